@@ -1,0 +1,18 @@
+namespace Vuosikello.Domain.AnnualCycles;
+
+public sealed partial record AnnualCycle
+{
+    /// <inheritdoc />
+    public static AnnualCycle? Evolve(AnnualCycle? state, Fact fact) => (state, fact.Event) switch
+    {
+        (null, CycleDrafted e) => new AnnualCycle(e.Cycle, CyclePhase.Draft, LocalText.Empty, null, fact.Version),
+        (null, _) => null,
+        (_, CycleEmphasisSet e) => state with { Emphasis = e.Emphasis, Version = fact.Version },
+        (_, CycleOpenedForComments) => state with { Phase = CyclePhase.InCommentRound, Version = fact.Version },
+        (_, CycleReturnedToDraft) => state with { Phase = CyclePhase.Draft, Version = fact.Version },
+        (_, CycleAdopted or CycleReopened) => state with { Phase = CyclePhase.Adopted, Version = fact.Version },
+        (_, CycleClosed) => state with { Phase = CyclePhase.Closed, Version = fact.Version },
+        (_, CycleRolledForward e) => state with { RolledForwardFrom = e.FromYear, Version = fact.Version },
+        _ => state with { Version = fact.Version },
+    };
+}

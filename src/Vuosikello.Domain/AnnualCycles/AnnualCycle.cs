@@ -1,0 +1,19 @@
+namespace Vuosikello.Domain.AnnualCycles;
+
+/// <summary>One partnership's one year as its events made it.</summary>
+/// <param name="RolledForwardFrom">The year whose activities this one started from.</param>
+public sealed partial record AnnualCycle(
+    CycleId Id,
+    CyclePhase Phase,
+    LocalText Emphasis,
+    int? RolledForwardFrom,
+    long Version) : IState<AnnualCycle>;
+
+/// <summary>A cycle's way through its life. A closed one is no longer edited.</summary>
+public enum CyclePhase
+{
+    Draft,
+    InCommentRound,
+    Adopted,
+    Closed,
+}

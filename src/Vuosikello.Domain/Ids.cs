@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Vuosikello.Domain;
+
+/// <summary>A partnership's short name as it stands in addresses, such as <c>kuuma-seutu</c>: see <see cref="Slug"/>.</summary>
+public readonly record struct PartnershipId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>An area's short name, unique within its partnership: see <see cref="Slug"/>.</summary>
+public readonly record struct AreaId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A theme's short name, unique within its partnership: see <see cref="Slug"/>.</summary>
+public readonly record struct ThemeId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A partner organisation's short name, unique within its partnership: see <see cref="Slug"/>.</summary>
+public readonly record struct PartnerId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A working group's short name, unique within its partnership: see <see cref="Slug"/>.</summary>
+public readonly record struct WorkingGroupId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>One partnership's one year: the identity of an annual cycle.</summary>
+/// <param name="Partnership">The partnership that plans the year.</param>
+/// <param name="Year">Gregorian year, 1900 to 2999.</param>
+public readonly record struct CycleId(PartnershipId Partnership, int Year)
+{
+    public override string ToString() => $"{Partnership}-{Year:0000}";
+}
+
+/// <summary>An activity's identity; the iCalendar UID follows from it and never changes.</summary>
+public readonly record struct ActivityId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>
+/// A person's identity in the accounts database. Events hold this id and never a name, an e-mail address or a telephone
+/// number, so that a person can be erased while the history stays whole.
+/// </summary>
+public readonly record struct MemberId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>The identity of one intention. The same command id twice yields nothing new, however often it is sent.</summary>
+public readonly record struct CommandId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>
+/// What a short name in an address may be: 1 to 60 of a-z, 0-9 and single hyphens between them. Letters that Finnish and
+/// Swedish add are written without their marks (<c>päijät-häme</c> becomes <c>paijat-hame</c>).
+/// </summary>
+public static class Slug
+{
+    /// <summary>Tells whether <paramref name="value"/> can stand in an address as it is.</summary>
+    public static bool IsValid([NotNullWhen(true)] string? value)
+    {
+        if (string.IsNullOrEmpty(value) || value.Length > 60 || value[0] == '-' || value[^1] == '-') return false;
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9')) continue;
+            if (c == '-' && value[i - 1] != '-') continue;
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>Makes a short name of a title; empty when nothing of it can stand in an address.</summary>
+    public static string From(string title)
+    {
+        var letters = new System.Text.StringBuilder(title.Length);
+        foreach (char c in title.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9')) letters.Append(c);
+            else if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
+            else if (letters.Length > 0 && letters[^1] != '-') letters.Append('-');
+        }
+        return letters.ToString(0, Math.Min(60, letters.Length)).Trim('-');
+    }
+}

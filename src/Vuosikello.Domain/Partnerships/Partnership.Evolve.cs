@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Vuosikello.Domain.Partnerships;
+
+public sealed partial record Partnership
+{
+    /// <inheritdoc />
+    public static Partnership? Evolve(Partnership? state, Fact fact) => state is null
+        ? fact.Event is PartnershipFounded e ? Founded(e, fact.Version) : null
+        : state.After(fact.Event) with { Version = fact.Version };
+
+    private static Partnership Founded(PartnershipFounded e, long version) => new(
+        e.Partnership, e.Name,
+        ImmutableSortedDictionary.Create<string, Area>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, Theme>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, Partner>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, WorkingGroup>(StringComparer.Ordinal),
+        version);
+
+    private Partnership After(IEvent happened) => happened switch
+    {
+        PartnershipRenamed e => this with { Name = e.Name },
+        AreaAdded e => this with { Areas = Areas.SetItem(e.Area.Id.Value, e.Area) },
+        AreaRedrawn e => this with { Areas = Areas.SetItem(e.Area.Id.Value, e.Area) },
+        AreaRemoved e => this with { Areas = Areas.Remove(e.Area.Value) },
+        ThemeAdded e => this with { Themes = Themes.SetItem(e.Theme.Id.Value, e.Theme) },
+        ThemeRenamed e => this with { Themes = Themes.SetItem(e.Theme.Value, new Theme(e.Theme, e.Name)) },
+        ThemeRemoved e => this with { Themes = Themes.Remove(e.Theme.Value) },
+        PartnerJoined e => this with { Partners = Partners.SetItem(e.Partner.Id.Value, e.Partner) },
+        PartnerCardChanged e => this with { Partners = Partners.SetItem(e.Partner.Id.Value, e.Partner) },
+        PartnerLeft e => this with { Partners = Partners.Remove(e.Partner.Value) },
+        WorkingGroupFormed e => this with { WorkingGroups = WorkingGroups.SetItem(e.Group.Id.Value, e.Group) },
+        WorkingGroupChanged e => this with { WorkingGroups = WorkingGroups.SetItem(e.Group.Id.Value, e.Group) },
+        WorkingGroupDissolved e => this with { WorkingGroups = WorkingGroups.Remove(e.Group.Value) },
+        _ => this,
+    };
+}

@@ -1,0 +1,28 @@
+using Vuosikello.Domain;
+using Vuosikello.Events;
+
+namespace Vuosikello.Projections;
+
+/// <summary>The state of all views together: how far they are, and what changes.</summary>
+public interface IViews
+{
+    /// <summary>All events up to here are visible in every view.</summary>
+    Position Position { get; }
+
+    /// <summary>True once the views have caught up with the end of the log as it was at the start.</summary>
+    bool Ready { get; }
+
+    /// <summary>Waits until the views show everything up to <paramref name="position"/>: whoever wrote sees what they wrote.</summary>
+    Task WaitFor(Position position, CancellationToken ct);
+
+    /// <summary>
+    /// Calls back after each applied batch, in order, with what it touched; one call at a time. The callback must be quick
+    /// (put the changes into a channel). Dispose to stop.
+    /// </summary>
+    IDisposable OnChange(Action<IReadOnlyList<ViewChange>> callback);
+}
+
+/// <summary>One thing that an event touched.</summary>
+/// <param name="Year">Null when the whole partnership is concerned (a renamed area, say).</param>
+/// <param name="Activity">Null when it is not about one activity.</param>
+public readonly record struct ViewChange(PartnershipId Partnership, int? Year, ActivityId? Activity, Position Position);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Vuosikello.Domain;
+using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.Partnerships;
+
+namespace Vuosikello.Projections.Partnerships;
+
+/// <summary>A partnership with its years, as pages show it. Immutable; a new one replaces it after each change.</summary>
+/// <param name="State">Name, areas, themes, partners, working groups.</param>
+/// <param name="Years">Newest first.</param>
+public sealed record PartnershipView(Partnership State, ImmutableArray<CycleView> Years)
+{
+    public PartnershipId Id => State.Id;
+}
+
+/// <summary>A year of a partnership.</summary>
+public sealed record CycleView(AnnualCycle State, Domain.Stamp LastChange)
+{
+    public int Year => State.Id.Year;
+}
+
+/// <summary>Queries on the partnerships.</summary>
+public interface IPartnershipViews
+{
+    /// <summary>All, sorted by id.</summary>
+    ImmutableArray<PartnershipView> All { get; }
+
+    PartnershipView? Find(PartnershipId id);
+}
