@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+
+namespace Vuosikello.ServerKit;
+
+/// <summary>The real server as a process of its own, on a free port of loopback, with a data folder that outlives it.</summary>
+public sealed class RunningServer : IAsyncDisposable
+{
+    private static readonly Dictionary<string, string> Metadata = typeof(RunningServer).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(a => a.Key, a => a.Value!, StringComparer.Ordinal);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private RunningServer(Process process, Uri address, string dataFolder)
+    {
+        _process = process;
+        Address = address;
+        DataFolder = dataFolder;
+    }
+
+    public Uri Address { get; }
+    public string DataFolder { get; }
+    public bool HasExited => _process.HasExited;
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Everything that the server has written to its console so far.</summary>
+    public string Output
+    {
+        get { lock (_output) return _output.ToString(); }
+    }
+
+    /// <summary>Starts the server without waiting for it to be ready.</summary>
+    /// <param name="dataFolder">Where its data is.</param>
+    /// <param name="environment">Development (with the demo data) or Production.</param>
+    /// <param name="settings">More settings, as environment variables name them.</param>
+    public static RunningServer Launch(string dataFolder, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+        var start = new ProcessStartInfo("dotnet", [Metadata["ServerAssembly"]])
+        {
+            WorkingDirectory = Metadata["ServerFolder"],
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        start.Environment["DataFolder"] = dataFolder;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
+
+        var process = new Process { StartInfo = start };
+        var server = new RunningServer(process, address, dataFolder);
+        process.OutputDataReceived += (_, line) => server.Remember(line.Data);
+        process.ErrorDataReceived += (_, line) => server.Remember(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return server;
+    }
+
+    /// <summary>Starts the server and waits until its views have caught up (<c>/health/ready</c>).</summary>
+    public static async Task<RunningServer> Start(string dataFolder, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var server = Launch(dataFolder, environment, settings);
+        await server.Ready();
+        return server;
+    }
+
+    /// <summary>Waits until the server says that it is ready; fails with its output when it ends before.</summary>
+    public async Task Ready()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        while (true)
+        {
+            if (HasExited) throw new InvalidOperationException($"The server ended with {ExitCode.ToString(CultureInfo.InvariantCulture)} before it was ready:\n{Output}");
+            try
+            {
+                using var answer = await client.GetAsync("/health/ready", limit.Token);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet: ask again.
+            }
+            catch (OperationCanceledException e)
+            {
+                throw new TimeoutException($"The server was not ready in time:\n{Output}", e);
+            }
+            await Task.Delay(50, CancellationToken.None);
+        }
+    }
+
+    /// <summary>A client that does not follow redirects, signed in as a demo member when one is named.</summary>
+    public async Task<HttpClient> Client(string? member = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        if (member is null) return client;
+        using var form = new FormUrlEncodedContent([new("member", member)]);
+        using var answer = await client.PostAsync(new Uri("/sign-in/demo", UriKind.Relative), form);
+        if ((int)answer.StatusCode >= 400) throw new InvalidOperationException($"Signing in as {member} was answered with {answer.StatusCode}.");
+        return client;
+    }
+
+    /// <summary>Ends the process as a power cut would: no farewell, no flushing.</summary>
+    public async Task Kill()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the process to end (SIGTERM) and waits for it.</summary>
+    public async Task Stop()
+    {
+        if (!_process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+        }
+        await WaitForExit();
+    }
+
+    public async Task WaitForExit()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(limit.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        _process.Dispose();
+    }
+
+    private void Remember(string? line)
+    {
+        if (line is null) return;
+        lock (_output) _output.AppendLine(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
