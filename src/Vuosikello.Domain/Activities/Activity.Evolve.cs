@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Vuosikello.Domain.Activities;
 
 public sealed partial record Activity
@@ -9,7 +7,7 @@ public sealed partial record Activity
     {
         (null, ActivityPlanned e) => new Activity(
             e.Activity, e.Cycle, e.Details, ActivityStatus.Proposed, ActivityStatus.Proposed, LocalText.Empty, null,
-            ImmutableDictionary<string, Touch>.Empty, fact.Version),
+            Touches.Empty, fact.Version),
         (null, _) => null,
         (_, ActivityRetitled e) => state.With(state.Details with { Title = e.Title }, ActivityFields.Title, fact),
         (_, ActivityRescheduled e) => state.With(state.Details with { Time = e.Time }, ActivityFields.Time, fact),

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Vuosikello.Domain.Activities;
 
 /// <summary>An activity as its events made it. One stream each, so that editors of different activities never meet.</summary>
@@ -13,7 +11,7 @@ public sealed partial record Activity(
     ActivityStatus StatusBefore,
     LocalText CancellationReason,
     Attendance? Attendance,
-    ImmutableDictionary<string, Touch> Touched,
+    Touches Touched,
     long Version) : IState<Activity>;
 
 /// <summary>The last change of a field.</summary>
