@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.Partnerships;
+
+namespace Vuosikello.Events.Json;
+
+/// <summary>How events are written: camelCase, no nulls, ids and dates as plain strings, enums in kebab-case.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    Converters =
+    [
+        typeof(PartnershipIdConverter), typeof(AreaIdConverter), typeof(ThemeIdConverter), typeof(PartnerIdConverter),
+        typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter),
+        typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter),
+        typeof(ValueListConverter<string>), typeof(ValueListConverter<AreaId>), typeof(ValueListConverter<ThemeId>),
+        typeof(ValueListConverter<PartnerId>), typeof(ValueListConverter<ActivityId>), typeof(ValueListConverter<AgendaRow>),
+        typeof(KebabCase<ActivityStatus>), typeof(KebabCase<PartnerKind>),
+    ])]
+[JsonSerializable(typeof(PartnershipFounded))]
+[JsonSerializable(typeof(PartnershipRenamed))]
+[JsonSerializable(typeof(AreaAdded))]
+[JsonSerializable(typeof(AreaRedrawn))]
+[JsonSerializable(typeof(AreaRemoved))]
+[JsonSerializable(typeof(ThemeAdded))]
+[JsonSerializable(typeof(ThemeRenamed))]
+[JsonSerializable(typeof(ThemeRemoved))]
+[JsonSerializable(typeof(PartnerJoined))]
+[JsonSerializable(typeof(PartnerCardChanged))]
+[JsonSerializable(typeof(PartnerLeft))]
+[JsonSerializable(typeof(WorkingGroupFormed))]
+[JsonSerializable(typeof(WorkingGroupChanged))]
+[JsonSerializable(typeof(WorkingGroupDissolved))]
+[JsonSerializable(typeof(CycleDrafted))]
+[JsonSerializable(typeof(CycleEmphasisSet))]
+[JsonSerializable(typeof(CycleOpenedForComments))]
+[JsonSerializable(typeof(CycleReturnedToDraft))]
+[JsonSerializable(typeof(CycleAdopted))]
+[JsonSerializable(typeof(CycleClosed))]
+[JsonSerializable(typeof(CycleReopened))]
+[JsonSerializable(typeof(CycleRolledForward))]
+[JsonSerializable(typeof(ActivityPlanned))]
+[JsonSerializable(typeof(ActivityRetitled))]
+[JsonSerializable(typeof(ActivityRescheduled))]
+[JsonSerializable(typeof(ActivityDescribed))]
+[JsonSerializable(typeof(ActivityAreasChosen))]
+[JsonSerializable(typeof(ActivityThemesChosen))]
+[JsonSerializable(typeof(ActivityResponsibilityAssigned))]
+[JsonSerializable(typeof(ActivityParticipantsChosen))]
+[JsonSerializable(typeof(ActivityRelocated))]
+[JsonSerializable(typeof(ActivityAgendaSet))]
+[JsonSerializable(typeof(ActivityRegistrationArranged))]
+[JsonSerializable(typeof(ActivityConfirmed))]
+[JsonSerializable(typeof(ActivityReturnedToProposal))]
+[JsonSerializable(typeof(ActivityCancelled))]
+[JsonSerializable(typeof(ActivityReinstated))]
+[JsonSerializable(typeof(ActivityHeld))]
+[JsonSerializable(typeof(ActivityHoldingRevoked))]
+[JsonSerializable(typeof(ActivityWithdrawn))]
+internal sealed partial class EventJson : JsonSerializerContext;
