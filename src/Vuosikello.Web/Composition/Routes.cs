@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Vuosikello.Web.Errors;
+using Vuosikello.Web.Languages;
+
+namespace Vuosikello.Web.Composition;
+
+/// <summary>The way of a request and the addresses it can have.</summary>
+public static class Routes
+{
+    public static void MapVuosikello(this WebApplication app)
+    {
+        app.UseLanguages();
+        app.UseErrorPages();
+        app.MapStaticAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapPages();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Vuosikello.Web.Errors;
+
+/// <summary>What people see where there is nothing, or where something went wrong. Programs get problem details.</summary>
+public static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(broken => broken.Run(Show));
+        app.UseStatusCodePages(context => Show(context.HttpContext));
+    }
+
+    private static async Task Show(HttpContext http)
+    {
+        if (http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad) http.Response.StatusCode = bad.StatusCode;
+        int status = http.Response.StatusCode;
+        if (WantsPage(http)) await new RazorComponentResult<ErrorPage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(http);
+        else await TypedResults.Problem(statusCode: status).ExecuteAsync(http);
+    }
+
+    private static bool WantsPage(HttpContext http) =>
+        !IsForPrograms(http.Request.Path)
+        && http.Request.Headers.Accept.ToString() is var accept
+        && (accept.Length == 0 || accept.Contains("html", StringComparison.Ordinal) || accept.Contains("*/*", StringComparison.Ordinal));
+
+    /// <summary>True for addresses that programs ask for, not people: they are answered with problem details, never with a page.</summary>
+    public static bool IsForPrograms(PathString path) => ForPrograms.Any(p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] ForPrograms = ["/api", "/hubs", "/feeds"];
+}

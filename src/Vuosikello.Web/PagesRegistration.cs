@@ -1,0 +1,21 @@
+using Vuosikello.Web.Home;
+using Vuosikello.Web.Resources;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web;
+
+/// <summary>The pages that people look at. See docs/adr/0010-pages.md.</summary>
+public static class PagesRegistration
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddScoped<Texts>();
+    }
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapSignIn();
+        app.MapHome();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Localization;
+
+namespace Vuosikello.Web.Resources;
+
+/// <summary>The texts of the pages in the language of the request, one set of .resx files for each area (Finnish is the neutral one).</summary>
+public sealed class Texts(
+    IStringLocalizer<LayoutTexts> layout,
+    IStringLocalizer<SignInTexts> signIn,
+    IStringLocalizer<ErrorTexts> errors,
+    IStringLocalizer<BoardTexts> board,
+    IStringLocalizer<ActivityTexts> activity,
+    IStringLocalizer<SetupTexts> setup,
+    IStringLocalizer<SubscribeTexts> subscribe,
+    IStringLocalizer<ProblemTexts> problems)
+{
+    public IStringLocalizer Layout { get; } = layout;
+    public IStringLocalizer SignIn { get; } = signIn;
+    public IStringLocalizer Errors { get; } = errors;
+    public IStringLocalizer Board { get; } = board;
+    public IStringLocalizer Activity { get; } = activity;
+    public IStringLocalizer Setup { get; } = setup;
+    public IStringLocalizer Subscribe { get; } = subscribe;
+    public IStringLocalizer Problems { get; } = problems;
+
+    /// <summary>Why something was refused, in the language of the request.</summary>
+    public string Of(Domain.Problem problem) => Problems[problem.Code, [.. problem.Arguments]];
+}
+
+/// <summary>Header, footer, what every page has.</summary>
+public sealed class LayoutTexts;
+
+/// <summary>Signing in and out.</summary>
+public sealed class SignInTexts;
+
+/// <summary>Pages that say that something is not there or went wrong.</summary>
+public sealed class ErrorTexts;
+
+/// <summary>The partnerships and the board.</summary>
+public sealed class BoardTexts;
+
+/// <summary>An activity, its form and its history.</summary>
+public sealed class ActivityTexts;
+
+/// <summary>The coordinator's pages: the year and the partnership.</summary>
+public sealed class SetupTexts;
+
+/// <summary>The calendar feeds.</summary>
+public sealed class SubscribeTexts;
+
+/// <summary>The reasons for refusals, by code.</summary>
+public sealed class ProblemTexts;
