@@ -9,7 +9,14 @@ namespace Vuosikello.Projections.Boards;
 /// <summary>All activities of one partnership's year, as board, wheel and feeds show them. An immutable picture of one moment.</summary>
 /// <param name="Activities">Sorted by start, then title (Finnish), then id. Withdrawn ones are left out; cancelled ones are in.</param>
 /// <param name="Position">Of the last event that changed anything in this year's board.</param>
-public sealed record BoardView(CycleId Cycle, ImmutableArray<ActivityView> Activities, Position Position);
+public sealed record BoardView(CycleId Cycle, ImmutableArray<ActivityView> Activities, Position Position)
+{
+    /// <summary>
+    /// The latest time in the stamps of all events of this year's activities, withdrawals included; never goes back. What is
+    /// gone cannot tell when it went, and whoever asks "changed since?" has to be told.
+    /// </summary>
+    public Instant ChangedAt { get; init; }
+}
 
 /// <summary>One activity as views show it. Immutable; a new one replaces it after each change.</summary>
 /// <param name="State">The aggregate's state: details, status, attendance, version.</param>

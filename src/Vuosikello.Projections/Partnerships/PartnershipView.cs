@@ -11,6 +11,9 @@ namespace Vuosikello.Projections.Partnerships;
 public sealed record PartnershipView(Partnership State, ImmutableArray<CycleView> Years)
 {
     public PartnershipId Id => State.Id;
+
+    /// <summary>The latest time in the stamps of all events of the partnership itself (not of its years); never goes back.</summary>
+    public NodaTime.Instant ChangedAt { get; init; }
 }
 
 /// <summary>A year of a partnership.</summary>

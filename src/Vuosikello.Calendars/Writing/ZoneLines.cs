@@ -1,0 +1,44 @@
+using NodaTime;
+using Vuosikello.Calendars.TimeZones;
+
+namespace Vuosikello.Calendars.Writing;
+
+/// <summary>The properties of a VTIMEZONE in their order.</summary>
+internal static class ZoneLines
+{
+    public static void Write(TimeZoneRules zone, ContentLine line)
+    {
+        line.Raw("BEGIN:VTIMEZONE"u8).End();
+        line.Raw("TZID:"u8).Text(zone.Id).End();
+        line.Raw("X-LIC-LOCATION:"u8).Text(zone.Id).End();
+        foreach (var observance in zone.Observances) Write(observance, line);
+        line.Raw("END:VTIMEZONE"u8).End();
+    }
+
+    private static void Write(Observance observance, ContentLine line)
+    {
+        var kind = observance.Daylight ? "DAYLIGHT"u8 : "STANDARD"u8;
+        line.Raw("BEGIN:"u8).Raw(kind).End();
+        line.Raw("DTSTART:"u8).DateTime(observance.Onset).End();
+        if (observance.Yearly is { } yearly)
+        {
+            line.Raw("RRULE:FREQ=YEARLY;BYMONTH="u8).Number(observance.Onset.Month);
+            if (yearly.Weekday is { } day) line.Raw(";BYDAY="u8).Number(day.Ordinal).Raw(RuleValue.Name(day.Weekday));
+            else line.Raw(";BYMONTHDAY="u8).Number(yearly.MonthDay);
+            if (observance.LastOnset is { } last) line.Raw(";UNTIL="u8).Utc(last);
+            line.End();
+        }
+        line.Raw("TZNAME:"u8).Text(observance.Name).End();
+        WriteOffset(line.Raw("TZOFFSETFROM:"u8), observance.OffsetFrom).End();
+        WriteOffset(line.Raw("TZOFFSETTO:"u8), observance.OffsetTo).End();
+        line.Raw("END:"u8).Raw(kind).End();
+    }
+
+    /// <summary>A UTC-OFFSET (RFC 5545 section 3.3.14); never -0000, seconds only when there are any.</summary>
+    private static ContentLine WriteOffset(ContentLine line, Offset offset)
+    {
+        int seconds = Math.Abs(offset.Seconds);
+        line.Raw(offset.Seconds < 0 ? "-"u8 : "+"u8).Digits(seconds / 3600, 2).Digits(seconds / 60 % 60, 2);
+        return seconds % 60 == 0 ? line : line.Digits(seconds % 60, 2);
+    }
+}
