@@ -41,6 +41,13 @@ public abstract record Decision
 
     public static Decision Accept(params ReadOnlySpan<IEvent> events) => new Accepted(ValueList.Create(events));
     public static Decision Refuse(params ReadOnlySpan<Problem> problems) => new Refused(ValueList.Create(problems));
+
+    /// <summary>Refuses for all of these problems; where there is none, decides as <paramref name="otherwise"/> says.</summary>
+    public static Decision Unless(IEnumerable<Problem> problems, Func<Decision> otherwise)
+    {
+        var found = problems.ToValueList();
+        return found.Count > 0 ? new Refused(found) : otherwise();
+    }
 }
 
 /// <summary>One reason for a refusal. The page and the API say it in the reader's language, looked up by <see cref="Code"/>.</summary>

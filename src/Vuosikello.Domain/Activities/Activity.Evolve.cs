@@ -35,7 +35,8 @@ public sealed partial record Activity
     private Activity With(ActivityStatus status, Fact fact) => this with
     {
         Status = status,
-        StatusBefore = Status,
+        // a corrected attendance or reason is the same status again: its undoing still goes back to before it
+        StatusBefore = status == Status ? StatusBefore : Status,
         Touched = Touched.SetItem(ActivityFields.Status, new Touch(fact.Version, fact.Stamp)),
         Version = fact.Version,
     };

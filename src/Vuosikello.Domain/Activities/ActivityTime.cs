@@ -38,7 +38,7 @@ public static class Zones
 /// <param name="Interval">Every how many of them, 1 to 99.</param>
 /// <param name="Until">The last day on which an occurrence may start; within the cycle's year.</param>
 /// <param name="Weekdays">Weekly: on these days of the week (empty: the first occurrence's). Otherwise empty.</param>
-/// <param name="MonthDay">Monthly: on this day of the month, 1 to 31 (months without it are left out), or -1 for the last.</param>
+/// <param name="MonthDay">Monthly: on this day of the month, 1 to 31 (months without it are left out), or -1 for the last. Without it and <paramref name="MonthWeek"/>: the first occurrence's day.</param>
 /// <param name="MonthWeek">Monthly: which of the month's <paramref name="MonthWeekday"/>s, 1 to 4, or -1 for the last.</param>
 /// <param name="MonthWeekday">Monthly: the day of the week that <paramref name="MonthWeek"/> counts.</param>
 public sealed record Recurrence(

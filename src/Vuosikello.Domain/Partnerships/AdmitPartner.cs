@@ -1,0 +1,43 @@
+namespace Vuosikello.Domain.Partnerships;
+
+public sealed record AdmitPartner(PartnershipId Partnership, Partner Partner) : IPartnershipCommand;
+
+public sealed record ChangePartnerCard(PartnershipId Partnership, Partner Partner) : IPartnershipCommand;
+
+/// <summary>Lets a partner go. Activities and groups that name it keep it.</summary>
+public sealed record DismissPartner(PartnershipId Partnership, PartnerId Partner) : IPartnershipCommand;
+
+public static partial class PartnershipDecider
+{
+    private static Decision Admit(Partnership state, AdmitPartner command)
+    {
+        string slug = command.Partner.Id.Value ?? "";
+        IEnumerable<Problem> problems =
+        [
+            .. New(slug, state.Partners.ContainsKey(slug), state.Partners.Count, PartnerLimit, "partner", ProblemCodes.PartnerExists),
+            .. Card(state, command.Partner, before: null),
+        ];
+        return Decision.Unless(problems, () => Decision.Accept(new PartnerJoined(command.Partner)));
+    }
+
+    private static Decision Change(Partnership state, ChangePartnerCard command)
+    {
+        var before = state.Partners.GetValueOrDefault(command.Partner.Id.Value ?? "");
+        IEnumerable<Problem> problems = [.. NoPartner(state, command.Partner.Id), .. Card(state, command.Partner, before)];
+        return Decision.Unless(problems, () =>
+            before == command.Partner ? Decision.Accept() : Decision.Accept(new PartnerCardChanged(command.Partner)));
+    }
+
+    private static Decision Dismiss(Partnership state, DismissPartner command) =>
+        Decision.Unless(NoPartner(state, command.Partner), () => Decision.Accept(new PartnerLeft(command.Partner)));
+
+    private static IEnumerable<Problem> NoPartner(Partnership state, PartnerId partner) =>
+        Missing(state.Partners.ContainsKey(partner.Value ?? ""), partner.Value, "partner", ProblemCodes.NoSuchPartner);
+
+    private static IEnumerable<Problem> Card(Partnership state, Partner card, Partner? before) =>
+    [
+        .. Name(card.Name),
+        .. Known(card.Areas, before?.Areas, a => state.Areas.ContainsKey(a.Value ?? ""), ListLimit, "areas", ProblemCodes.NoSuchArea),
+        .. Known(card.Themes, before?.Themes, t => state.Themes.ContainsKey(t.Value ?? ""), ListLimit, "themes", ProblemCodes.NoSuchTheme),
+    ];
+}
