@@ -1,0 +1,84 @@
+using System.Globalization;
+using NodaTime;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Words;
+
+namespace Vuosikello.Projections.Wheel;
+
+/// <summary>What stands still behind the entries: rings, months, quarters, weeks and the middle.</summary>
+internal static class FrameDrawing
+{
+    public const double WeekInner = 434;
+    public const double WeekOuter = 455;
+    public const double RimOuter = 496;
+    public const double HubRadius = 126;
+
+    private const double MonthSize = 25;
+
+    public static string Draw(YearCircle year, IReadOnlyList<Band> bands, PartnershipView partnership, WheelOptions options)
+    {
+        var m = new Markup().Open("g").With("id", WheelPicture.FrameId);
+        DrawRings(m, bands);
+        DrawWeeks(m, year);
+        DrawMonths(m, year, options.Language);
+        HubDrawing.Draw(m, year, partnership, options);
+        return m.Close().ToString();
+    }
+
+    private static void DrawRings(Markup m, IReadOnlyList<Band> bands)
+    {
+        m.Open("g").With("class", "wheel-rings").With("aria-hidden", "true");
+        foreach (var band in bands)
+        {
+            m.Open("circle").With("class", $"wheel-track wheel-ring-{band.Ring.Colour.ToString(CultureInfo.InvariantCulture)}")
+                .With("cx", Polar.Centre).With("cy", Polar.Centre)
+                .With("r", (band.Inner + band.Outer) / 2).With("stroke-width", band.Outer - band.Inner).Close();
+        }
+        m.Close();
+    }
+
+    private static void DrawWeeks(Markup m, YearCircle year)
+    {
+        m.Open("g").With("class", "wheel-weeks").With("aria-hidden", "true");
+        double radius = (WeekInner + WeekOuter) / 2;
+        var ticks = new System.Text.StringBuilder();
+        foreach (var (week, monday, sweep) in year.Weeks())
+        {
+            if (monday >= year.First) ticks.Append(Polar.Spoke(WeekInner, WeekInner + 6, sweep.From));
+            var thursday = monday.PlusDays(3);
+            if (thursday < year.First || thursday > year.Last) continue;
+            double angle = (year.Start(thursday) + year.End(thursday)) / 2;
+            double turn = angle is > 90 and < 270 ? angle + 180 : angle;
+            m.Open("text").With("class", "wheel-week")
+                .With("transform", $"translate({Polar.At(radius, angle)}) rotate({Polar.Number(turn)})").With("dy", 4.5)
+                .Text(week.ToString(CultureInfo.InvariantCulture)).Close();
+        }
+        m.Open("path").With("class", "wheel-tick").With("d", ticks.ToString()).Close().Close();
+    }
+
+    private static void DrawMonths(Markup m, YearCircle year, string language)
+    {
+        m.Open("g").With("class", "wheel-months").With("aria-hidden", "true");
+        m.Open("circle").With("class", "wheel-rim").With("cx", Polar.Centre).With("cy", Polar.Centre)
+            .With("r", (WeekOuter + RimOuter) / 2).With("stroke-width", RimOuter - WeekOuter).Close();
+        for (int month = 1; month <= 12; month++)
+        {
+            var first = new LocalDate(year.Year, month, 1);
+            bool quarter = month % 3 == 1;
+            string kind = month == 1 ? "wheel-spoke wheel-new-year" : quarter ? "wheel-spoke wheel-quarter" : "wheel-spoke";
+            m.Open("path").With("class", kind).With("d", Polar.Spoke(WheelLayout.Inner, RimOuter, year.Start(first))).Close();
+            DrawMonthName(m, year.Within(first, first.PlusMonths(1).PlusDays(-1))!.Value, month, language);
+        }
+        m.Close();
+    }
+
+    private static void DrawMonthName(Markup m, Sweep sweep, int month, string language)
+    {
+        bool reversed = sweep.Middle is > 90 and < 270;
+        double baseline = (WeekOuter + RimOuter) / 2 + (reversed ? 0.34 : -0.34) * MonthSize;
+        string id = $"wheel-month-{month.ToString(CultureInfo.InvariantCulture)}";
+        m.Open("path").With("id", id).With("class", "wheel-line").With("d", Polar.Arc(baseline, sweep, reversed)).Close();
+        m.Open("text").With("class", "wheel-month").Open("textPath").With("href", $"#{id}").With("startOffset", "50%")
+            .Text(CalendarNames.Month(month, language)).Close().Close();
+    }
+}
