@@ -1,0 +1,48 @@
+import type { PersonHere, WhoIsHere } from "./messages";
+
+/** Puts values into a text's named places: `{name}`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** Shows who else is here, and marks the activities that somebody edits. */
+export function showPresence(page: Document, live: HTMLElement, here: WhoIsHere): void {
+  const place = live.querySelector<HTMLElement>("[data-live-here]");
+  if (!place) return;
+  const texts = live.dataset;
+  const lines = [here.count <= 1 ? texts.onlyYou : fill(texts.peopleHere ?? "", { count: here.count })];
+  if (here.people.length > 0 && here.anonymous > 0) lines.push(fill(texts.readers ?? "", { count: here.anonymous }));
+  place.replaceChildren(paragraph(page, lines.join(" ")), people(page, here.people, texts.isEditing ?? ""));
+  place.hidden = false;
+  markEdited(page, here.people, texts.editingHere ?? "");
+}
+
+function paragraph(page: Document, text: string): HTMLElement {
+  const element = page.createElement("p");
+  element.textContent = text;
+  return element;
+}
+
+function people(page: Document, all: readonly PersonHere[], isEditing: string): HTMLElement {
+  const list = page.createElement("ul");
+  for (const person of all) {
+    if (!person.name) continue;
+    const item = page.createElement("li");
+    const titles = person.editing.map(({ activity }) => titleOf(page, activity)).filter((title) => title !== "");
+    item.textContent = titles.length > 0 ? fill(isEditing, { name: person.name, title: titles.join(", ") }) : person.name;
+    list.append(item);
+  }
+  return list;
+}
+
+function titleOf(page: Document, activity: string): string {
+  return page.querySelector(`[data-activity-title="${CSS.escape(activity)}"]`)?.textContent?.trim() ?? "";
+}
+
+function markEdited(page: Document, all: readonly PersonHere[], editingHere: string): void {
+  for (const marked of page.querySelectorAll<HTMLElement>("[data-edited-by]")) delete marked.dataset.editedBy;
+  for (const { name, editing } of all)
+    for (const { activity } of editing)
+      for (const entry of page.querySelectorAll<HTMLElement>(`[data-activity-entry="${CSS.escape(activity)}"]`))
+        entry.dataset.editedBy = fill(editingHere, { name });
+}
