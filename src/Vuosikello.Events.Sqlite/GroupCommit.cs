@@ -1,0 +1,117 @@
+using System.Threading.Channels;
+using NodaTime;
+
+namespace Vuosikello.Events.Sqlite;
+
+/// <summary>
+/// The one writer: a thread of its own that takes all appends that have queued up and commits them as one transaction, so
+/// that one wait for the disk serves them all.
+/// </summary>
+internal sealed class GroupCommit
+{
+    private const int QueueLength = 4096;
+    private const int MostAppendsAtOnce = 512;
+
+    private readonly Channel<PendingAppend> _queue = Channel.CreateBounded<PendingAppend>(
+        new BoundedChannelOptions(QueueLength) { SingleReader = true, AllowSynchronousContinuations = true });
+
+    private readonly LogWriter _log;
+    private readonly IClock _clock;
+    private readonly string _folder;
+    private readonly Action<IReadOnlyList<RecordedEvent>> _committed;
+    private readonly List<PendingAppend> _batch = new(MostAppendsAtOnce);
+    private readonly Thread _thread;
+
+    /// <param name="committed">Gets what was committed, in order, before those who appended it are told; must be quick.</param>
+    public GroupCommit(LogWriter log, IClock clock, string folder, Action<IReadOnlyList<RecordedEvent>> committed)
+    {
+        (_log, _clock, _folder, _committed) = (log, clock, folder, committed);
+        _thread = new Thread(Work) { IsBackground = true, Name = "event log writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Queues an append; waits while the queue is full.</summary>
+    public async Task<AppendResult> Append(PendingAppend append)
+    {
+        try
+        {
+            await _queue.Writer.WriteAsync(append, append.Cancellation);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new StoreUnavailableException($"The event log in '{_folder}' is closed: the server is stopping.", transient: false, closed);
+        }
+        return await append.Task;
+    }
+
+    /// <summary>Takes no more appends, and returns when those in the queue are done.</summary>
+    public void Stop()
+    {
+        if (_queue.Writer.TryComplete()) _thread.Join();
+    }
+
+    private void Work()
+    {
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            TakeBatch();
+            if (_batch.Count > 0) CommitBatch();
+        }
+    }
+
+    private void TakeBatch()
+    {
+        _batch.Clear();
+        while (_batch.Count < MostAppendsAtOnce && _queue.Reader.TryRead(out var append))
+        {
+            if (append.Cancellation.IsCancellationRequested) append.TrySetCanceled(append.Cancellation);
+            else _batch.Add(append);
+        }
+    }
+
+    private void CommitBatch()
+    {
+        try
+        {
+            var inserted = new List<RecordedEvent>(_batch.Count);
+            var now = _clock.GetCurrentInstant();
+            _log.Begin();
+            foreach (var append in _batch) Decide(append, now, inserted);
+            _log.Commit();
+            if (inserted.Count > 0) _committed(inserted);
+        }
+        catch (Exception problem)
+        {
+            FailBatch(problem);
+            return;
+        }
+        foreach (var append in _batch) append.Tell();
+    }
+
+    private void Decide(PendingAppend append, Instant now, List<RecordedEvent> inserted)
+    {
+        try
+        {
+            append.Decided(_log.Append(append.Stream, append.Expected, append.Events, now, inserted));
+        }
+        catch (WrongExpectedVersionException wrong)
+        {
+            append.Decided(wrong);
+        }
+    }
+
+    // Whatever went wrong, the writer lives on: later appends work when the cause is gone.
+    private void FailBatch(Exception problem)
+    {
+        var explained = Failures.Explain(problem, _folder);
+        try
+        {
+            _log.Rollback();
+        }
+        catch (Exception second)
+        {
+            explained = Failures.Explain(new AggregateException(problem, second), _folder);
+        }
+        foreach (var append in _batch) append.TrySetException(explained);
+    }
+}
