@@ -1,0 +1,49 @@
+using NodaTime;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Partnerships;
+
+namespace Vuosikello.Web.Feeds;
+
+/// <summary>The public calendar feeds, at addresses that stay.</summary>
+public static class FeedsRegistration
+{
+    private const string DefaultAddress = "http://localhost:5080";
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>
+    /// Adds the feeds. The setting <c>PublicAddress</c> says where the world finds this service; the links back in the feeds
+    /// start with it, because a feed's bytes are kept and are the same for everybody who asks.
+    /// </summary>
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => services
+        .AddSingleton(provider => new FeedSettings(PublicAddress(provider.GetRequiredService<IConfiguration>())))
+        .AddSingleton<IFeeds>(provider => new KeptFeeds(
+            provider.GetRequiredService<IPartnershipViews>(),
+            provider.GetRequiredService<IBoardViews>(),
+            provider.GetRequiredService<FeedSettings>(),
+            provider.GetRequiredService<IClock>()));
+
+    /// <summary>Maps the feeds' addresses, for GET and HEAD.</summary>
+    public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder app)
+    {
+        var feeds = app.ServiceProvider.GetRequiredService<IFeeds>();
+        Map("/feeds/{partnership}.ics", FeedScope.Whole);
+        Map("/feeds/{partnership}/{of}.ics", FeedScope.Year);
+        Map("/feeds/{partnership}/areas/{of}.ics", FeedScope.Area);
+        Map("/feeds/{partnership}/themes/{of}.ics", FeedScope.Theme);
+        Map("/feeds/{partnership}/partners/{of}.ics", FeedScope.Partner);
+        app.MapMethods("/robots.txt", Methods, RobotsFile.Answer);
+        return app;
+
+        void Map(string pattern, FeedScope scope) =>
+            app.MapMethods(pattern, Methods, context => FeedAnswer.Write(context, feeds, scope)).ExcludeFromDescription();
+    }
+
+    private static Uri PublicAddress(IConfiguration settings)
+    {
+        string address = settings["PublicAddress"] is { Length: > 0 } set ? set : DefaultAddress;
+        bool absolute = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri);
+        if (absolute && uri!.Scheme is "http" or "https") return uri;
+        throw new InvalidOperationException($"The setting PublicAddress is '{address}'; it has to be an address such as https://vuosikello.example.");
+    }
+}
