@@ -17,7 +17,8 @@ public interface IViews
 
     /// <summary>
     /// Calls back after each applied batch, in order, with what it touched; one call at a time. The callback must be quick
-    /// (put the changes into a channel). Dispose to stop.
+    /// (put the changes into a channel). Nothing is called back before the views are ready for the first time: what was rendered
+    /// before that has to be rendered again. Dispose to stop.
     /// </summary>
     IDisposable OnChange(Action<IReadOnlyList<ViewChange>> callback);
 }

@@ -15,6 +15,14 @@ public sealed class Touches : IReadOnlyDictionary<string, Touch>, IEquatable<Tou
 
     public static Touches Empty { get; } = new([]);
 
+    /// <summary>From touches in any order, each field once.</summary>
+    public static Touches Of(params ReadOnlySpan<KeyValuePair<string, Touch>> touches)
+    {
+        var items = touches.ToArray();
+        Array.Sort(items, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return items.Length == 0 ? Empty : new(items);
+    }
+
     public int Count => _items.Length;
     public Touch this[string key] => TryGetValue(key, out var touch) ? touch : throw new KeyNotFoundException($"The field {key} was not touched.");
     public IEnumerable<string> Keys => _items.Select(item => item.Key);

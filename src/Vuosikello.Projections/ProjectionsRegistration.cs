@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Vuosikello.Events;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.History;
+using Vuosikello.Projections.Hosting;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Snapshots;
+using Vuosikello.Projections.Verification;
+
+namespace Vuosikello.Projections;
+
+/// <summary>Brings the views into a host that has an <see cref="IEventStore"/>.</summary>
+public static class ProjectionsRegistration
+{
+    /// <summary>Adds the views with their queries, and the service that keeps them up with the log.</summary>
+    /// <param name="dataFolder">Where snapshots for quick starts are kept; without it every start reads the whole log.</param>
+    public static IServiceCollection AddProjections(this IServiceCollection services, string? dataFolder = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PartnershipViews>();
+        services.AddSingleton<IPartnershipViews>(s => s.GetRequiredService<PartnershipViews>());
+        services.AddSingleton<IProjection>(s => s.GetRequiredService<PartnershipViews>());
+        services.AddSingleton<BoardViews>();
+        services.AddSingleton<IBoardViews>(s => s.GetRequiredService<BoardViews>());
+        services.AddSingleton<IProjection>(s => s.GetRequiredService<BoardViews>());
+        services.AddSingleton<IActivityHistory, ActivityHistory>();
+        services.AddSingleton<ViewsState>();
+        services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());
+        services.AddSingleton<IViewsProgress>(s => s.GetRequiredService<ViewsState>());
+        services.AddSingleton(s => new ViewSnapshots(dataFolder, s.GetRequiredService<IEventStore>(), s.GetRequiredService<ILogger<ViewSnapshots>>()));
+        services.AddHostedService<ProjectionHost>();
+        services.AddSingleton(s => new ViewsVerification(s.GetRequiredService<IEventStore>(), [.. s.GetServices<IProjection>()], s.GetRequiredService<IViews>()));
+        return services;
+    }
+}
