@@ -1,0 +1,27 @@
+using Vuosikello.Domain;
+using Vuosikello.Events;
+
+namespace Vuosikello.Commands.Aggregates;
+
+/// <summary>From what a decider answers to what the sender hears, when nothing is appended.</summary>
+internal static class Outcomes
+{
+    public static Outcome Of(Decision decision, long version, Position position) => decision switch
+    {
+        Decision.Accepted => new Outcome.Done(version, position, Repeated: true),
+        Decision.Clashed clashed => new Outcome.Clashed(version, clashed.Clashes),
+        Decision.Refused refused => Of(refused.Problems),
+        _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+    };
+
+    private static Outcome Of(ValueList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            if (problem.Code is CommandProblems.NotOwnActivity) return new Outcome.Forbidden(problem);
+            if (problem.Code is ProblemCodes.NoSuchActivity or ProblemCodes.NoSuchCycle or ProblemCodes.NoSuchPartnership)
+                return new Outcome.NotFound(problem);
+        }
+        return new Outcome.Refused(problems);
+    }
+}

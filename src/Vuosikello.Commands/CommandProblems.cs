@@ -1,0 +1,29 @@
+namespace Vuosikello.Commands;
+
+/// <summary>
+/// The reasons that the pipeline gives, beside those of the deciders (<see cref="Domain.ProblemCodes"/>). Each has a message in
+/// Finnish, Swedish and English; the arguments are listed here in the order in which messages number them.
+/// </summary>
+public static class CommandProblems
+{
+    /// <summary>The command lacks this field, or what stands there cannot be one.</summary>
+    public const string Malformed = "malformed";
+
+    /// <summary>Nobody is signed in, or the person has no role here that may do this.</summary>
+    public const string NotAllowed = "not-allowed";
+
+    /// <summary>The person does not act for this organisation. {0} the partner's id.</summary>
+    public const string NotActingFor = "not-acting-for";
+
+    /// <summary>Only the organisation that answers for the activity, one that takes part, or the coordinator may do this.</summary>
+    public const string NotOwnActivity = "not-own-activity";
+
+    /// <summary>The store is busy or cannot be reached; the same may be sent again.</summary>
+    public const string StoreAway = "store-away";
+
+    /// <summary>The store cannot write until a person acts (a full disk, say); nothing is lost.</summary>
+    public const string StoreNeedsHelp = "store-needs-help";
+
+    /// <summary>Too many change the same thing at this moment; the same may be sent again.</summary>
+    public const string Contended = "contended";
+}

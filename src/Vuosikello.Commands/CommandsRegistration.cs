@@ -1,0 +1,52 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vuosikello.Commands.Activities;
+using Vuosikello.Commands.Aggregates;
+using Vuosikello.Commands.AnnualCycles;
+using Vuosikello.Commands.Partnerships;
+
+namespace Vuosikello.Commands;
+
+/// <summary>How the pipeline comes into the house.</summary>
+public static class CommandsRegistration
+{
+    /// <summary>The order in which a command passes them, outermost first.</summary>
+    private static readonly Type[] Behaviours = [typeof(CommandLog<>), typeof(ShapeCheck<>), typeof(Authorisation<>), typeof(OutageRetry<>)];
+
+    /// <summary>
+    /// Registers every slice with its pipeline. Needs an <see cref="Events.IEventStore"/>, an <see cref="IMemberships"/>, an
+    /// <see cref="NodaTime.IClock"/> and logging from elsewhere. Send with <see cref="IMediator"/>.
+    /// </summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services, CommandOptions? options = null)
+    {
+        services.TryAddSingleton(options ?? new CommandOptions());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Resilience>();
+        services.TryAddSingleton<AggregateMemory>();
+        services.TryAddSingleton<AggregateRunner>();
+        services.TryAddTransient<ActivityRunner>();
+        services.TryAddTransient<CycleRunner>();
+        services.TryAddTransient<PartnershipRunner>();
+        services.TryAddTransient<IMediator>(static provider => new Mediator(type => provider.GetService(type)!));
+        foreach (var type in typeof(CommandsRegistration).Assembly.GetTypes()) AddHandler(services, type);
+        return services;
+    }
+
+    private static void AddHandler(IServiceCollection services, Type type)
+    {
+        foreach (var handled in type.GetInterfaces())
+        {
+            if (!handled.IsGenericType || handled.GetGenericTypeDefinition() != typeof(IRequestHandler<,>)) continue;
+            services.AddTransient(handled, type);
+            var request = handled.GenericTypeArguments[0];
+            if (request.IsGenericType && request.GetGenericTypeDefinition() == typeof(Send<>)) AddPipeline(services, request);
+        }
+    }
+
+    private static void AddPipeline(IServiceCollection services, Type request)
+    {
+        var behaviour = typeof(IPipelineBehavior<,>).MakeGenericType(request, typeof(Outcome));
+        foreach (var type in Behaviours) services.AddTransient(behaviour, type.MakeGenericType(request.GenericTypeArguments[0]));
+    }
+}

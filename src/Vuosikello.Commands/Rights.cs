@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.Partnerships;
+
+namespace Vuosikello.Commands;
+
+/// <summary>What a command needs. Whoever may do more may do less: administrator, coordinator, editor.</summary>
+public enum Need
+{
+    /// <summary>An administrator of the server.</summary>
+    Administrator,
+
+    /// <summary>The partnership's coordinator.</summary>
+    Coordinator,
+
+    /// <summary>An editor of any partner: co-editing the shared cycle, others' activities too, is what it is for.</summary>
+    Editor,
+
+    /// <summary>
+    /// An editor whose organisation answers for the activity or takes part in it; any editor while nobody does. What becomes
+    /// of an activity is the business of those who make it.
+    /// </summary>
+    EditorOfOwn,
+}
+
+/// <summary>
+/// Who may do what: one table. Steering group, signatories and readers give none of these commands. Who acts for an
+/// organisation is an editor of it; a coordinator acts for the partnership itself.
+/// </summary>
+public static class Rights
+{
+    private static readonly FrozenDictionary<Type, Need> Table = new Dictionary<Type, Need>
+    {
+        [typeof(FoundPartnership)] = Need.Administrator,
+        [typeof(RenamePartnership)] = Need.Coordinator,
+        [typeof(AddArea)] = Need.Coordinator,
+        [typeof(RedrawArea)] = Need.Coordinator,
+        [typeof(RemoveArea)] = Need.Coordinator,
+        [typeof(AddTheme)] = Need.Coordinator,
+        [typeof(RenameTheme)] = Need.Coordinator,
+        [typeof(RemoveTheme)] = Need.Coordinator,
+        [typeof(AdmitPartner)] = Need.Coordinator,
+        [typeof(ChangePartnerCard)] = Need.Coordinator,
+        [typeof(DismissPartner)] = Need.Coordinator,
+        [typeof(FormWorkingGroup)] = Need.Coordinator,
+        [typeof(ChangeWorkingGroup)] = Need.Coordinator,
+        [typeof(DissolveWorkingGroup)] = Need.Coordinator,
+
+        [typeof(DraftCycle)] = Need.Coordinator,
+        [typeof(SetCycleEmphasis)] = Need.Coordinator,
+        [typeof(OpenCycleForComments)] = Need.Coordinator,
+        [typeof(ReturnCycleToDraft)] = Need.Coordinator,
+        [typeof(AdoptCycle)] = Need.Coordinator,
+        [typeof(CloseCycle)] = Need.Coordinator,
+        [typeof(ReopenCycle)] = Need.Coordinator,
+        [typeof(RollCycleForward)] = Need.Coordinator,
+
+        [typeof(PlanActivity)] = Need.Editor,
+        [typeof(EditActivity)] = Need.Editor,
+        [typeof(RescheduleActivity)] = Need.Editor,
+        [typeof(ConfirmActivity)] = Need.EditorOfOwn,
+        [typeof(ReturnActivityToProposal)] = Need.EditorOfOwn,
+        [typeof(CancelActivity)] = Need.EditorOfOwn,
+        [typeof(ReinstateActivity)] = Need.EditorOfOwn,
+        [typeof(MarkActivityHeld)] = Need.EditorOfOwn,
+        [typeof(RevokeActivityHolding)] = Need.EditorOfOwn,
+        [typeof(WithdrawActivity)] = Need.EditorOfOwn,
+    }.ToFrozenDictionary();
+
+    /// <summary>What a command needs.</summary>
+    /// <exception cref="KeyNotFoundException">The command is not in the table: nobody may give it.</exception>
+    public static Need Of(Type command) => Table[command];
+
+    /// <summary>The reason why somebody may not give a command, or null; pages ask it too, for which controls to show.</summary>
+    public static Problem? Check(Type command, Standing standing)
+    {
+        if (standing.For is { } partner && !standing.IsEditorOfFor)
+            return new Problem(CommandProblems.NotActingFor, "for", [partner.Value]);
+        if (standing.IsAdministrator) return null;
+        return Of(command) switch
+        {
+            Need.Administrator => new Problem(CommandProblems.NotAllowed),
+            Need.Coordinator => standing.IsCoordinator ? null : new Problem(CommandProblems.NotAllowed),
+            _ when standing.IsCoordinator || standing.IsEditorOfFor => null,
+            _ => new Problem(standing.IsEditor ? CommandProblems.NotActingFor : CommandProblems.NotAllowed, "for", [""]),
+        };
+    }
+
+    /// <summary>The same for a command to this very activity.</summary>
+    public static Problem? Check(Type command, Standing standing, Activity activity)
+    {
+        if (Check(command, standing) is { } problem) return problem;
+        if (Of(command) != Need.EditorOfOwn || standing.IsAdministrator || standing.IsCoordinator) return null;
+        return IsOwn(activity.Details, standing.For) ? null : new Problem(CommandProblems.NotOwnActivity);
+    }
+
+    private static bool IsOwn(ActivityDetails details, PartnerId? partner)
+    {
+        if (details.Responsible?.Partner is null && details.Participants.Count == 0) return true;
+        if (details.Responsible?.Partner == partner) return true;
+        foreach (var participant in details.Participants)
+            if (participant == partner) return true;
+        return false;
+    }
+}
