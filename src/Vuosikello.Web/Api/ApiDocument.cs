@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>What the generated OpenAPI document cannot know by itself: headers, filters, values with a JSON form of their own.</summary>
+public static partial class ApiDocument
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Vuosikello",
+                Version = "v1",
+                Description = "The commands and views of the annual cycles. Sign-in is the pages' session cookie; commands need Content-Type: application/json.",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(Describe);
+        options.AddSchemaTransformer(ValueSchemas.Describe);
+    }
+
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        operation.Parameters ??= [];
+        foreach (Match place in RoutePlaces().Matches(context.Description.RelativePath ?? ""))
+        {
+            string name = place.Groups["name"].Value;
+            if (operation.Parameters.Any(p => p.Name == name)) continue;
+            operation.Parameters.Add(Parameter(name, ParameterLocation.Path, required: true, PathExample(name), null));
+        }
+        if (metadata.OfType<CommandMetadata>().Any())
+        {
+            operation.Parameters.Add(Parameter(RequestReader.IdempotencyKey, ParameterLocation.Header, false,
+                "0d3c1f5e-93a4-4b0e-8f64-2f5ad0c0a001", "A UUID of your own. The same command sent again with it happens once."));
+        }
+        if (metadata.OfType<VersionRequired>().Any())
+        {
+            operation.Parameters.Add(Parameter("If-Match", ParameterLocation.Header, true,
+                "\"3\"", "The version that the edit is based on: the ETag of the activity as you saw it."));
+        }
+        if (metadata.OfType<BoardFilterParameters>().Any())
+        {
+            foreach (string filter in (string[])["area", "theme", "partner", "status", "q"])
+                operation.Parameters.Add(Parameter(filter, ParameterLocation.Query, false, filter == "status" ? "confirmed" : null, "Narrows the board."));
+        }
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required, string? example, string? description) => new()
+    {
+        Name = name,
+        In = place,
+        Required = required,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = example is null ? null : JsonValue.Create(example),
+    };
+
+    private static string PathExample(string name) => name switch
+    {
+        "partnership" => "kuuma-seutu",
+        "year" => "2009",
+        "activity" => "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+        _ => "nurmijarvi",
+    };
+
+    [GeneratedRegex(@"\{(?<name>\w+)(:\w+)?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex RoutePlaces();
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.Json;
+using Vuosikello.Events.Json;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>The JSON API: the same commands and views that the pages use.</summary>
+public static class ApiRegistration
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.Configure<JsonOptions>(options => DomainJson.Configure(options.SerializerOptions));
+        services.AddScoped<ApiProblems>();
+        services.AddScoped<RequestReader>();
+        services.AddScoped<CommandSender>();
+        services.AddSingleton<ResourceMaker>();
+        services.AddOpenApi(ApiDocument.Configure);
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").AddEndpointFilter(RequestProblem.Catch);
+        api.MapViews();
+        api.MapActivityCommands();
+        api.MapCycleCommands();
+        api.MapPartnershipCommands();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

@@ -1,0 +1,60 @@
+using Vuosikello.Domain;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>Maps one command to one address. Its name in the OpenAPI document is the command's.</summary>
+public static class CommandEndpoint
+{
+    /// <summary>A command with a body of its own.</summary>
+    public static RouteHandlerBuilder Command<TBody, TCommand>(
+        this IEndpointRouteBuilder api, string method, string pattern, string summary, Func<CommandRequest, TBody, TCommand> command, Func<TCommand, string>? created = null)
+        where TBody : notnull where TCommand : ICommand =>
+        Map<TCommand>(api, method, pattern, summary, async r =>
+        {
+            var body = await r.Reader.Body<TBody>(r.Http);
+            return command(r, body);
+        }, created).Accepts<TBody>("application/json");
+
+    /// <summary>A command that its address says all of.</summary>
+    public static RouteHandlerBuilder Command<TCommand>(
+        this IEndpointRouteBuilder api, string method, string pattern, string summary, Func<CommandRequest, TCommand> command)
+        where TCommand : ICommand =>
+        Map(api, method, pattern, summary, r =>
+        {
+            if (method != "DELETE") r.Reader.RequireJson(r.Http);
+            return Task.FromResult(command(r));
+        }, null);
+
+    private static RouteHandlerBuilder Map<TCommand>(
+        IEndpointRouteBuilder api, string method, string pattern, string summary, Func<CommandRequest, Task<TCommand>> read, Func<TCommand, string>? created)
+        where TCommand : ICommand
+    {
+        var endpoint = api.MapMethods(pattern, [method], async (HttpContext http, CurrentMember member, RequestReader reader, CommandSender sender, ApiProblems problems) =>
+        {
+            if (!member.IsSignedIn) return problems.SignInFirst();
+            var command = await read(new CommandRequest(http, reader, problems));
+            return await sender.Send(http, command, created?.Invoke(command));
+        });
+        endpoint.WithName(typeof(TCommand).Name).WithSummary(summary).WithMetadata(new CommandMetadata(typeof(TCommand)));
+        endpoint.Produces<CommandResult>(created is null ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        foreach (int status in (int[])[400, 401, 403, 404, 409, 415, 422, 503]) endpoint.ProducesProblem(status);
+        return endpoint;
+    }
+}
+
+/// <summary>Marks an endpoint as a command's.</summary>
+public sealed record CommandMetadata(Type Command);
+
+/// <summary>A request on its way to a command: what its address says, and readers for the rest.</summary>
+public sealed record CommandRequest(HttpContext Http, RequestReader Reader, ApiProblems Problems)
+{
+    public PartnershipId Partnership => new(Slug("partnership"));
+    public CycleId Cycle => new(Partnership, int.Parse(Value("year"), System.Globalization.CultureInfo.InvariantCulture));
+    public ActivityId Activity => new(Guid.Parse(Value("activity")));
+
+    /// <summary>An id in the address that is a short name.</summary>
+    public string Slug(string name) => Domain.Slug.IsValid(Value(name)) ? Value(name) : throw new RequestProblem(Problems.NotFound());
+
+    private string Value(string name) => (string)Http.Request.RouteValues[name]!;
+}

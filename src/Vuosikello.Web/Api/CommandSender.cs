@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.Net.Http.Headers;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Projections;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>Sends a command as the signed-in member and answers when the views show what it did.</summary>
+public sealed class CommandSender(IMediator mediator, CurrentMember member, IViews views, RequestReader reader, ApiProblems problems)
+{
+    /// <param name="http">The request.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="created">Where the new thing is, when the command makes one.</param>
+    public async Task<IResult> Send<TCommand>(HttpContext http, TCommand command, string? created = null) where TCommand : ICommand
+    {
+        var stamp = member.StampFor(reader.Command(http));
+        return await mediator.Send(new Send<TCommand>(command, stamp), http.RequestAborted) switch
+        {
+            Outcome.Done done => await Done(http, done, created),
+            Outcome.Refused refused => problems.Refused(refused.Problems),
+            Outcome.Clashed clashed => problems.Clashed(clashed.Version, clashed.Clashes),
+            Outcome.Forbidden forbidden => problems.Forbidden(forbidden.Problem),
+            Outcome.NotFound missing => problems.NotFound(missing.Problem),
+            Outcome.TryAgain again => problems.TryAgain(again.Problem, http),
+            var other => throw new InvalidOperationException($"The API has no answer for {other.GetType().Name}."),
+        };
+    }
+
+    private async Task<IResult> Done(HttpContext http, Outcome.Done done, string? created)
+    {
+        await views.WaitFor(done.Position, http.RequestAborted);
+        http.Response.Headers[HeaderNames.ETag] = ETags.Of(done.Version);
+        var result = new CommandResult(done.Version, done.Position.Value, done.Repeated);
+        return created is null ? TypedResults.Ok(result) : TypedResults.Created(created, result);
+    }
+}
+
+/// <summary>What a command came to.</summary>
+/// <param name="Version">The version after it, also as the <c>ETag</c>: what a following edit is based on.</param>
+/// <param name="Position">The position in the log of everything; views that have reached it show it.</param>
+/// <param name="Repeated">True when it had been carried out before, or when all was already as wanted.</param>
+public sealed record CommandResult(long Version, long Position, bool Repeated);
+
+/// <summary>Versions as entity tags.</summary>
+public static class ETags
+{
+    public static string Of(long version) => $"\"{version}\"";
+}

@@ -1,0 +1,70 @@
+using Microsoft.Net.Http.Headers;
+using Vuosikello.Domain;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.History;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Live;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>What can be read. The cycle is public; who did what is for members.</summary>
+public static class ViewEndpoints
+{
+    public static void MapViews(this IEndpointRouteBuilder api)
+    {
+        var views = api.MapGroup("").WithTags("Views");
+        views.MapGet("/partnerships", (IPartnershipViews all) => TypedResults.Ok(all.All.Select(ResourceMaker.Of)))
+            .WithName("ListPartnerships").WithSummary("All partnerships with their years.");
+
+        views.MapGet("/partnerships/{partnership}", (string partnership, IPartnershipViews all, ApiProblems problems) =>
+                all.Find(new(partnership)) is { } found ? TypedResults.Ok(ResourceMaker.Of(found)) : problems.NotFound())
+            .Produces<PartnershipResource>().ProducesProblem(404)
+            .WithName("GetPartnership").WithSummary("A partnership: its areas, themes, partners, working groups and years.");
+
+        views.MapGet("/partnerships/{partnership}/years/{year:int}", Board)
+            .Produces<BoardResource>().ProducesProblem(404).WithMetadata(new BoardFilterParameters())
+            .WithName("GetBoard").WithSummary("A year's activities, filtered by area, theme, partner, status (each any number of times) and q.");
+
+        views.MapGet("/partnerships/{partnership}/activities/{activity:guid}", Activity)
+            .Produces<ActivityResource>().ProducesProblem(404)
+            .WithName("GetActivity").WithSummary("An activity; its ETag is the version that edits are based on.");
+
+        views.MapGet("/partnerships/{partnership}/activities/{activity:guid}/history", History)
+            .Produces<ChangeResource[]>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
+            .WithName("GetActivityHistory").WithSummary("All changes of an activity, oldest first; for members.");
+    }
+
+    private static async Task<IResult> Board(string partnership, int year, HttpContext http, IBoardViews boards, Circle circle, ResourceMaker maker, ApiProblems problems)
+    {
+        var cycle = new CycleId(new(partnership), year);
+        if (boards.Find(cycle) is not { } board) return problems.NotFound();
+        bool member = await circle.IsMember(http.User, cycle.Partnership, http.RequestAborted);
+        var filter = BoardFilter.Parse(http.Request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value)));
+        var chosen = board.Activities.Where(filter.Matches).Select(a => maker.Of(a, member));
+        return TypedResults.Ok(new BoardResource(cycle.Partnership, year, board.Position.Value, chosen));
+    }
+
+    private static async Task<IResult> Activity(string partnership, Guid activity, HttpContext http, IBoardViews boards, Circle circle, ResourceMaker maker, ApiProblems problems)
+    {
+        if (Find(boards, partnership, activity) is not { } found) return problems.NotFound();
+        bool member = await circle.IsMember(http.User, new(partnership), http.RequestAborted);
+        http.Response.Headers[HeaderNames.ETag] = ETags.Of(found.State.Version);
+        return TypedResults.Ok(maker.Of(found, member));
+    }
+
+    private static async Task<IResult> History(
+        string partnership, Guid activity, HttpContext http, IActivityHistory history, Circle circle, ResourceMaker maker, ApiProblems problems)
+    {
+        if (Circle.Of(http.User) is null) return problems.SignInFirst();
+        if (!await circle.IsMember(http.User, new(partnership), http.RequestAborted)) return problems.MembersOnly();
+        var changes = await history.Of(new(activity), http.RequestAborted);
+        if (changes is not [{ Event: Domain.Activities.ActivityPlanned planned }, ..] || planned.Cycle.Partnership.Value != partnership) return problems.NotFound();
+        return TypedResults.Ok(changes.Select(maker.Of));
+    }
+
+    private static ActivityView? Find(IBoardViews boards, string partnership, Guid activity) =>
+        boards.FindActivity(new(activity)) is { } found && found.State.Cycle.Partnership.Value == partnership ? found : null;
+}
+
+/// <summary>Marks the endpoint that takes the board's filters.</summary>
+public sealed record BoardFilterParameters;
