@@ -21,6 +21,9 @@ internal static class FrameDrawing
         DrawRings(m, bands);
         DrawWeeks(m, year);
         DrawMonths(m, year, options.Language);
+        m.Open("g").With("class", "wheel-names").With("aria-hidden", "true");
+        RingNames.Draw(m, bands);
+        m.Close();
         HubDrawing.Draw(m, year, partnership, options);
         return m.Close().ToString();
     }
@@ -45,9 +48,8 @@ internal static class FrameDrawing
         foreach (var (week, monday, sweep) in year.Weeks())
         {
             if (monday >= year.First) ticks.Append(Polar.Spoke(WeekInner, WeekInner + 6, sweep.From));
-            var thursday = monday.PlusDays(3);
-            if (thursday < year.First || thursday > year.Last) continue;
-            double angle = (year.Start(thursday) + year.End(thursday)) / 2;
+            if (sweep.Width < 3) continue;
+            double angle = sweep.Middle;
             double turn = angle is > 90 and < 270 ? angle + 180 : angle;
             m.Open("text").With("class", "wheel-week")
                 .With("transform", $"translate({Polar.At(radius, angle)}) rotate({Polar.Number(turn)})").With("dy", 4.5)

@@ -6,11 +6,13 @@ namespace Vuosikello.Projections.Wheel;
 /// <summary>Which ring is what and which form is which status: as a list for a page, or below the wheel where the picture stands alone.</summary>
 internal static class LegendDrawing
 {
-    public const double Bottom = 1000 + 10 + 4 * Row + 2 * Row;
-
     private const double Row = 30;
     private const double Size = 19;
+    private const int MostRings = 12;
     private static readonly ActivityStatus[] Statuses = [ActivityStatus.Proposed, ActivityStatus.Confirmed, ActivityStatus.Held, ActivityStatus.Cancelled];
+
+    /// <summary>Where a picture with its legend ends.</summary>
+    public static double Bottom(IReadOnlyList<Ring> rings) => 1056 + (Math.Min(rings.Count, MostRings) + 2) / 3 * Row;
 
     /// <summary>The rings from the outside in, as HTML.</summary>
     public static string List(IReadOnlyList<Ring> rings)
@@ -29,14 +31,14 @@ internal static class LegendDrawing
     {
         if (options.Use == WheelUse.Board) return "</svg>";
         var m = new Markup().Open("g").With("class", "wheel-key");
-        for (int i = 0; i < Math.Min(rings.Count, 12); i++)
+        for (int i = 0; i < Math.Min(rings.Count, MostRings); i++)
         {
             double x = 30 + i % 3 * 320, y = 1030 + i / 3 * Row;
             m.Open("g").With("class", $"wheel-ring-{I(rings[i].Colour)}");
             m.Open("circle").With("class", "wheel-key-dot").With("cx", x).With("cy", y - 6).With("r", 8).Close();
             m.Open("text").With("x", x + 16).With("y", y).Text(LabelText.Fit(rings[i].Name, Size, 290, 40)).Close().Close();
         }
-        double below = 1030 + ((Math.Min(rings.Count, 12) + 2) / 3) * Row + 8;
+        double below = Bottom(rings) - 18;
         for (int i = 0; i < Statuses.Length; i++) Status(m, Statuses[i], 30 + i * 240, below, options.Language);
         return m.Close() + "</svg>";
     }

@@ -1,3 +1,5 @@
+using Vuosikello.Domain.Activities;
+
 namespace Vuosikello.Projections.Wheel;
 
 /// <summary>How much of its activities a ring shows; each step needs less room than the one before.</summary>
@@ -44,30 +46,32 @@ internal static class MarkSpace
         return mark.Shape switch
         {
             MarkShape.Recurring => (own, Between(mark, title, characters, radius)),
-            MarkShape.Day => Beside(own, title, characters, radius),
-            _ => Inside(own, title, characters, radius, half, mark.Shape == MarkShape.Months) is { } label ? (own, label) : Beside(own, title, characters, radius),
+            MarkShape.Day => Beside(mark, own, title, characters, radius),
+            _ => Inside(mark, own, title, characters, radius, half) is { } label ? (own, label) : Beside(mark, own, title, characters, radius),
         };
     }
 
-    private static Label? Inside(Sweep own, string title, int characters, double radius, double half, bool cut)
+    private static Label? Inside(Mark mark, Sweep own, string title, int characters, double radius, double half)
     {
-        double room = own.Length(radius) - 2 * half;
-        string text = LabelText.Fit(title, FontSize, cut ? room : double.MaxValue, characters);
+        bool held = mark.Activity.State.Status == ActivityStatus.Held;
+        double room = own.Length(radius) - 2 * half - (held ? half : 0);
+        string text = LabelText.Fit(title, FontSize, mark.Shape == MarkShape.Months ? room : double.MaxValue, characters);
         double width = LabelText.Width(text, FontSize);
         if (text.Length == 0 || width > room) return null;
         double edge = Sweep.Degrees(half, radius);
-        return new Label(text, new Sweep(own.From + edge, own.To - edge), Upside(own.Middle), Inside: true);
+        return new Label(text, new Sweep(own.From + (held ? 2 : 1) * edge, own.To - edge), Upside(own.Middle), Inside: true);
     }
 
-    private static (Sweep Taken, Label? Label) Beside(Sweep own, string title, int characters, double radius)
+    private static (Sweep Taken, Label? Label) Beside(Mark mark, Sweep own, string title, int characters, double radius)
     {
         string text = LabelText.Fit(title, FontSize, double.MaxValue, characters);
         if (text.Length == 0) return (own, null);
         double width = Sweep.Degrees(LabelText.Width(text, FontSize) + LabelGap, radius);
         double gap = Sweep.Degrees(LabelGap, radius);
         bool reversed = Upside(own.Middle);
-        return reversed
-            ? (own with { From = own.From - width - gap }, new Label(text, new Sweep(own.From - width, own.From), true, false))
+        bool before = reversed || mark.RunsOut || (own.To + width > 360 && own.From > 180);
+        return before
+            ? (own with { From = own.From - width - gap }, new Label(text, new Sweep(own.From - width, own.From), reversed, false))
             : (own with { To = own.To + width + gap }, new Label(text, new Sweep(own.To, own.To + width), false, false));
     }
 

@@ -10,16 +10,16 @@ namespace Vuosikello.Projections.Wheel;
 /// </summary>
 /// <param name="Open">The start tag of the <c>svg</c> element (id <c>wheel</c>) with its title, description and definitions.</param>
 /// <param name="Frame">The element <c>g#wheel-frame</c>: rings, months, weeks, the middle.</param>
+/// <param name="Hand">The element <c>g#wheel-hand</c>: today; an empty group when the year is another. Below the entries, so that it hides none.</param>
 /// <param name="Entries">What <c>g#wheel-entries</c> holds, in document order, which is the order of time.</param>
-/// <param name="Hand">The element <c>g#wheel-hand</c>: today; empty group when the year is another.</param>
 /// <param name="Close">What follows: the legend where the page has none, and the end tag.</param>
 /// <param name="Legend">The rings from the outside in, for a legend in HTML: <c>&lt;ul class="wheel-legend" id="wheel-legend"&gt;</c>.</param>
 /// <param name="Numbers">The number by which an activity goes in the wheel and in the list: its place on the whole board, from 1.</param>
 public sealed record WheelPicture(
     string Open,
     string Frame,
-    ImmutableArray<WheelEntry> Entries,
     string Hand,
+    ImmutableArray<WheelEntry> Entries,
     string Close,
     string Legend,
     ImmutableDictionary<ActivityId, int> Numbers)
@@ -37,9 +37,9 @@ public sealed record WheelPicture(
     /// <summary>Writes the whole picture.</summary>
     public void WriteTo(StringBuilder target)
     {
-        target.Append(Open).Append(Frame).Append("<g id=\"").Append(EntriesId).Append("\">");
+        target.Append(Open).Append(Frame).Append(Hand).Append("<g id=\"").Append(EntriesId).Append("\">");
         foreach (var entry in Entries) target.Append(entry.Markup);
-        target.Append("</g>").Append(Hand).Append(Close);
+        target.Append("</g>").Append(Close);
     }
 
     /// <summary>The whole picture as one text.</summary>

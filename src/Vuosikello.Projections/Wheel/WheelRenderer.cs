@@ -16,10 +16,10 @@ public static class WheelRenderer
         var rings = Ring.Of(partnership, options, marks);
         var bands = WheelLayout.Of(rings, options.Language);
         return new WheelPicture(
-            Opening(board, partnership, options, marks.Count),
+            Opening(board, partnership, options, marks.Count, LegendDrawing.Bottom(rings)),
             FrameDrawing.Draw(year, bands, partnership, options),
-            Entries(bands, year, options),
             HandDrawing.Draw(year, options),
+            Entries(bands, year, options),
             LegendDrawing.Closing(rings, options),
             LegendDrawing.List(rings),
             board.Activities.Select((activity, i) => KeyValuePair.Create(activity.Id, i + 1)).ToImmutableDictionary());
@@ -51,13 +51,13 @@ public static class WheelRenderer
         return [.. heaps, .. single];
     }
 
-    private static string Opening(BoardView board, PartnershipView partnership, WheelOptions options, int count)
+    private static string Opening(BoardView board, PartnershipView partnership, WheelOptions options, int count, double bottom)
     {
         var words = WheelWords.In(options.Language);
         string title = $"{words.Wheel} {board.Cycle.Year.ToString(CultureInfo.InvariantCulture)}, {partnership.State.Name.In(options.Language)}";
         bool alone = options.Use != WheelUse.Board;
         var m = new Markup().Open("svg").With("xmlns", "http://www.w3.org/2000/svg").With("id", WheelPicture.Id).With("class", "wheel")
-            .With("lang", options.Language).With("viewBox", alone ? $"0 0 1000 {Polar.Number(LegendDrawing.Bottom)}" : "0 0 1000 1000")
+            .With("lang", options.Language).With("viewBox", alone ? $"0 0 1000 {Polar.Number(bottom)}" : "0 0 1000 1000")
             .With("role", "group").With("aria-labelledby", "wheel-title").With("aria-describedby", "wheel-desc");
         m.Open("title").With("id", "wheel-title").Text(title).Close();
         m.Open("desc").With("id", "wheel-desc").Text(count == 0 ? words.Empty : words.Count(count)).Close();
