@@ -107,10 +107,10 @@ internal static class EntryDrawing
 
     private static void DrawLabel(Markup m, PlacedMark placed, Label label, string id, string titleLanguage, string language)
     {
-        double baseline = placed.Radius + (label.Reversed ? 0.35 : -0.35) * MarkSpace.FontSize;
-        m.Open("path").With("id", $"{id}-l").With("class", "wheel-line").With("d", Polar.Arc(baseline, label.Sweep, label.Reversed)).Close();
-        m.Open("text").With("class", label.Inside ? "wheel-label is-inside" : "wheel-label")
-            .With("lang", titleLanguage == language ? null : titleLanguage)
+        double baseline = placed.Radius + (label.Reversed ? 0.35 : -0.35) * label.Size;
+        m.Open("path").With("id", $"{id}-l").With("class", "wheel-line").With("d", Polar.Arc(baseline, label.Line, label.Reversed)).Close();
+        m.Open("text").With("class", $"wheel-label{(label.Inside ? " is-inside" : "")}{(placed.Numbered ? " is-number" : "")}")
+            .With("lang", titleLanguage == language || placed.Numbered ? null : titleLanguage)
             .Open("textPath").With("href", $"#{id}-l").With("startOffset", label.Inside ? "50%" : null).Text(label.Text).Close().Close();
     }
 }

@@ -24,7 +24,7 @@ internal static class HandDrawing
     {
         const double radius = (FrameDrawing.WeekInner + FrameDrawing.WeekOuter) / 2;
         const double half = (FrameDrawing.WeekOuter - FrameDrawing.WeekInner) / 2;
-        double wide = Sweep.Degrees(LabelText.Width(text, Size) * 1.1 + 20, radius);
+        double wide = Sweep.Degrees(LabelText.Width(text, Size) * 1.15 + 20, radius);
         bool reversed = angle is > 90 and < 270;
         var sweep = new Sweep(angle - wide / 2, angle + wide / 2);
         m.Open("path").With("class", "wheel-flag").With("d", Polar.Bar(radius, half, sweep, openStart: false, openEnd: false)).Close();

@@ -36,7 +36,7 @@ internal static class LegendDrawing
             double x = 30 + i % 3 * 320, y = 1030 + i / 3 * Row;
             m.Open("g").With("class", $"wheel-ring-{I(rings[i].Colour)}");
             m.Open("circle").With("class", "wheel-key-dot").With("cx", x).With("cy", y - 6).With("r", 8).Close();
-            m.Open("text").With("x", x + 16).With("y", y).Text(LabelText.Fit(rings[i].Name, Size, 290, 40)).Close().Close();
+            m.Open("text").With("x", x + 16).With("y", y).Text(LabelText.Fit(rings[i].Name, Size, 265, 40)).Close().Close();
         }
         double below = Bottom(rings) - 18;
         for (int i = 0; i < Statuses.Length; i++) Status(m, Statuses[i], 30 + i * 240, below, options.Language);

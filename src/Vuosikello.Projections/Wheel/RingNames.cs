@@ -6,7 +6,8 @@ namespace Vuosikello.Projections.Wheel;
 internal static class RingNames
 {
     private const double Size = 14;
-    private const double Air = 14;
+    private const double Air = 24;
+    private const double Bold = 1.12;
 
     public static void Draw(Markup m, IReadOnlyList<Band> bands)
     {
@@ -25,7 +26,7 @@ internal static class RingNames
 
     private static (double Radius, Sweep Sweep)? Place(Band band)
     {
-        double width = LabelText.Width(LabelText.Fit(band.Ring.Name, Size, double.MaxValue, 32), Size) + Air;
+        double width = LabelText.Width(LabelText.Fit(band.Ring.Name, Size, double.MaxValue, 32), Size) * Bold + Air;
         if (band.Marks.Length == 0) return At((band.Inner + band.Outer) / 2, []);
         return band.Marks.Where(placed => placed.Half >= Size / 2)
             .GroupBy(placed => placed.Radius)

@@ -6,7 +6,8 @@ namespace Vuosikello.Projections.Wheel;
 /// <param name="Radius">Of its lane's middle.</param>
 /// <param name="Half">Half of the mark's thickness.</param>
 /// <param name="Taken">The sweep of its lane that is its own.</param>
-internal sealed record PlacedMark(Mark Mark, double Radius, double Half, Sweep Taken, Label? Label);
+/// <param name="Numbered">The label is the activity's number.</param>
+internal sealed record PlacedMark(Mark Mark, double Radius, double Half, Sweep Taken, Label? Label, bool Numbered);
 
 /// <summary>A ring in its place.</summary>
 /// <param name="Marks">In the order of time; empty where they are heaped by week.</param>
@@ -30,6 +31,7 @@ internal static class WheelLayout
     private static double LeastLane(Detail detail) => detail switch
     {
         Detail.Labels or Detail.ShortLabels => 21,
+        Detail.Numbers => 16,
         Detail.Marks => 7.5,
         _ => 28,
     };
@@ -100,11 +102,11 @@ internal static class WheelLayout
         int[] lanes = Lanes.Assign([.. spaces.Select(space => space.Taken)]);
         int count = lanes.Max() + 1;
         double lane = Math.Min(WidestLane, (outer - inner - Padding) / count);
-        if (detail < Detail.Marks && lane < LeastLane(detail) - 1.5) return Placed(ring, language, inner, outer, Detail.Marks);
+        if (detail < Detail.Marks && lane < LeastLane(detail) - 1.5) return Placed(ring, language, inner, outer, detail < Detail.Numbers ? Detail.Numbers : Detail.Marks);
         double first = (inner + outer) / 2 + lane * (count - 1) / 2;
         return new Band(ring, inner, outer, detail, [.. ring.Marks.Select(At)]);
 
         PlacedMark At(Mark mark, int i) => new(
-            mark, first - lanes[i] * lane, Math.Min(MarkSpace.Half(mark.Shape, detail), lane / 2 - 1), spaces[i].Taken, spaces[i].Label);
+            mark, first - lanes[i] * lane, Math.Min(MarkSpace.Half(mark.Shape, detail), lane / 2 - 1), spaces[i].Taken, spaces[i].Label, detail == Detail.Numbers);
     }
 }

@@ -1,0 +1,12 @@
+namespace Vuosikello.Web.Wheel;
+
+/// <summary>The year wheel as a picture of its own. See docs/adr/0009-the-wheel.md.</summary>
+public static class WheelRegistration
+{
+    public static void AddWheel(this IServiceCollection services) => services.AddSingleton<WheelPictures>();
+
+    public static void MapWheel(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/{partnership}/{year:int}/wheel.svg", [HttpMethods.Get, HttpMethods.Head], WheelEndpoint.Serve);
+    }
+}
