@@ -28,7 +28,7 @@ public sealed record RecurrenceRule
 
     /// <summary>
     /// The dates on which the rule has something start, in order, from <paramref name="start"/> on. Lazy: the first ten of an
-    /// endless rule cost ten. A rule that never produces anything ends, as all do, with the year 9999.
+    /// endless rule cost ten. A rule that never produces anything ends, as all do, with the year 9998.
     /// </summary>
     /// <param name="start">Where counting begins; it is itself an occurrence only if the rule produces it.</param>
     public IEnumerable<LocalDate> Occurrences(LocalDate start) => new RuleExpansion(this, start).Dates();

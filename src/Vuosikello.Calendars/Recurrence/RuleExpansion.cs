@@ -5,12 +5,13 @@ namespace Vuosikello.Calendars.Recurrence;
 /// <summary>From a rule and its start to dates: period by period, the days of the period that satisfy every part of the rule.</summary>
 internal sealed class RuleExpansion(RecurrenceRule rule, LocalDate start)
 {
-    private const int LastYear = 9999;
+    /// <summary>The last day that is expanded to. A period that starts by then ends within the years that dates reach.</summary>
+    private static readonly LocalDate LastDay = new(9998, 12, 31);
 
     public IEnumerable<LocalDate> Dates()
     {
         int left = rule.End is RuleEnd.Count count ? count.Occurrences : int.MaxValue;
-        var last = rule.End is RuleEnd.LastDay until ? until.Date : new LocalDate(LastYear, 12, 31);
+        var last = rule.End is RuleEnd.LastDay until ? until.Date : LastDay;
         for (long n = 0; ; n += rule.Interval)
         {
             if (Period(n) is not { } period || period.First > last) yield break;
@@ -25,14 +26,7 @@ internal sealed class RuleExpansion(RecurrenceRule rule, LocalDate start)
 
     private (LocalDate First, LocalDate End)? Period(long n)
     {
-        long years = rule.Frequency switch
-        {
-            RuleFrequency.Daily => n / 365,
-            RuleFrequency.Weekly => n / 52,
-            RuleFrequency.Monthly => n / 12,
-            _ => n,
-        };
-        if (start.Year + years > LastYear) return null;
+        if (n > MostPeriods()) return null;
         var first = rule.Frequency switch
         {
             RuleFrequency.Daily => start.PlusDays((int)n),
@@ -40,7 +34,6 @@ internal sealed class RuleExpansion(RecurrenceRule rule, LocalDate start)
             RuleFrequency.Monthly => new LocalDate(start.Year, start.Month, 1).PlusMonths((int)n),
             _ => new LocalDate(start.Year + (int)n, 1, 1),
         };
-        if (first.Year >= LastYear) return null;
         return (first, rule.Frequency switch
         {
             RuleFrequency.Daily => first.PlusDays(1),
@@ -49,6 +42,14 @@ internal sealed class RuleExpansion(RecurrenceRule rule, LocalDate start)
             _ => first.PlusYears(1),
         });
     }
+
+    private long MostPeriods() => rule.Frequency switch
+    {
+        RuleFrequency.Daily => NodaTime.Period.DaysBetween(start, LastDay),
+        RuleFrequency.Weekly => NodaTime.Period.DaysBetween(start, LastDay) / 7,
+        RuleFrequency.Monthly => ((LastDay.Year - start.Year) * 12) + LastDay.Month - start.Month,
+        _ => LastDay.Year - start.Year,
+    };
 
     private IEnumerable<LocalDate> Chosen((LocalDate First, LocalDate End) period)
     {

@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Text;
+using NodaTime;
+using Vuosikello.Calendars.Recurrence;
+using Vuosikello.Calendars.TestKit.Linting;
+using Vuosikello.Calendars.TimeZones;
+
+namespace Vuosikello.Calendars.Tests;
+
+public sealed class TimeZoneRulesTests
+{
+    [Fact]
+    public void Helsinki_is_two_yearly_rules_without_an_end()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        CalendarWriter.WriteStart(Example.Header, [TimeZoneRules.Of(Example.Helsinki, new(2009, 1, 1), new(2009, 12, 31))], output);
+
+        Assert.EndsWith(
+            """
+            BEGIN:VTIMEZONE
+            TZID:Europe/Helsinki
+            X-LIC-LOCATION:Europe/Helsinki
+            BEGIN:STANDARD
+            DTSTART:20081026T040000
+            RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+            TZNAME:EET
+            TZOFFSETFROM:+0300
+            TZOFFSETTO:+0200
+            END:STANDARD
+            BEGIN:DAYLIGHT
+            DTSTART:20090329T030000
+            RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+            TZNAME:EEST
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0300
+            END:DAYLIGHT
+            END:VTIMEZONE
+
+            """.ReplaceLineEndings("\r\n"),
+            Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Europe/Helsinki", 1980, 2030)]
+    [InlineData("America/New_York", 2004, 2010)] // the rule moved in 2007
+    [InlineData("Europe/Istanbul", 2012, 2019)] // summer time for good since 2016
+    [InlineData("America/Sao_Paulo", 2015, 2022)] // summer time was given up
+    [InlineData("Africa/Casablanca", 2017, 2026)] // a pause in Ramadan
+    [InlineData("Europe/Dublin", 2015, 2027)]
+    [InlineData("Australia/Lord_Howe", 2005, 2026)] // half an hour
+    [InlineData("Asia/Pyongyang", 2014, 2019)]
+    [InlineData("Pacific/Apia", 2009, 2023)] // a day was left out
+    [InlineData("Asia/Kolkata", 2020, 2021)]
+    [InlineData("Asia/Gaza", 2010, 2024)]
+    [InlineData("America/Godthab", 2020, 2026)]
+    public void The_rules_give_the_offsets_of_the_zone_at_every_hour(string id, int firstYear, int lastYear)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[id];
+        var rules = TimeZoneRules.Of(zone, new(firstYear, 1, 1), new(lastYear, 12, 31));
+
+        var onsets = rules.Observances.SelectMany(o => Onsets(o, lastYear + 1)).OrderBy(o => o.At).ToArray();
+        var end = new LocalDate(lastYear, 12, 31).AtStartOfDayInZone(zone).ToInstant();
+        int next = 0;
+        for (var at = new LocalDate(firstYear, 1, 1).AtStartOfDayInZone(zone).ToInstant(); at < end; at += Duration.FromMinutes(30))
+        {
+            while (next + 1 < onsets.Length && onsets[next + 1].At <= at) next++;
+            Assert.True(zone.GetUtcOffset(at) == onsets[next].To, $"{id} at {at}: {onsets[next].To} instead of {zone.GetUtcOffset(at)}");
+        }
+    }
+
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("Africa/Casablanca")]
+    [InlineData("Asia/Kolkata")]
+    [InlineData("America/St_Johns")]
+    public void Any_zone_is_written_cleanly(string id)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[id];
+        var e = Example.Event("1", new EventTime.Zoned(new(2006, 5, 1, 12, 0), new(2012, 5, 1, 13, 0), zone));
+
+        Assert.Empty(CalendarLinter.Lint(Example.Bytes(e)));
+    }
+
+    /// <summary>The onsets as RFC 5545 section 3.6.5 says to read them: local times by the offset before.</summary>
+    private static IEnumerable<(Instant At, Offset To)> Onsets(Observance observance, int lastYear)
+    {
+        var dates = observance.Yearly is not { } yearly
+            ? [observance.Onset.Date]
+            : new RecurrenceRule
+            {
+                Frequency = RuleFrequency.Yearly,
+                ByMonth = [observance.Onset.Month],
+                ByDay = yearly.Weekday is { } day ? [day] : [],
+                ByMonthDay = yearly.Weekday is null ? [yearly.MonthDay] : [],
+            }.Occurrences(observance.Onset.Date).TakeWhile(d => d.Year <= lastYear);
+        return dates
+            .Select(date => (date + observance.Onset.TimeOfDay).WithOffset(observance.OffsetFrom).ToInstant())
+            .TakeWhile(at => observance.LastOnset is not { } last || at <= last)
+            .Select(at => (at, observance.OffsetTo));
+    }
+}
