@@ -11,17 +11,9 @@ internal static class DatabaseFile
     {
         if (!File.Exists(folder.Database)) Create(folder);
         FileCheck.Run(folder);
-        var connection = Connect(folder);
-        try
-        {
-            CheckMarks(connection, folder);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        // The settings change the file of a database that is not ours: the marks come first.
+        using (var connection = Connect(folder.Database, SqliteOpenMode.ReadWrite)) CheckMarks(connection, folder);
+        return Connect(folder);
     }
 
     /// <summary>A connection with this store's settings.</summary>

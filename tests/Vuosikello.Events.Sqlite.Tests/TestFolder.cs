@@ -18,6 +18,22 @@ internal sealed class TestFolder : IDisposable
         return Task.FromResult<IEventStore>(new StoreWithFolder(folder.Open(), folder));
     }
 
+    public static EventData Event(int size = 200) => new(Guid.NewGuid(), "something-happened.v1", new byte[size], "{}"u8.ToArray());
+
+    public static async Task<List<RecordedEvent>> ReadAll(IEventStore store)
+    {
+        var log = new List<RecordedEvent>();
+        await foreach (var e in store.ReadAll(Position.Start)) log.Add(e);
+        return log;
+    }
+
+    /// <summary>A log of so many events, as it is after its server has stopped.</summary>
+    public async Task Fill(int events, int size = 200)
+    {
+        await using var store = Open();
+        await store.Append(new StreamName("filled-1"), ExpectedVersion.NoStream, [.. Enumerable.Range(0, events).Select(_ => Event(size))]);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
     private sealed class StoreWithFolder(SqliteEventStore store, TestFolder folder) : IEventStore, IAsyncDisposable
