@@ -6,6 +6,7 @@ using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Hosting;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.RolledForward;
 using Vuosikello.Projections.Snapshots;
 using Vuosikello.Projections.Verification;
 
@@ -25,6 +26,9 @@ public static class ProjectionsRegistration
         services.AddSingleton<BoardViews>();
         services.AddSingleton<IBoardViews>(s => s.GetRequiredService<BoardViews>());
         services.AddSingleton<IProjection>(s => s.GetRequiredService<BoardViews>());
+        services.AddSingleton<RolledForwardYears>();
+        services.AddSingleton<IRolledForwardYears>(s => s.GetRequiredService<RolledForwardYears>());
+        services.AddSingleton<IProjection>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<ViewsState>();
         services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());

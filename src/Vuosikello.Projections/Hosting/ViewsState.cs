@@ -47,7 +47,11 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
     /// <summary>The views stand at a snapshot's position.</summary>
     internal void Restored(Position position)
     {
-        lock (_gate) _position = position;
+        lock (_gate)
+        {
+            _position = position;
+            ReleaseWaiting();
+        }
     }
 
     internal void Aim(Position target)
@@ -74,11 +78,7 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
             _position = position;
             _applied += events;
             if (_target is { } target && position >= target) _ready = true;
-            while (_waiting.TryPeek(out var reached, out var wanted) && wanted <= position)
-            {
-                _waiting.Dequeue();
-                reached.SetResult();
-            }
+            ReleaseWaiting();
         }
     }
 
@@ -90,6 +90,15 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
             _ready = false;
             _halted = new(reason, cause);
             while (_waiting.TryDequeue(out var reached, out _)) reached.SetException(_halted);
+        }
+    }
+
+    private void ReleaseWaiting()
+    {
+        while (_waiting.TryPeek(out var reached, out var wanted) && wanted <= _position)
+        {
+            _waiting.Dequeue();
+            reached.SetResult();
         }
     }
 

@@ -1,6 +1,7 @@
 using Vuosikello.Events;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.RolledForward;
 
 namespace Vuosikello.Projections.Verification;
 
@@ -22,7 +23,7 @@ public sealed class ViewsVerification
     /// <param name="progress">Told now and then how many events have been read.</param>
     public async Task<ViewsComparison> Compare(IProgress<long>? progress, CancellationToken ct)
     {
-        IProjection[] rebuilt = [new PartnershipViews(), new BoardViews()];
+        IProjection[] rebuilt = [new PartnershipViews(), new BoardViews(), new RolledForwardYears()];
         var position = Position.Start;
         long events = 0;
         while (true)

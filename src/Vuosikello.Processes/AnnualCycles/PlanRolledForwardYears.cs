@@ -1,0 +1,71 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Polly;
+using Polly.Retry;
+using Vuosikello.Commands;
+using Vuosikello.Commands.AnnualCycles;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Projections;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.RolledForward;
+using Outcome = Vuosikello.Commands.Outcome;
+
+namespace Vuosikello.Processes.AnnualCycles;
+
+/// <summary>
+/// A year was started from an earlier one → each chosen activity is planned again in it. Activity and command follow from
+/// the source and the year, so it happens once, however often and on however many servers it is tried; after a restart all
+/// years are gone through again and what was left is done.
+/// </summary>
+internal sealed partial class PlanRolledForwardYears(
+    IRolledForwardYears years, IBoardViews boards, IViews views, IServiceScopeFactory scopes, IClock clock, TimeProvider time, ILogger<PlanRolledForwardYears> logger)
+    : BackgroundService
+{
+    private readonly ResiliencePipeline<Outcome> _untilTheStoreIsBack = new ResiliencePipelineBuilder<Outcome> { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions<Outcome>
+        {
+            ShouldHandle = static tried => ValueTask.FromResult(tried.Outcome.Result is Outcome.TryAgain),
+            MaxRetryAttempts = int.MaxValue,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromSeconds(1),
+            MaxDelay = TimeSpan.FromMinutes(1),
+            UseJitter = true,
+        })
+        .Build();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var year in years.Follow(stoppingToken))
+        {
+            await views.WaitFor(year.Position, stoppingToken);
+            foreach (var source in year.Activities) await Plan(year, source, stoppingToken);
+        }
+    }
+
+    private async Task Plan(RolledForwardYear year, ActivityId source, CancellationToken ct)
+    {
+        if (boards.FindActivity(RollForward.ActivityIn(year.Cycle.Year, source)) is not null) return;
+        // what was withdrawn after it was chosen, or stands in another year, has nothing to be planned again
+        if (boards.FindActivity(source) is not { } found || found.State.Cycle != year.Cycle with { Year = year.FromYear }) return;
+        var plan = RollForward.Plan(year.Cycle, year.FromYear, source, found.Details);
+        var outcome = await _untilTheStoreIsBack.ExecuteAsync(async token => await Send(plan, source, token), ct);
+        if (outcome is not Outcome.Done) NotPlanned(source, year.Cycle, Reasons(outcome));
+    }
+
+    private async Task<Outcome> Send(PlanActivity plan, ActivityId source, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var stamp = new Stamp(RollForward.CommandFor(plan.Cycle.Year, source), SystemMember.Id, null, clock.GetCurrentInstant());
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Send<PlanActivity>(plan, stamp), ct);
+    }
+
+    private static string Reasons(Outcome outcome) =>
+        outcome is Outcome.Refused refused ? string.Join(", ", refused.Problems.Select(problem => problem.Code)) : outcome.GetType().Name;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Activity {Source} could not be planned again in {Cycle}: {Reasons}. Plan it by hand if it is still wanted")]
+    private partial void NotPlanned(ActivityId source, CycleId cycle, string reasons);
+}
