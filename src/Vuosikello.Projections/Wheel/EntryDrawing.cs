@@ -83,8 +83,8 @@ internal static class EntryDrawing
         m.Open("g").With("mask", mask);
         m.Open("path").With("class", "wheel-mark").With("d", Polar.Bar(placed.Radius, placed.Half, whole, opens, goesOn)).Close();
         double start = opens ? whole.To : whole.From;
-        double near = start + (opens ? -1 : 1) * Sweep.Degrees(placed.Half, placed.Radius);
-        string? sign = mark.Activity.State.Status == ActivityStatus.Cancelled
+        double near = start + (opens ? -1 : 1) * Sweep.Degrees(Math.Min(placed.Half, whole.Length(placed.Radius) / 2), placed.Radius);
+        string? sign = mark.Activity.State.Status == ActivityStatus.Cancelled && whole.Length(placed.Radius) > placed.Half * 4
             ? Polar.Arc(placed.Radius, whole)
             : Sign(mark.Activity.State.Status, Polar.X(placed.Radius, near), Polar.Y(placed.Radius, near), placed.Half);
         if (sign is not null) m.Open("path").With("class", "wheel-sign").With("d", sign).Close();

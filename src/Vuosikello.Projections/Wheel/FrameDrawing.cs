@@ -25,7 +25,19 @@ internal static class FrameDrawing
         RingNames.Draw(m, bands);
         m.Close();
         HubDrawing.Draw(m, year, partnership, options);
+        DrawNeighbour(m, year.Year - 1, 12, "start", "‹ {0}", partnership, options);
+        DrawNeighbour(m, year.Year + 1, 988, "end", "{0} ›", partnership, options);
         return m.Close().ToString();
+    }
+
+    private static void DrawNeighbour(Markup m, int year, double x, string anchor, string text, PartnershipView partnership, WheelOptions options)
+    {
+        if (options.YearHref is null || !partnership.Years.Any(cycle => cycle.Year == year)) return;
+        string number = year.ToString(CultureInfo.InvariantCulture);
+        m.Open("a").With("class", "wheel-neighbour").With("href", options.YearHref(year))
+            .With("aria-label", $"{WheelWords.In(options.Language).Wheel} {number}")
+            .Open("text").With("x", x).With("y", 36).With("text-anchor", anchor)
+            .Text(text.Replace("{0}", number, StringComparison.Ordinal)).Close().Close();
     }
 
     private static void DrawRings(Markup m, IReadOnlyList<Band> bands)

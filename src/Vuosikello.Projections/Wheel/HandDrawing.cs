@@ -2,7 +2,7 @@ using Vuosikello.Projections.Words;
 
 namespace Vuosikello.Projections.Wheel;
 
-/// <summary>Today: a hand from the middle to the rim, with the date on a flag among the weeks.</summary>
+/// <summary>Today: a hand from the middle to the rim, with the date on a flag among the weeks. Not on paper, where today is soon over.</summary>
 internal static class HandDrawing
 {
     private const double Size = 14.5;
@@ -10,7 +10,7 @@ internal static class HandDrawing
     public static string Draw(YearCircle year, WheelOptions options)
     {
         var m = new Markup().Open("g").With("id", WheelPicture.HandId).With("aria-hidden", "true");
-        if (options.Today is { } today && today.Year == year.Year)
+        if (options.Use != WheelUse.Print && options.Today is { } today && today.Year == year.Year)
         {
             double angle = (year.Start(today) + year.End(today)) / 2;
             m.Open("path").With("class", "wheel-hand").With("d", Polar.Spoke(FrameDrawing.HubRadius, FrameDrawing.WeekInner, angle)).Close();

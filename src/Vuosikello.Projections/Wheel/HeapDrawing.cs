@@ -12,6 +12,9 @@ internal static class HeapDrawing
     /// <summary>Upper bounds of the shades.</summary>
     private static readonly int[] Shades = [2, 5, 10, 20];
 
+    /// <summary>A ring thinner than this shows no counts.</summary>
+    private const double ThickEnough = 20;
+
     public static IEnumerable<WheelEntry> Draw(Band band, int place, YearCircle year, WheelOptions options)
     {
         var words = WheelWords.In(options.Language);
@@ -27,7 +30,7 @@ internal static class HeapDrawing
             var m = new Markup().Open("a").With("id", id).With("class", $"wheel-heap wheel-ring-{I(band.Ring.Colour)} is-shade-{I(shade)}")
                 .With("href", options.Href(first.Activity.Id)).With("aria-label", text);
             m.Open("title").Text(text).Close();
-            m.Open("path").With("class", "wheel-mark").With("d", Polar.Sector(band.Inner + 3, band.Outer - 3, sweep)).Close();
+            m.Open("path").With("class", "wheel-mark").With("d", Polar.Sector(band.Inner + 1, band.Outer - 1, sweep)).Close();
             DrawCount(m, band, sweep, within.Count);
             yield return new WheelEntry(id, null, m.Close().ToString());
         }
@@ -37,7 +40,7 @@ internal static class HeapDrawing
     {
         double radius = (band.Inner + band.Outer) / 2;
         string text = I(count);
-        if (LabelText.Width(text, 12) + 3 > sweep.Length(radius)) return;
+        if (LabelText.Width(text, 12) + 3 > sweep.Length(radius) || band.Outer - band.Inner < ThickEnough) return;
         double angle = sweep.Middle;
         double turn = angle is > 90 and < 270 ? angle + 180 : angle;
         m.Open("text").With("class", "wheel-count").With("transform", $"translate({Polar.At(radius, angle)}) rotate({Polar.Number(turn)})").With("dy", 4.5)

@@ -46,11 +46,11 @@ internal static class LabelText
 
     private static double Ems(Rune rune) => rune.Value switch
     {
-        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or ' ' => 0.28,
-        'f' or 't' or 'r' or '(' or ')' or '-' or '/' => 0.37,
-        'm' or 'w' or 'M' or 'W' or '@' or '%' or '…' => 0.86,
-        >= 'A' and <= 'Z' => 0.65,
-        < 0x250 => 0.55,
+        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or ' ' => 0.26,
+        'f' or 't' or 'r' or '(' or ')' or '-' or '/' => 0.34,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' or '…' => 0.81,
+        >= 'A' and <= 'Z' => 0.6,
+        < 0x250 => 0.52,
         >= 0x300 and < 0x370 or 0x200D or 0xFE0F => 0,
         < 0x1100 => 0.68,
         _ => 1.15,

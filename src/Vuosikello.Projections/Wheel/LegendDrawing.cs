@@ -6,13 +6,14 @@ namespace Vuosikello.Projections.Wheel;
 /// <summary>Which ring is what and which form is which status: as a list for a page, or below the wheel where the picture stands alone.</summary>
 internal static class LegendDrawing
 {
-    private const double Row = 30;
+    private const double Row = 32;
     private const double Size = 19;
-    private const int MostRings = 12;
+    private const int MostRings = 16;
+    private const int Columns = 2;
     private static readonly ActivityStatus[] Statuses = [ActivityStatus.Proposed, ActivityStatus.Confirmed, ActivityStatus.Held, ActivityStatus.Cancelled];
 
     /// <summary>Where a picture with its legend ends.</summary>
-    public static double Bottom(IReadOnlyList<Ring> rings) => 1056 + (Math.Min(rings.Count, MostRings) + 2) / 3 * Row;
+    public static double Bottom(IReadOnlyList<Ring> rings) => 1066 + (Math.Min(rings.Count, MostRings) + Columns - 1) / Columns * Row;
 
     /// <summary>The rings from the outside in, as HTML.</summary>
     public static string List(IReadOnlyList<Ring> rings)
@@ -33,10 +34,10 @@ internal static class LegendDrawing
         var m = new Markup().Open("g").With("class", "wheel-key");
         for (int i = 0; i < Math.Min(rings.Count, MostRings); i++)
         {
-            double x = 30 + i % 3 * 320, y = 1030 + i / 3 * Row;
+            double x = 30 + i % Columns * 480, y = 1034 + i / Columns * Row;
             m.Open("g").With("class", $"wheel-ring-{I(rings[i].Colour)}");
-            m.Open("circle").With("class", "wheel-key-dot").With("cx", x).With("cy", y - 6).With("r", 8).Close();
-            m.Open("text").With("x", x + 16).With("y", y).Text(LabelText.Fit(rings[i].Name, Size, 265, 40)).Close().Close();
+            m.Open("circle").With("class", "wheel-key-dot").With("cx", x).With("cy", y - 6).With("r", 9).Close();
+            m.Open("text").With("x", x + 16).With("y", y).Text(LabelText.Fit(rings[i].Name, Size, 430, 60)).Close().Close();
         }
         double below = Bottom(rings) - 18;
         for (int i = 0; i < Statuses.Length; i++) Status(m, Statuses[i], 30 + i * 240, below, options.Language);

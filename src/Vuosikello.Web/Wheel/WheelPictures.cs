@@ -43,6 +43,7 @@ public sealed class WheelPictures(IBoardViews boards, IPartnershipViews partners
         var options = new WheelOptions(key.Language, key.Rings, source.Today, activity => $"/{partnership}/{year}/activities/{activity}", Use: key.Use)
         {
             Previous = source.Before,
+            YearHref = neighbour => $"/{partnership}/{neighbour.ToString(CultureInfo.InvariantCulture)}",
         };
         byte[] svg = Encoding.UTF8.GetBytes(WheelRenderer.Render(source.Board, source.Partnership, options).ToSvg());
         string hash = Convert.ToHexStringLower(SHA256.HashData(svg).AsSpan(0, 16));

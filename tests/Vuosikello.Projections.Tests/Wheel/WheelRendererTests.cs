@@ -72,6 +72,14 @@ public sealed class WheelRendererTests
     }
 
     [Fact]
+    public void The_neighbouring_year_is_one_click_away_when_there_is_one()
+    {
+        var board = new Boards.BoardView(new CycleId(WheelSample.Region, 2010), [], default);
+        var picture = WheelRenderer.Render(board, WheelSample.Partnership(), WheelSample.Options() with { YearHref = year => $"/kuuma/{year}" });
+        Assert.Equal("/kuuma/2009", Assert.Single(picture.Xml().Descendants(Svg + "a")).Attribute("href")!.Value);
+    }
+
+    [Fact]
     public void The_hand_stands_only_in_its_own_year()
     {
         var board = WheelSample.Board();
