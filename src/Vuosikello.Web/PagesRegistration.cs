@@ -1,3 +1,5 @@
+using Vuosikello.Web.Activities;
+using Vuosikello.Web.Board;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.SignIn;
@@ -11,11 +13,17 @@ public static class PagesRegistration
     {
         services.AddRazorComponents();
         services.AddScoped<Texts>();
+        services.AddScoped<MemberRights>();
+        services.AddScoped<CommandSender>();
+        services.AddBoard();
+        services.AddActivities();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapSignIn();
         app.MapHome();
+        app.MapBoard();
+        app.MapActivities();
     }
 }

@@ -1,6 +1,13 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
+using Vuosikello.Commands;
+using Vuosikello.Commands.Import;
+using Vuosikello.Events.Sqlite;
+using Vuosikello.Projections;
+using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
+using Vuosikello.Web.Live;
+using Vuosikello.Web.Wheel;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Composition;
@@ -17,15 +24,23 @@ public static class Registration
         services.AddSystemClock();
         services.AddSingleton<INewIds, NewIds>();
         services.AddHostedService<Announcement>();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<ViewsHealth>("views");
         services.AddProblemDetails();
         services.AddDataProtection()
             .SetApplicationName("vuosikello")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
 
+        services.AddSqliteEventStore(folder.Path);
+        services.AddCommands();
+        services.AddProjections(folder.Path);
+        if (builder.Environment.IsDevelopment()) services.AddDemoImport(Path.Combine(AppContext.BaseDirectory, "Demo"));
+
         services.AddLanguages();
         services.AddSignIn(builder.Environment);
         services.AddPages();
+        services.AddFeeds();
+        services.AddLive();
+        services.AddWheel();
     }
 
     private static void AddSystemClock(this IServiceCollection services)

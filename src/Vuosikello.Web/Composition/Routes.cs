@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Vuosikello.Web.Errors;
+using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
+using Vuosikello.Web.Live;
+using Vuosikello.Web.Wheel;
 
 namespace Vuosikello.Web.Composition;
 
@@ -20,5 +23,8 @@ public static class Routes
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapPages();
+        app.MapFeeds();
+        app.MapLive();
+        app.MapWheel();
     }
 }

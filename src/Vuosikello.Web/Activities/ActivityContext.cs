@@ -1,0 +1,36 @@
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.Activities;
+
+/// <summary>Where a request about activities is: the partnership, its year, the activity, and what the member may do there.</summary>
+public sealed record ActivityContext(PartnershipView Partnership, CycleView Cycle, ActivityView? Activity, Standing? Standing)
+{
+    public CycleId Id => Cycle.State.Id;
+    public PartnershipId PartnershipId => Partnership.Id;
+}
+
+/// <summary>Finds an <see cref="ActivityContext"/> by an address.</summary>
+public sealed class ActivityContexts(IPartnershipViews partnerships, IBoardViews boards, MemberRights rights)
+{
+    /// <returns>Null when there is no such partnership or year, or the activity is not in it.</returns>
+    /// <param name="partnership">As in the address.</param>
+    /// <param name="year">As in the address.</param>
+    /// <param name="activity">As in the address; null for a page about none.</param>
+    /// <param name="ct">Cancels the look-up of rights.</param>
+    public async ValueTask<ActivityContext?> Find(string partnership, int year, Guid? activity, CancellationToken ct)
+    {
+        var cycle = new CycleId(new PartnershipId(partnership), year);
+        if (partnerships.Find(cycle.Partnership) is not { } found || found.Years.FirstOrDefault(y => y.Year == year) is not { } view) return null;
+        ActivityView? shown = null;
+        if (activity is { } id)
+        {
+            shown = boards.FindActivity(new ActivityId(id));
+            if (shown is null || shown.State.Cycle != cycle) return null;
+        }
+        return new(found, view, shown, await rights.Standing(cycle.Partnership, ct));
+    }
+}

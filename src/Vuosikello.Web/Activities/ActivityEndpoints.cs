@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vuosikello.Projections.History;
+using Vuosikello.Web.Languages;
+
+namespace Vuosikello.Web.Activities;
+
+/// <summary>The pages of activities.</summary>
+public static class ActivityEndpoints
+{
+    public static void AddActivities(this IServiceCollection services)
+    {
+        services.AddScoped<ActivityContexts>();
+        services.AddScoped<FieldWords>();
+    }
+
+    public static void MapActivities(this IEndpointRouteBuilder app)
+    {
+        var activities = app.MapGroup("/{partnership}/{year:int}/activities");
+        activities.MapGet("/{activity:guid}", Show);
+        activities.MapPlanning();
+        activities.MapEditing();
+        activities.MapStatus();
+    }
+
+    private static async Task<IResult> Show(string partnership, int year, Guid activity, ActivityContexts contexts, IActivityHistory history, CancellationToken ct)
+    {
+        if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
+        return await Page(context, history, [], StatusCodes.Status200OK, ct);
+    }
+
+    /// <summary>The activity's page, also after one of its buttons was refused.</summary>
+    public static async Task<IResult> Page(
+        ActivityContext context, IActivityHistory history, IReadOnlyList<Domain.Problem> problems, int status, CancellationToken ct) =>
+        new RazorComponentResult<ActivityPage>(new
+        {
+            Context = context, History = await history.Of(context.Activity!.Id, ct), Problems = problems, Language = LanguageSetup.Current,
+        })
+        { StatusCode = status };
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Web.Board;
+using Vuosikello.Web.Composition;
+using Vuosikello.Web.Forms;
+
+namespace Vuosikello.Web.Activities;
+
+/// <summary>Putting a new activity into a year.</summary>
+public static class PlanEndpoints
+{
+    public static void MapPlanning(this IEndpointRouteBuilder activities)
+    {
+        activities.MapGet("/new", Ask).RequireAuthorization();
+        activities.MapPost("/new", Plan).RequireAuthorization();
+    }
+
+    private static async Task<IResult> Ask(string partnership, int year, string? month, ActivityContexts contexts, INewIds ids, CancellationToken ct)
+    {
+        if (await contexts.Find(partnership, year, null, ct) is not { } context) return TypedResults.NotFound();
+        if (context.Standing is not { } standing || Rights.Check(typeof(PlanActivity), standing) is not null) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        var values = FormValues.Empty.With("time.kind", "exact").With("registration.kind", "none").With("time.firstMonth", month).With("responsible.partner", standing.For?.Value);
+        return Form(context, new(values, ids.Next(), ids.Next(), -1), StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Plan(
+        string partnership, int year, IFormCollection form, ActivityContexts contexts, CommandSender commands, INewIds ids, CancellationToken ct)
+    {
+        if (await contexts.Find(partnership, year, null, ct) is not { } context) return TypedResults.NotFound();
+        var values = FormValues.Of(form);
+        var state = new ActivityFormState(values, FormIds.Read(values, "command", ids), FormIds.Read(values, "activity", ids), -1);
+        var reader = new FormReader(values);
+        if (ActivityForm.Read(reader) is not { } details)
+            return Form(context, state with { Problems = reader.Problems }, StatusCodes.Status422UnprocessableEntity);
+
+        var command = new PlanActivity(context.Id, new ActivityId(state.Activity), details);
+        return await commands.Send(command, state.Command, ct) switch
+        {
+            Outcome.Done => SeeOther.To(BoardAddresses.Of(context.Id, command.Activity)),
+            var other => other.Answer((problems, status) => Form(context, state with { Problems = problems }, status)),
+        };
+    }
+
+    private static RazorComponentResult<ActivityFormPage> Form(ActivityContext context, ActivityFormState state, int status) =>
+        new(new { Context = context, State = state }) { StatusCode = status };
+}

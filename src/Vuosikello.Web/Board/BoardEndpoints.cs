@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vuosikello.Domain;
+using Vuosikello.Projections;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.Live;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Live;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.Board;
+
+/// <summary>The planning board of a year.</summary>
+public static class BoardEndpoints
+{
+    public static void AddBoard(this IServiceCollection services)
+    {
+        services.AddSingleton<RenderedPieces>();
+        services.AddSingleton<BoardWheel>();
+        services.AddSingleton<BoardFragments>();
+        services.AddSingleton<IBoardFragments>(s => s.GetRequiredService<BoardFragments>());
+    }
+
+    public static void MapBoard(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/{partnership}", NewestYear);
+        app.MapGet("/{partnership}/{year:int}", Show);
+    }
+
+    private static IResult NewestYear(string partnership, IPartnershipViews partnerships) =>
+        partnerships.Find(new PartnershipId(partnership)) switch
+        {
+            { Years.Length: > 0 } found => TypedResults.Redirect(BoardAddresses.Of(found.Years[0].State.Id)),
+            { } found => TypedResults.Redirect($"/{found.Id}/settings"),
+            null => TypedResults.NotFound(),
+        };
+
+    private static async Task<IResult> Show(
+        string partnership, int year, HttpContext http, IViews views, IBoardViews boards, IPartnershipViews partnerships,
+        IBoardFragments fragments, BoardWheel wheel, Circle circle, MemberRights rights, CancellationToken ct)
+    {
+        var cycle = new CycleId(new PartnershipId(partnership), year);
+        // Read first: what the page shows is then at least as new as the position it names.
+        var position = views.Position;
+        if (partnerships.Find(cycle.Partnership) is not { } found || boards.Find(cycle) is not { } board) return TypedResults.NotFound();
+
+        var query = BoardQuery.Parse(http.Request.Query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))));
+        bool mayEdit = await rights.May<Domain.Activities.PlanActivity>(cycle.Partnership, ct);
+        var key = new BoardKey(cycle, LanguageSetup.Current, query.ToQuery(), await circle.IsMember(http.User, cycle.Partnership, ct));
+        var pieces = await fragments.Render(key, ct);
+        return new RazorComponentResult<BoardPage>(new
+        {
+            Partnership = found, Board = board, Query = query, Key = key, Position = position, Pieces = pieces ?? [],
+            Wheel = wheel.Draw(board, found, query, key.Language), MayEdit = mayEdit,
+            MaySetUp = await rights.May<Domain.AnnualCycles.SetCycleEmphasis>(cycle.Partnership, ct),
+        });
+    }
+}

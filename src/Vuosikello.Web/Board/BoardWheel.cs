@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using NodaTime;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.Live;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Wheel;
+
+namespace Vuosikello.Web.Board;
+
+/// <summary>The wheel beside the list: the same picture for the page and for those who look at it already.</summary>
+public sealed class BoardWheel(IBoardViews boards, IClock clock)
+{
+    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
+
+    private readonly ConditionalWeakTable<BoardView, Drawn> _kept = [];
+
+    public WheelPicture Draw(BoardView board, PartnershipView partnership, BoardQuery query, string language)
+    {
+        var wanted = new Wanted(query.Filter, query.AreaRings, language, partnership.State.Version, clock.GetCurrentInstant().InZone(Helsinki).Date);
+        if (_kept.TryGetValue(board, out var kept) && kept.Wanted == wanted) return kept.Picture;
+        var options = new WheelOptions(
+            language, query.AreaRings ? WheelRings.Areas : WheelRings.Themes, wanted.Today,
+            activity => BoardAddresses.Of(board.Cycle, activity), query.Filter.IsEmpty ? null : query.Filter.Matches)
+        {
+            Previous = boards.Find(board.Cycle with { Year = board.Cycle.Year - 1 }),
+            YearHref = year => query.On(board.Cycle with { Year = year }),
+        };
+        var picture = WheelRenderer.Render(board, partnership, options);
+        // The last looks are enough: most boards are looked at in one way by many.
+        _kept.AddOrUpdate(board, new Drawn(wanted, picture));
+        return picture;
+    }
+
+    /// <summary>The whole picture, with its entries in the group that the live board changes.</summary>
+    public static string Svg(WheelPicture picture)
+    {
+        var svg = new StringBuilder(picture.Open).Append(picture.Frame).Append("<g id=\"").Append(WheelPicture.EntriesId).Append("\" data-fragments=\"\">");
+        foreach (var entry in picture.Entries) svg.Append(entry.Markup);
+        return svg.Append("</g>").Append(picture.Hand).Append(picture.Close).ToString();
+    }
+
+    public static IEnumerable<Fragment> Fragments(WheelPicture picture) =>
+        picture.Entries.Select(entry => new Fragment(entry.Id, WheelPicture.EntriesId, entry.Markup));
+
+    private sealed record Wanted(BoardFilter Filter, bool AreaRings, string Language, long PartnershipVersion, LocalDate Today);
+
+    private sealed record Drawn(Wanted Wanted, WheelPicture Picture);
+}

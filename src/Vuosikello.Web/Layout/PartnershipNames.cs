@@ -1,0 +1,17 @@
+using Vuosikello.Domain;
+using Vuosikello.Domain.Partnerships;
+
+namespace Vuosikello.Web.Layout;
+
+/// <summary>Names by id; what was removed from the partnership since is shown by its id.</summary>
+public static class PartnershipNames
+{
+    public static LocalText NameOf(this Partnership partnership, AreaId area) =>
+        partnership.Areas.TryGetValue(area.Value, out var found) ? found.Name : new LocalText(area.Value);
+
+    public static LocalText NameOf(this Partnership partnership, ThemeId theme) =>
+        partnership.Themes.TryGetValue(theme.Value, out var found) ? found.Name : new LocalText(theme.Value);
+
+    public static LocalText NameOf(this Partnership partnership, PartnerId partner) =>
+        partnership.Partners.TryGetValue(partner.Value, out var found) ? found.Name : new LocalText(partner.Value);
+}
