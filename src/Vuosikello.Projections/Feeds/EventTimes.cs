@@ -62,8 +62,8 @@ internal static class EventTimes
         bool plain = zone != DateTimeZone.Utc && zone.MapLocal(start).Count == 1 && zone.MapLocal(end).Count == 1;
         if (plain) return new EventTime.Zoned(start, end, zone);
         var (from, to) = (start.InZoneLeniently(zone).ToInstant(), end.InZoneLeniently(zone).ToInstant());
-        // Of two times around a skipped hour the later one can come to stand before the earlier.
-        return new EventTime.Utc(from, to >= from ? to : from + Period.Between(start, end, PeriodUnits.Seconds).ToDuration());
+        // Of two times around a skipped hour the later one can come to stand beside or before the earlier: the length counts then.
+        return new EventTime.Utc(from, to > from ? to : from + Period.Between(start, end, PeriodUnits.Seconds).ToDuration());
     }
 
     private static ActivityTime Moved(ActivityTime first, LocalDate to) => first switch
