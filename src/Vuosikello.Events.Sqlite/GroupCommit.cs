@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Vuosikello.Events.Sqlite;
@@ -108,9 +109,10 @@ internal sealed class GroupCommit
         {
             _log.Rollback();
         }
-        catch (Exception second)
+        catch (SqliteException second)
         {
-            explained = Failures.Explain(new AggregateException(problem, second), _folder);
+            // The transaction is still open; the next batch fails on that and rolls back again.
+            explained = Failures.Explain(second, _folder);
         }
         foreach (var append in _batch) append.TrySetException(explained);
     }

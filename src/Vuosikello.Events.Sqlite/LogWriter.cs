@@ -27,23 +27,28 @@ internal sealed class LogWriter : IDisposable
         _position = ReadEnd();
     }
 
-    /// <summary>The position of the last event, committed or not.</summary>
+    /// <summary>The position of the last event, committed or not; -1 after a rollback, until the next transaction.</summary>
     public long Position => _position;
 
-    public void Begin() => _begin.Run();
+    public void Begin()
+    {
+        _begin.Run();
+        if (_position < 0) _position = ReadEnd();
+    }
+
     public void Commit() => _commit.Run();
 
-    /// <summary>Forgets the transaction, and what was remembered of it.</summary>
+    /// <summary>Forgets the transaction, and what was remembered of it; the next one looks at the log afresh.</summary>
     public void Rollback()
     {
         _heads.Clear();
+        _position = -1;
         // SQLite has often rolled back by itself: a full disk, a failed write.
         if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
         {
             using var rollback = new Statement(_connection, "ROLLBACK");
             rollback.Run();
         }
-        _position = ReadEnd();
     }
 
     /// <summary>Inserts the events, or finds that they are there already, or that the stream is at another version.</summary>
