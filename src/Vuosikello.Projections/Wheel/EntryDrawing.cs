@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Words;
 
 namespace Vuosikello.Projections.Wheel;
@@ -14,7 +15,8 @@ internal static class EntryDrawing
         string id = copy == 1 ? $"w-{activity.Id}" : $"w-{activity.Id}-{copy.ToString(CultureInfo.InvariantCulture)}";
         string words = Words(placed.Mark, ring, options.Language);
         var m = new Markup().Open("a").With("id", id).With("class", Classes(placed, ring)).With("href", options.Href(activity.Id));
-        if (copy == 1) m.With("aria-label", words);
+        m.With("data-month", MonthOf(activity));
+        if (copy == 1) m.With("data-entry", "").With("aria-label", words);
         else m.With("aria-hidden", "true").With("tabindex", "-1");
         m.Open("title").Text(words).Close();
         DrawMarks(m, placed);
@@ -31,6 +33,8 @@ internal static class EntryDrawing
         return $"{details.Title.In(language)}, {TimeInWords.Of(details.Time, language, otherYear)}, "
             + $"{words.Status(mark.Activity.State.Status)}, {ring.Name}{(mark.RunsIn ? ", " + words.RunsIn : "")}{(mark.RunsOut ? ", " + words.RunsOut : "")}";
     }
+
+    private static string MonthOf(ActivityView activity) => activity.FirstDay.Month.ToString(CultureInfo.InvariantCulture);
 
     private static string Classes(PlacedMark placed, Ring ring)
     {

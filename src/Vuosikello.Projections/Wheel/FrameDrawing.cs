@@ -20,7 +20,7 @@ internal static class FrameDrawing
         var m = new Markup().Open("g").With("id", WheelPicture.FrameId);
         DrawRings(m, bands);
         DrawWeeks(m, year);
-        DrawMonths(m, year, options.Language);
+        DrawMonths(m, year, options);
         m.Open("g").With("class", "wheel-names").With("aria-hidden", "true");
         RingNames.Draw(m, bands);
         m.Close();
@@ -70,9 +70,9 @@ internal static class FrameDrawing
         m.Open("path").With("class", "wheel-tick").With("d", ticks.ToString()).Close().Close();
     }
 
-    private static void DrawMonths(Markup m, YearCircle year, string language)
+    private static void DrawMonths(Markup m, YearCircle year, WheelOptions options)
     {
-        m.Open("g").With("class", "wheel-months").With("aria-hidden", "true");
+        m.Open("g").With("class", "wheel-months");
         m.Open("circle").With("class", "wheel-rim").With("cx", Polar.Centre).With("cy", Polar.Centre)
             .With("r", (WeekOuter + RimOuter) / 2).With("stroke-width", RimOuter - WeekOuter).Close();
         for (int month = 1; month <= 12; month++)
@@ -81,18 +81,21 @@ internal static class FrameDrawing
             bool quarter = month % 3 == 1;
             string kind = month == 1 ? "wheel-spoke wheel-new-year" : quarter ? "wheel-spoke wheel-quarter" : "wheel-spoke";
             m.Open("path").With("class", kind).With("d", Polar.Spoke(WheelLayout.Inner, RimOuter, year.Start(first))).Close();
-            DrawMonthName(m, year.Within(first, first.PlusMonths(1).PlusDays(-1))!.Value, month, language);
+            DrawMonthName(m, year.Within(first, first.PlusMonths(1).PlusDays(-1))!.Value, month, options);
         }
         m.Close();
     }
 
-    private static void DrawMonthName(Markup m, Sweep sweep, int month, string language)
+    private static void DrawMonthName(Markup m, Sweep sweep, int month, WheelOptions options)
     {
         bool reversed = sweep.Middle is > 90 and < 270;
         double baseline = (WeekOuter + RimOuter) / 2 + (reversed ? 0.34 : -0.34) * MonthSize;
-        string id = $"wheel-month-{month.ToString(CultureInfo.InvariantCulture)}";
+        string number = month.ToString(CultureInfo.InvariantCulture);
+        string id = $"wheel-month-{number}";
         m.Open("path").With("id", id).With("class", "wheel-line").With("d", Polar.Arc(baseline, sweep, reversed)).Close();
+        if (options.MonthHref is { } href) m.Open("a").With("class", "wheel-month-link").With("href", href(month)).With("data-month", number);
+        else m.Open("g").With("aria-hidden", "true");
         m.Open("text").With("class", "wheel-month").Open("textPath").With("href", $"#{id}").With("startOffset", "50%")
-            .Text(CalendarNames.Month(month, language)).Close().Close();
+            .Text(CalendarNames.Month(month, options.Language)).Close().Close().Close();
     }
 }

@@ -28,7 +28,7 @@ internal static class HeapDrawing
             int shade = Shades.Count(bound => within.Count > bound) + 1;
             var first = within.FirstOrDefault(mark => mark.Whole.From >= sweep.From) ?? within[0];
             var m = new Markup().Open("a").With("id", id).With("class", $"wheel-heap wheel-ring-{I(band.Ring.Colour)} is-shade-{I(shade)}")
-                .With("href", options.Href(first.Activity.Id)).With("aria-label", text);
+                .With("href", options.Href(first.Activity.Id)).With("data-month", I(monday < year.First ? 1 : monday.Month)).With("data-entry", "").With("aria-label", text);
             m.Open("title").Text(text).Close();
             m.Open("path").With("class", "wheel-mark").With("d", Polar.Sector(band.Inner + 1, band.Outer - 1, sweep)).Close();
             DrawCount(m, band, sweep, within.Count);

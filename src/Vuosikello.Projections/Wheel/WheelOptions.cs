@@ -24,6 +24,11 @@ public sealed record WheelOptions(
 
     /// <summary>Where the neighbouring years' marks at the rim lead; null leaves the marks out.</summary>
     public Func<int, string>? YearHref { get; init; }
+
+    /// <summary>Where the months' names lead (1 to 12); null leaves them without links. On a board they lead to the month's heading in the list.</summary>
+    public Func<int, string>? MonthHref { get; init; } = Use == WheelUse.Board ? MonthInList : null;
+
+    private static string MonthInList(int month) => FormattableString.Invariant($"#month-name-{month}");
 }
 
 /// <summary>What a ring of the wheel stands for.</summary>

@@ -58,9 +58,9 @@ public static class WheelRenderer
         bool alone = options.Use != WheelUse.Board;
         var m = new Markup().Open("svg").With("xmlns", "http://www.w3.org/2000/svg").With("id", WheelPicture.Id).With("class", "wheel")
             .With("lang", options.Language).With("viewBox", alone ? $"0 0 1000 {Polar.Number(bottom)}" : "0 0 1000 1000")
-            .With("role", "group").With("aria-labelledby", "wheel-title").With("aria-describedby", "wheel-desc");
-        m.Open("title").With("id", "wheel-title").Text(title).Close();
-        m.Open("desc").With("id", "wheel-desc").Text(count == 0 ? words.Empty : words.Count(count)).Close();
+            .With("role", "group").With("aria-labelledby", "wheel-svg-title").With("aria-describedby", "wheel-svg-desc");
+        m.Open("title").With("id", "wheel-svg-title").Text(title).Close();
+        m.Open("desc").With("id", "wheel-svg-desc").Text(count == 0 ? words.Empty : words.Count(count)).Close();
         if (alone) m.Open("style").Written(WheelStyle.Css).Close();
         Fades(m);
         return m.ToString();

@@ -13,7 +13,7 @@ public sealed class WheelRendererTests
     public void Every_activity_of_the_board_can_be_reached_by_its_link()
     {
         var activities = WheelSample.Mixed(50, seed: 7).ToList();
-        var links = WheelSample.Picture(activities).Xml().Descendants(Svg + "a").ToDictionary(a => a.Attribute("id")!.Value, a => a.Attribute("href")!.Value);
+        var links = WheelSample.Picture(activities).Xml().Links().ToDictionary(a => a.Attribute("id")!.Value, a => a.Attribute("href")!.Value);
         Assert.All(activities, a => Assert.Equal($"/kuuma/2009/activities/{a.Id}", links[$"w-{a.Id}"]));
     }
 
@@ -22,7 +22,7 @@ public sealed class WheelRendererTests
     {
         var workshop = WheelSample.Activity(1, WheelSample.On(3, 24), "Työpaja 1", ActivityStatus.Held, themes: ["teema-2"]);
         var picture = WheelRenderer.Render(WheelSample.Board(workshop), WheelSample.Partnership(), WheelSample.Options("sv"));
-        Assert.Equal("Työpaja 1, tis 24.3, genomförd, TEEMA-2", Assert.Single(picture.Xml().Descendants(Svg + "a")).Attribute("aria-label")!.Value);
+        Assert.Equal("Työpaja 1, tis 24.3, genomförd, TEEMA-2", Assert.Single(picture.Xml().Links()).Attribute("aria-label")!.Value);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class WheelRendererTests
     [Fact]
     public void What_belongs_to_two_rings_lies_in_both_and_stops_the_keyboard_once()
     {
-        var links = WheelSample.Picture(WheelSample.Activity(1, WheelSample.On(3, 24), themes: ["teema-1", "teema-3"])).Xml().Descendants(Svg + "a").ToList();
+        var links = WheelSample.Picture(WheelSample.Activity(1, WheelSample.On(3, 24), themes: ["teema-1", "teema-3"])).Xml().Links().ToList();
         Assert.Equal([$"w-{WheelSample.Id(1)}", $"w-{WheelSample.Id(1)}-2"], links.Select(a => a.Attribute("id")!.Value));
         Assert.Equal([null, "-1"], links.Select(a => a.Attribute("tabindex")?.Value));
         Assert.Equal([null, "true"], links.Select(a => a.Attribute("aria-hidden")?.Value));
@@ -55,7 +55,7 @@ public sealed class WheelRendererTests
     {
         var first = new ActivityTime.Days(WheelSample.Day(1, 5), WheelSample.Day(1, 5));
         var rule = new Recurrence(Frequency.Weekly, 1, WheelSample.Day(3, 2), []);
-        var entry = Assert.Single(WheelSample.Picture(WheelSample.Activity(1, new ActivityTime.Recurring(first, rule, [WheelSample.Day(2, 2)]))).Xml().Descendants(Svg + "a"));
+        var entry = Assert.Single(WheelSample.Picture(WheelSample.Activity(1, new ActivityTime.Recurring(first, rule, [WheelSample.Day(2, 2)]))).Xml().Links());
         Assert.Equal(8, entry.Elements(Svg + "circle").Count(circle => circle.Attribute("class")!.Value == "wheel-mark"));
     }
 
@@ -76,7 +76,17 @@ public sealed class WheelRendererTests
     {
         var board = new Boards.BoardView(new CycleId(WheelSample.Region, 2010), [], default);
         var picture = WheelRenderer.Render(board, WheelSample.Partnership(), WheelSample.Options() with { YearHref = year => $"/kuuma/{year}" });
-        Assert.Equal("/kuuma/2009", Assert.Single(picture.Xml().Descendants(Svg + "a")).Attribute("href")!.Value);
+        Assert.Equal("/kuuma/2009", Assert.Single(picture.Xml().Descendants(Svg + "a"), a => a.Attribute("class")!.Value == "wheel-neighbour").Attribute("href")!.Value);
+    }
+
+    [Fact]
+    public void The_months_lead_to_the_list_and_know_their_entries()
+    {
+        var xml = WheelSample.Picture(WheelSample.Activity(1, WheelSample.On(3, 24))).Xml();
+        var months = xml.Descendants(Svg + "a").Where(a => a.Attribute("data-entry") is null).ToList();
+        Assert.Equal(12, months.Count);
+        Assert.Equal("#month-name-3", months[2].Attribute("href")!.Value);
+        Assert.Equal(months[2].Attribute("data-month")!.Value, Assert.Single(xml.Links()).Attribute("data-month")!.Value);
     }
 
     [Fact]
@@ -117,7 +127,7 @@ public sealed class WheelRendererTests
     [InlineData("]]> <!-- --> &amp; </textPath></a></svg>")]
     public void Any_title_gives_a_well_formed_picture(string title)
     {
-        var link = Assert.Single(WheelSample.Picture(WheelSample.Activity(1, WheelSample.On(7, 1), title)).Xml().Descendants(Svg + "a"));
+        var link = Assert.Single(WheelSample.Picture(WheelSample.Activity(1, WheelSample.On(7, 1), title)).Xml().Links());
         Assert.DoesNotContain(link.Descendants(), e => e.Name.LocalName == "script");
         Assert.EndsWith(", ke 1.7., vahvistettu, Yhteiset", link.Attribute("aria-label")!.Value, StringComparison.Ordinal);
     }
@@ -126,7 +136,7 @@ public sealed class WheelRendererTests
     public void A_title_of_ten_thousand_characters_is_whole_in_the_text_alternative_and_short_in_the_picture()
     {
         string title = new string('ä', 9_999) + "!";
-        var link = Assert.Single(WheelSample.Picture(WheelSample.Activity(1, WheelSample.On(7, 1), title)).Xml().Descendants(Svg + "a"));
+        var link = Assert.Single(WheelSample.Picture(WheelSample.Activity(1, WheelSample.On(7, 1), title)).Xml().Links());
         Assert.StartsWith(title, link.Attribute("aria-label")!.Value, StringComparison.Ordinal);
         Assert.InRange(link.Descendants(Svg + "textPath").Single().Value.Length, 8, 31);
     }

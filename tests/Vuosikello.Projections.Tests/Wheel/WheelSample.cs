@@ -56,6 +56,10 @@ internal static class WheelSample
 
     public static XElement Xml(this WheelPicture picture) => XDocument.Parse(picture.ToSvg()).Root!;
 
+    /// <summary>The links of the entries, in document order.</summary>
+    public static IEnumerable<XElement> Links(this XElement svg) =>
+        svg.Elements().Single(e => e.Attribute("id")?.Value == WheelPicture.EntriesId).Elements();
+
     /// <summary>A year of mixed entries, the same for the same seed.</summary>
     public static IEnumerable<ActivityView> Mixed(int count, int seed)
     {
