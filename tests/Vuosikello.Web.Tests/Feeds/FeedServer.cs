@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.Partnerships;
+using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Feeds;
+
+namespace Vuosikello.Web.Tests.Feeds;
+
+/// <summary>The feeds on a real server, over views that the test sets.</summary>
+internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardViews, IClock
+{
+    private static readonly PartnershipId Id = new("jokilaakso");
+    private static readonly Stamp Stamp = new(new(Guid.Empty), new(Guid.Empty), null, Instant.FromUtc(2009, 1, 15, 8, 0));
+    private readonly WebApplication _app;
+    private BoardView _board = new(new(Id, 2009), [], new(1)) { ChangedAt = Stamp.At };
+
+    private FeedServer()
+    {
+        var state = Partnership.Evolve(null, new Fact(new PartnershipFounded(Id, new("Jokilaakso")), 0, Stamp))!;
+        var year = AnnualCycle.Evolve(null, new Fact(new CycleDrafted(new(Id, 2009)), 0, Stamp))!;
+        All = [new PartnershipView(state, [new CycleView(year, Stamp)]) { ChangedAt = Stamp.At }];
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IClock>(this).AddProblemDetails().AddFeeds();
+        _app = builder.Build();
+        _app.Urls.Add("http://127.0.0.1:0");
+        _app.MapFeeds();
+    }
+
+    public ImmutableArray<PartnershipView> All { get; }
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public static async Task<FeedServer> Start()
+    {
+        var server = new FeedServer();
+        await server._app.StartAsync(TestContext.Current.CancellationToken);
+        return server;
+    }
+
+    public void Plan(string title, ActivityTime time)
+    {
+        var id = new ActivityId(new Guid(_board.Activities.Length + 1, 0, 0, new byte[8]));
+        var details = new ActivityDetails(new(title), time, LocalText.Empty, [], [], null, [], null, [], null);
+        var position = new Events.Position(_board.Position.Value + 1);
+        var stamp = Stamp with { At = Stamp.At + Duration.FromMinutes(position.Value) };
+        var activity = Activity.Evolve(null, new Fact(new ActivityPlanned(id, _board.Cycle, details), 0, stamp))!;
+        _board = new BoardView(_board.Cycle, _board.Activities.Add(new ActivityView(activity, stamp, stamp, position)), position) { ChangedAt = stamp.At };
+    }
+
+    public async Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = Address };
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    PartnershipView? IPartnershipViews.Find(PartnershipId id) => id == Id ? All[0] : null;
+    BoardView? IBoardViews.Find(CycleId cycle) => cycle == _board.Cycle ? _board : null;
+    ActivityView? IBoardViews.FindActivity(ActivityId activity) => _board.Activities.FirstOrDefault(a => a.Id == activity);
+    Instant IClock.GetCurrentInstant() => Instant.FromUtc(2009, 6, 1, 0, 0);
+}
