@@ -1,9 +1,9 @@
 const typingPause = 400;
 const remembered = "vuosikello.focus";
 
-/** Sends a `form[data-auto-submit]` by itself when a choice changes; the focus is where it was on the next page. */
+/** Sends a `form.filter-form` by itself when a choice changes; the focus is where it was on the next page. */
 export function submitFiltersOnChange(page: Document): void {
-  for (const form of page.querySelectorAll<HTMLFormElement>("form[data-auto-submit]")) {
+  for (const form of page.querySelectorAll<HTMLFormElement>("form.filter-form")) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const submit = (): void => {
       clearTimeout(timer);

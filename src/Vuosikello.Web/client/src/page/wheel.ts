@@ -37,8 +37,10 @@ export function walkWheelByKeys(page: Document): void {
 
 type Link = SVGAElement | HTMLAnchorElement;
 
+const monthLink = "a.wheel-month-link";
+
 function links(wheel: Element, kind: "month" | "entry"): Link[] {
-  return [...wheel.querySelectorAll<Link>(kind === "month" ? "a[data-month]:not([data-entry])" : "a[data-entry], [data-entry] a")];
+  return [...wheel.querySelectorAll<Link>(kind === "month" ? monthLink : "a[data-entry]")];
 }
 
 function monthOf(link: Element): string | undefined {
@@ -46,7 +48,7 @@ function monthOf(link: Element): string | undefined {
 }
 
 function isMonth(link: Element): boolean {
-  return link.matches("a[data-month]:not([data-entry])");
+  return link.matches(monthLink);
 }
 
 function across(wheel: Element, from: Element, key: string): Link | undefined {
