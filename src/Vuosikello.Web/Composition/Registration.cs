@@ -4,6 +4,7 @@ using Vuosikello.Commands;
 using Vuosikello.Commands.Import;
 using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections;
+using Vuosikello.Web.Api;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
@@ -40,6 +41,7 @@ public static class Registration
         services.AddPages();
         services.AddFeeds();
         services.AddLive();
+        services.AddApi();
         services.AddWheel();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Vuosikello.Web.Api;
 using Vuosikello.Web.Errors;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
@@ -25,6 +26,7 @@ public static class Routes
         app.MapPages();
         app.MapFeeds();
         app.MapLive();
+        app.MapApi();
         app.MapWheel();
     }
 }
