@@ -71,6 +71,22 @@ public sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Runs another verb of the program to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunVerb(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Metadata["ServerAssembly"], .. words])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
     /// <summary>Waits until the server says that it is ready; fails with its output when it ends before.</summary>
     public async Task Ready()
     {

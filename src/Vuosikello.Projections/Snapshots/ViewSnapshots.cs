@@ -14,10 +14,12 @@ internal sealed partial class ViewSnapshots(string? folder, IEventStore store, I
     /// <summary>After so many events a new snapshot is worth writing: they take about a second to read again.</summary>
     public const long Every = 100_000;
 
-    private readonly string? _path = folder is null ? null : Path.Combine(folder, "views.snapshot");
+    private readonly string? _path = folder is null ? null : PathIn(folder);
     private Task _saving = Task.CompletedTask;
     private SnapshotPlace _saved;
     private long _savedAt;
+
+    internal static string PathIn(string folder) => Path.Combine(folder, "views.snapshot");
 
     /// <summary>Fills the views from the snapshot, or leaves them empty, and tells where they stand.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot tell whether the snapshot is of its log.</exception>

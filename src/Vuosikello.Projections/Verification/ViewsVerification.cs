@@ -2,6 +2,7 @@ using Vuosikello.Events;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.RolledForward;
+using Vuosikello.Projections.Snapshots;
 
 namespace Vuosikello.Projections.Verification;
 
@@ -18,6 +19,9 @@ public sealed class ViewsVerification
         _inUse = inUse;
         _views = views;
     }
+
+    /// <summary>Removes the views' snapshot from a data folder, so that the next start makes them from the first event on.</summary>
+    public static void DiscardSnapshot(string dataFolder) => File.Delete(ViewSnapshots.PathIn(dataFolder));
 
     /// <summary>Compares the views in use with a rebuild, both at the same position. While events keep coming it follows them until a quiet moment.</summary>
     /// <param name="progress">Told now and then how many events have been read.</param>

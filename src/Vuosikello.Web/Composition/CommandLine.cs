@@ -14,6 +14,7 @@ public static class CommandLine
         };
         root.SetAction((parsed, ct) => Server.Run([.. parsed.UnmatchedTokens], ct));
         root.Subcommands.Add(Serve());
+        root.Subcommands.Add(RebuildViews());
         return root.Parse(args).InvokeAsync();
     }
 
@@ -25,5 +26,14 @@ public static class CommandLine
         };
         serve.SetAction((parsed, ct) => Server.Run([.. parsed.UnmatchedTokens], ct));
         return serve;
+    }
+
+    private static Command RebuildViews()
+    {
+        var folder = new Option<string?>("--data-folder") { Description = "The server's data folder; else the setting DataFolder." };
+        var verify = new Option<bool>("--verify") { Description = "Change nothing: compare the kept views with a rebuild and name the first difference." };
+        var rebuild = new Command("rebuild", "Makes the views anew from the log, while the server is stopped.") { folder, verify };
+        rebuild.SetAction((parsed, ct) => Rebuild.Run(parsed.GetValue(folder), parsed.GetValue(verify), ct));
+        return rebuild;
     }
 }

@@ -45,7 +45,7 @@ public static class Registration
         services.AddWheel();
     }
 
-    private static void AddSystemClock(this IServiceCollection services)
+    internal static void AddSystemClock(this IServiceCollection services)
     {
 #pragma warning disable RS0030 // the composition root is where the clock comes from
         services.AddSingleton<IClock>(SystemClock.Instance);
