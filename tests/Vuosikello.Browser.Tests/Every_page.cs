@@ -1,0 +1,71 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Vuosikello.ServerKit;
+
+namespace Vuosikello.Browser.Tests;
+
+/// <summary>What holds for each page there is: accessible, usable on a narrow screen and zoomed in, in three languages.</summary>
+public sealed class Every_page(Browser browser)
+{
+    public static TheoryData<string, string?> Pages()
+    {
+        var pages = new TheoryData<string, string?>();
+        foreach (string address in (string[])["/", "/sign-in", "/kuuma-seutu/2009", "/kuuma-seutu/2009?view=table", "/kuuma-seutu/2009?rings=areas", "/paijat-hame/2012", "/kuuma-seutu/subscribe", "/no-such-page"])
+            pages.Add(address, null);
+        foreach (string address in (string[])["/kuuma-seutu/2009", "/kuuma-seutu/2009/activities/new", "ACTIVITY", "ACTIVITY/edit", "ACTIVITY/reschedule", "ACTIVITY/cancel", "ACTIVITY/hold", "/kuuma-seutu/settings", "/kuuma-seutu/years", "/kuuma-seutu/2009/setup"])
+            pages.Add(address, Members.KuumaCoordinator);
+        return pages;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Passes_axe_on_a_desktop_and_on_a_phone_in_light_and_dark(string address, string? member)
+    {
+        foreach (var (width, scheme) in ((int, ColorScheme)[])[(1280, ColorScheme.Light), (390, ColorScheme.Dark)])
+        {
+            await using var person = await Open(address, member, width, scheme: scheme);
+            var result = await person.Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            Assert.True(result.Violations.Length == 0, $"{address} at {width} px:\n" + string.Join("\n", result.Violations.Select(v =>
+                $"{v.Id}: {v.Help}\n  " + string.Join("\n  ", v.Nodes.Take(5).Select(n => n.Html)))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Fits_into_320_pixels_and_stays_readable_at_200_percent(string address, string? member)
+    {
+        foreach (int width in (int[])[320, 640])
+        {
+            await using var person = await Open(address, member, width);
+            int needed = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+            Assert.True(needed <= width, $"{address} needs {needed} px where there are {width}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Speaks_the_language_that_is_asked_for(string address, string? member)
+    {
+        foreach (string language in (string[])["fi", "sv", "en"])
+        {
+            await using var person = await Open(address, member, 1280, language);
+            Assert.Equal(language, await person.Page.Locator("html").GetAttributeAsync("lang"));
+            Assert.Equal(1, await person.Page.Locator("h1").CountAsync());
+            string text = await person.Page.Locator("body").InnerTextAsync();
+            Assert.DoesNotMatch(@"\b(Board|Activity|Problem|Field|Page)\.[A-Za-z]+\b", text);
+        }
+    }
+
+    private async Task<Person> Open(string address, string? member, int width, string language = "fi", ColorScheme scheme = ColorScheme.Light)
+    {
+        var person = await browser.Person(member, language, width, scheme: scheme);
+        if (address.StartsWith("ACTIVITY", StringComparison.Ordinal))
+        {
+            var activity = await Kuuma.Plan(browser.Server, Kuuma.Title("Sivun katselu"));
+            address = address.Replace("ACTIVITY", $"/kuuma-seutu/2009/activities/{activity}", StringComparison.Ordinal);
+        }
+        await person.Page.GotoAsync(address);
+        return person;
+    }
+}
