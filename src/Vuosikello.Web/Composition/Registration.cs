@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Commands.Import;
 using Vuosikello.Events.Sqlite;
+using Vuosikello.Processes;
 using Vuosikello.Projections;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.Feeds;
@@ -34,6 +35,7 @@ public static class Registration
         services.AddSqliteEventStore(folder.Path);
         services.AddCommands();
         services.AddProjections(folder.Path);
+        services.AddProcesses();
         if (builder.Environment.IsDevelopment()) services.AddDemoImport(Path.Combine(AppContext.BaseDirectory, "Demo"));
 
         services.AddLanguages();
