@@ -13,9 +13,17 @@ public sealed class CalendarWriterTests
     {
         var e = Example.Event("1@test", Example.At(2009, 3, 24, 16, 180)) with
         {
-            Sequence = 3, Created = Example.Stamp, LastModified = Example.Stamp, Status = EventStatus.Confirmed, Summary = "Työpaja 1; Tuusula, Kerava",
-            Description = "Avaus\n\"Tervetuloa\" \\o/", Location = "Einari", Categories = ["tilat, tiedotus", "tuki"], Color = "steelblue",
-            Url = new Uri("https://example.org/ä"), Organizer = new Organizer(new Uri("https://example.org/"), "Seutu: \"KUUMA\"^2"),
+            Sequence = 3,
+            Created = Example.Stamp,
+            LastModified = Example.Stamp,
+            Status = EventStatus.Confirmed,
+            Summary = "Työpaja 1; Tuusula, Kerava",
+            Description = "Avaus\n\"Tervetuloa\" \\o/",
+            Location = "Einari",
+            Categories = ["tilat, tiedotus", "tuki"],
+            Color = "steelblue",
+            Url = new Uri("https://example.org/ä"),
+            Organizer = new Organizer(new Uri("https://example.org/"), "Seutu: \"KUUMA\"^2"),
             Conference = new Conference(new Uri("https://example.org/kokous")),
         };
 

@@ -42,8 +42,8 @@ internal static class MarkSpace
     /// <summary>Half of a mark's thickness, at most; in a thin lane it is less.</summary>
     public static double Half(MarkShape shape, Detail detail) => (detail, shape is MarkShape.Span or MarkShape.Months) switch
     {
-        (< Detail.Numbers, true) => 11,
-        (< Detail.Numbers, false) => 7.5,
+        ( < Detail.Numbers, true) => 11,
+        ( < Detail.Numbers, false) => 7.5,
         (Detail.Numbers, _) => 7,
         (_, true) => 6.5,
         (_, false) => 5,

@@ -46,7 +46,10 @@ public static class LanguageSetup
         {
             http.Response.Cookies.Append(Cookie, http.Request.Query["lang"].ToString(), new CookieOptions
             {
-                HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = TimeSpan.FromDays(365),
             });
         }
         return next(http);
