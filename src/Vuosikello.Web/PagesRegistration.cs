@@ -1,8 +1,11 @@
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Home;
+using Vuosikello.Web.Partnerships;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.SignIn;
+using Vuosikello.Web.Subscribe;
+using Vuosikello.Web.Years;
 
 namespace Vuosikello.Web;
 
@@ -25,5 +28,8 @@ public static class PagesRegistration
         app.MapHome();
         app.MapBoard();
         app.MapActivities();
+        app.MapYears();
+        app.MapSettings();
+        app.MapSubscribe();
     }
 }

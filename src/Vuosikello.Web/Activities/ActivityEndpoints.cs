@@ -33,7 +33,10 @@ public static class ActivityEndpoints
         ActivityContext context, IActivityHistory history, IReadOnlyList<Domain.Problem> problems, int status, CancellationToken ct) =>
         new RazorComponentResult<ActivityPage>(new
         {
-            Context = context, History = await history.Of(context.Activity!.Id, ct), Problems = problems, Language = LanguageSetup.Current,
+            Context = context,
+            History = await history.Of(context.Activity!.Id, ct),
+            Problems = problems,
+            Language = LanguageSetup.Current,
         })
         { StatusCode = status };
 }

@@ -50,8 +50,14 @@ public static class BoardEndpoints
         var pieces = await fragments.Render(key, ct);
         return new RazorComponentResult<BoardPage>(new
         {
-            Partnership = found, Board = board, Query = query, Key = key, Position = position, Pieces = pieces ?? [],
-            Wheel = wheel.Draw(board, found, query, key.Language), MayEdit = mayEdit,
+            Partnership = found,
+            Board = board,
+            Query = query,
+            Key = key,
+            Position = position,
+            Pieces = pieces ?? [],
+            Wheel = wheel.Draw(board, found, query, key.Language),
+            MayEdit = mayEdit,
             MaySetUp = await rights.May<Domain.AnnualCycles.SetCycleEmphasis>(cycle.Partnership, ct),
         });
     }

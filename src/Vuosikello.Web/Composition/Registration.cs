@@ -9,8 +9,8 @@ using Vuosikello.Web.Api;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
-using Vuosikello.Web.Wheel;
 using Vuosikello.Web.SignIn;
+using Vuosikello.Web.Wheel;
 
 namespace Vuosikello.Web.Composition;
 
@@ -42,6 +42,7 @@ public static class Registration
         services.AddSignIn(builder.Environment);
         services.AddPages();
         services.AddFeeds();
+        services.AddProcesses();
         services.AddLive();
         services.AddApi();
         services.AddWheel();

@@ -6,12 +6,12 @@ namespace Vuosikello.Web.Resources;
 public sealed class Texts(
     IStringLocalizer<LayoutTexts> layout,
     IStringLocalizer<SignInTexts> signIn,
-    IStringLocalizer<ErrorTexts> errors,
+    IStringLocalizer<ErrorsTexts> errors,
     IStringLocalizer<BoardTexts> board,
     IStringLocalizer<ActivityTexts> activity,
     IStringLocalizer<SetupTexts> setup,
     IStringLocalizer<SubscribeTexts> subscribe,
-    IStringLocalizer<ProblemTexts> problems)
+    IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
     public IStringLocalizer SignIn { get; } = signIn;
@@ -33,7 +33,7 @@ public sealed class LayoutTexts;
 public sealed class SignInTexts;
 
 /// <summary>Pages that say that something is not there or went wrong.</summary>
-public sealed class ErrorTexts;
+public sealed class ErrorsTexts;
 
 /// <summary>The partnerships and the board.</summary>
 public sealed class BoardTexts;
@@ -48,4 +48,4 @@ public sealed class SetupTexts;
 public sealed class SubscribeTexts;
 
 /// <summary>The reasons for refusals, by code.</summary>
-public sealed class ProblemTexts;
+public sealed class ProblemsTexts;
