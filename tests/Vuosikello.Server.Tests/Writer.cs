@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -14,7 +15,8 @@ internal sealed class Writer(int number, Random random)
     public int Acknowledged { get; private set; }
 
     /// <summary>Writes until the server is gone; <paramref name="acknowledged"/> is told of each answer.</summary>
-    public async Task Write(HttpClient client, Action acknowledged)
+    /// <param name="mayRefuse">The server may say "try again" (503), which ends the writing too.</param>
+    public async Task Write(HttpClient client, Action acknowledged, bool mayRefuse = false)
     {
         while (true)
         {
@@ -23,6 +25,7 @@ internal sealed class Writer(int number, Random random)
             try
             {
                 using var answer = await Send(client, intent);
+                if (mayRefuse && answer.StatusCode == HttpStatusCode.ServiceUnavailable) return;
                 if (!answer.IsSuccessStatusCode)
                     Assert.Fail($"A command was answered with {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
             }

@@ -15,6 +15,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
 
     private RunningServer(Process process, Uri address, string dataFolder)
     {
@@ -32,6 +33,12 @@ public sealed class RunningServer : IAsyncDisposable
     public string Output
     {
         get { lock (_output) return _output.ToString(); }
+    }
+
+    /// <summary>What of it went to standard error.</summary>
+    public string Errors
+    {
+        get { lock (_output) return _errors.ToString(); }
     }
 
     /// <summary>Starts the server without waiting for it to be ready.</summary>
@@ -55,8 +62,8 @@ public sealed class RunningServer : IAsyncDisposable
 
         var process = new Process { StartInfo = start };
         var server = new RunningServer(process, address, dataFolder);
-        process.OutputDataReceived += (_, line) => server.Remember(line.Data);
-        process.ErrorDataReceived += (_, line) => server.Remember(line.Data);
+        process.OutputDataReceived += (_, line) => server.Remember(line.Data, isError: false);
+        process.ErrorDataReceived += (_, line) => server.Remember(line.Data, isError: true);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -153,10 +160,14 @@ public sealed class RunningServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Remember(string? line)
+    private void Remember(string? line, bool isError)
     {
         if (line is null) return;
-        lock (_output) _output.AppendLine(line);
+        lock (_output)
+        {
+            _output.AppendLine(line);
+            if (isError) _errors.AppendLine(line);
+        }
     }
 
     private static int FreePort()

@@ -33,6 +33,9 @@ internal static partial class CommandTracing
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Command} {Id} was not carried out ({Reason}); nothing is half done, it may be sent again")]
     public static partial void GaveUp(ILogger logger, string command, CommandId id, string reason);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Commands cannot be carried out: {Reason}")]
+    public static partial void StoreNeedsHelp(ILogger logger, string reason);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Command} by member {Member} was forbidden ({Reason})")]
     public static partial void Forbade(ILogger logger, string command, MemberId member, string reason);
 }

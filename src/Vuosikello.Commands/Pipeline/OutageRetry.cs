@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 using Vuosikello.Domain;
 using Vuosikello.Events;
@@ -9,7 +10,7 @@ namespace Vuosikello.Commands;
 /// Sends a command again while the store is away. It may have been written before the answer was lost: the second try then
 /// finds it by its command id.
 /// </summary>
-internal sealed class OutageRetry<TCommand>(Resilience resilience) : IPipelineBehavior<Send<TCommand>, Outcome> where TCommand : ICommand
+internal sealed class OutageRetry<TCommand>(Resilience resilience, ILogger<OutageRetry<TCommand>> logger) : IPipelineBehavior<Send<TCommand>, Outcome> where TCommand : ICommand
 {
     public async Task<Outcome> Handle(Send<TCommand> request, CancellationToken cancellationToken, RequestHandlerDelegate<Outcome> next)
     {
@@ -20,6 +21,8 @@ internal sealed class OutageRetry<TCommand>(Resilience resilience) : IPipelineBe
         }
         catch (StoreUnavailableException away)
         {
+            // People are told that somebody has to act; this is where that somebody looks.
+            if (!away.IsTransient) CommandTracing.StoreNeedsHelp(logger, away.Message);
             return new Outcome.TryAgain(new Problem(away.IsTransient ? CommandProblems.StoreAway : CommandProblems.StoreNeedsHelp));
         }
         catch (TimeoutRejectedException)

@@ -55,8 +55,8 @@ public sealed class ApiProblems(Texts texts, IStringLocalizer<ApiTexts> api, IMe
 
     private string Api(string key, params object?[] arguments) => api[key, arguments!];
 
-    private static IResult Of(int status, string type, string detail, Dictionary<string, object?>? more = null) =>
-        TypedResults.Problem(new ProblemDetails { Status = status, Type = TypePrefix + type, Title = type, Detail = detail, Extensions = more ?? [] });
+    private IResult Of(int status, string type, string detail, Dictionary<string, object?>? more = null) =>
+        TypedResults.Problem(new ProblemDetails { Status = status, Type = TypePrefix + type, Title = Api($"Title{status}"), Detail = detail, Extensions = more ?? [] });
 }
 
 /// <param name="Field">The wrong field by its API name; empty when it is the whole.</param>

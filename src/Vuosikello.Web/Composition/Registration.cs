@@ -22,6 +22,8 @@ public static class Registration
         var services = builder.Services;
         var folder = DataFolder.From(builder.Configuration, builder.Environment.ContentRootPath);
 
+        // The host logs what it throws as well; StartFailure says it to people, in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         services.AddSingleton(folder);
         services.AddSystemClock();
         services.AddSingleton<INewIds, NewIds>();

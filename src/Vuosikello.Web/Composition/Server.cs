@@ -9,15 +9,30 @@ public static class Server
         {
             var builder = WebApplication.CreateBuilder(settings);
             builder.AddVuosikello();
-            var app = builder.Build();
+            await using var app = builder.Build();
             app.MapVuosikello();
-            await app.RunAsync(ct);
+            await Start(app, ct);
+            await app.WaitForShutdownAsync(ct);
             return StartFailure.None;
         }
         catch (Exception failure) when (StartFailure.TryExplain(failure, out var message, out int code))
         {
             await Console.Error.WriteLineAsync(message);
             return code;
+        }
+    }
+
+    private static async Task Start(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch
+        {
+            // What has started already then ends as at any stop, instead of taking its end for a failure of its own.
+            app.Lifetime.StopApplication();
+            throw;
         }
     }
 }

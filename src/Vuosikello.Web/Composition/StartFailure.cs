@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Vuosikello.Events;
 
 namespace Vuosikello.Web.Composition;
@@ -25,7 +27,9 @@ public static class StartFailure
             StoreDamagedException e => (e.Message, Damaged),
             StoreUnavailableException e => (e.Message, Unavailable),
             UnauthorizedAccessException e => ($"{e.Message} Give the server's user the right to write there, or choose another folder with --DataFolder.", CannotCreate),
+            IOException { InnerException: AddressInUseException } e => ($"{e.Message} Stop the program that listens there, or choose another address with --urls.", CannotCreate),
             IOException e => (e.Message, CannotCreate),
+            SocketException e => ($"The server cannot listen on its address: {e.Message}. Choose another with --urls.", CannotCreate),
             _ => (null, None),
         };
         if (message is null) return false;
