@@ -117,8 +117,6 @@ internal static class EntryDrawing
         m.Open("path").With("id", $"{id}-l").With("class", "wheel-line").With("d", Polar.Arc(baseline, label.Line, label.Reversed)).Close();
         m.Open("text").With("class", $"wheel-label{(label.Inside ? " is-inside" : "")}{(placed.Numbered ? " is-number" : "")}")
             .With("lang", titleLanguage == language || placed.Numbered ? null : titleLanguage)
-            // A title cut in the middle of a word is for the eye only: the link's name has it whole.
-            .With("aria-hidden", label.Text.EndsWith('…') ? "true" : null)
             .Open("textPath").With("href", $"#{id}-l").With("startOffset", label.Inside ? "50%" : null).Text(label.Text).Close().Close();
     }
 }
