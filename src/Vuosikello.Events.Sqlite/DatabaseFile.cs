@@ -13,16 +13,18 @@ internal static class DatabaseFile
         FileCheck.Run(folder);
         // The settings change the file of a database that is not ours: the marks come first.
         using (var connection = Connect(folder.Database, SqliteOpenMode.ReadWrite)) CheckMarks(connection, folder);
-        return Connect(folder);
+        return Connect(folder, Schema.Connection + Schema.Writer);
     }
 
     /// <summary>A connection with this store's settings.</summary>
-    public static SqliteConnection Connect(DataFolder folder)
+    public static SqliteConnection Connect(DataFolder folder) => Connect(folder, Schema.Connection);
+
+    private static SqliteConnection Connect(DataFolder folder, string settings)
     {
         var connection = Connect(folder.Database, SqliteOpenMode.ReadWrite);
         try
         {
-            Execute(connection, Schema.Connection);
+            Execute(connection, settings);
             return connection;
         }
         catch

@@ -20,13 +20,14 @@ internal sealed class GroupCommit
     private readonly IClock _clock;
     private readonly string _folder;
     private readonly Action<IReadOnlyList<RecordedEvent>> _committed;
+    private readonly Tidying _tidying;
     private readonly List<PendingAppend> _batch = new(MostAppendsAtOnce);
     private readonly Thread _thread;
 
     /// <param name="committed">Gets what was committed, in order, before those who appended it are told; must be quick.</param>
-    public GroupCommit(LogWriter log, IClock clock, string folder, Action<IReadOnlyList<RecordedEvent>> committed)
+    public GroupCommit(LogWriter log, IClock clock, string folder, Action<IReadOnlyList<RecordedEvent>> committed, Tidying tidying)
     {
-        (_log, _clock, _folder, _committed) = (log, clock, folder, committed);
+        (_log, _clock, _folder, _committed, _tidying) = (log, clock, folder, committed, tidying);
         _thread = new Thread(Work) { IsBackground = true, Name = "event log writer" };
         _thread.Start();
     }
@@ -72,9 +73,9 @@ internal sealed class GroupCommit
 
     private void CommitBatch()
     {
+        var inserted = new List<RecordedEvent>(_batch.Count);
         try
         {
-            var inserted = new List<RecordedEvent>(_batch.Count);
             var now = _clock.GetCurrentInstant();
             _log.Begin();
             foreach (var append in _batch) Decide(append, now, inserted);
@@ -87,6 +88,7 @@ internal sealed class GroupCommit
             return;
         }
         foreach (var append in _batch) append.Tell();
+        if (inserted.Count > 0) _tidying.Committed(inserted);
     }
 
     private void Decide(PendingAppend append, Instant now, List<RecordedEvent> inserted)

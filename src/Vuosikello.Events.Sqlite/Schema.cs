@@ -29,6 +29,9 @@ internal static class Schema
     /// <summary>For every connection to the log.</summary>
     public const string Connection = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA busy_timeout = 5000;";
 
+    /// <summary>For the writer's: <see cref="Tidying"/> keeps the write-ahead log short; from this many pages on the writer helps.</summary>
+    public const string Writer = "PRAGMA wal_autocheckpoint = 8000;";
+
     public const string Insert =
         "INSERT INTO events (position, stream, version, id, type, data, metadata, recorded) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 

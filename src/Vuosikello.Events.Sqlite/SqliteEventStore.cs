@@ -12,6 +12,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private readonly LogWriter _log;
     private readonly LogReaders _readers;
     private readonly RecentEvents _recent;
+    private readonly Tidying _tidying;
     private readonly GroupCommit _writer;
 
     private SqliteEventStore(DataFolder folder, LogWriter log, IClock clock)
@@ -19,7 +20,8 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         (_folder, _log) = (folder, log);
         _readers = new LogReaders(() => new LogReader(DatabaseFile.Connect(folder)), folder.Path);
         _recent = new RecentEvents(log.Position);
-        _writer = new GroupCommit(log, clock, folder.Path, _recent.Add);
+        _tidying = new Tidying(DatabaseFile.Connect(folder));
+        _writer = new GroupCommit(log, clock, folder.Path, _recent.Add, _tidying);
     }
 
     /// <summary>Opens the log in a folder, and makes both when they are not there.</summary>
@@ -110,6 +112,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Task.Run(_writer.Stop);
+        _tidying.Dispose();
         _readers.Dispose();
         _log.Dispose();
         _folder.Dispose();

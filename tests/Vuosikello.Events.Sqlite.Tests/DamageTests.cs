@@ -119,9 +119,24 @@ public sealed class DamageTests : IDisposable
     {
         var copy = new TestFolder();
         await using var store = _folder.Open();
-        for (int i = 0; i < 900; i++) await store.Append(new StreamName($"copied-{i % 10}"), ExpectedVersion.Any, [TestFolder.Event(6000)]);
+        for (int i = 0; i < 900; i++)
+        {
+            await store.Append(new StreamName($"copied-{i % 10}"), ExpectedVersion.Any, [TestFolder.Event(6000)]);
+            if (i == 750) MoveIntoTheFile();
+        }
         foreach (string file in new[] { _folder.Database, _folder.WriteAheadLog }) File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));
         return copy;
+    }
+
+    /// <summary>So that the file has most of the log and the write-ahead log only what came last.</summary>
+    private void MoveIntoTheFile()
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
+        connection.Open();
+        using var checkpoint = connection.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        // 1 while the store's own tidying is at it.
+        while (checkpoint.ExecuteScalar() is not 0L) Thread.Yield();
     }
 
     private static void Cut(string path, long length)
