@@ -10,6 +10,7 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
     private readonly Statement _all = new(connection, Schema.ReadAll);
     private readonly Statement _stream = new(connection, Schema.ReadStream);
     private readonly Dictionary<int, string> _types = [];
+    private string _lastStream = "";
 
     public List<RecordedEvent> PageOfAll(long after, long upTo, int length)
     {
@@ -50,7 +51,7 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         data.CopyTo(both);
         metadata.CopyTo(both.AsSpan(length));
         return new RecordedEvent(
-            known ?? new StreamName(Encoding.UTF8.GetString(row.Bytes(1))),
+            known ?? new StreamName(StreamOf(row.Bytes(1))),
             row.Int64(2),
             new Position(row.Int64(0)),
             new Guid(row.Bytes(3), bigEndian: true),
@@ -59,6 +60,9 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
             both.AsMemory(length),
             Instant.FromUnixTimeTicks(row.Int64(7)));
     }
+
+    // What one command brought about stands together, mostly in one stream.
+    private string StreamOf(ReadOnlySpan<byte> utf8) => Matches(_lastStream, utf8) ? _lastStream : _lastStream = Encoding.UTF8.GetString(utf8);
 
     // A log has few types and many events: one string for each type.
     private string TypeOf(ReadOnlySpan<byte> utf8)
@@ -70,11 +74,7 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         return _types[key] = Encoding.UTF8.GetString(utf8);
     }
 
-    private static bool Matches(string type, ReadOnlySpan<byte> utf8)
-    {
-        Span<char> chars = stackalloc char[128];
-        return utf8.Length <= chars.Length && Encoding.UTF8.TryGetChars(utf8, chars, out int written) && chars[..written].SequenceEqual(type);
-    }
+    private static bool Matches(string text, ReadOnlySpan<byte> utf8) => Ascii.Equals(utf8, text);
 
     public void Dispose()
     {

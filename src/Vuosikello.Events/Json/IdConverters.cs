@@ -9,7 +9,7 @@ namespace Vuosikello.Events.Json;
 internal abstract class IdConverter<T>(Func<string, T> from, Func<T, string> to) : JsonConverter<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        from(reader.GetString() ?? throw new JsonException());
+        from(reader.GetShortName() ?? throw new JsonException());
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(to(value));
 }

@@ -36,13 +36,19 @@ internal static class StampJson
         {
             if (reader.ValueTextEquals("command"u8)) command = new CommandId(NextGuid(ref reader));
             else if (reader.ValueTextEquals("by"u8)) by = new MemberId(NextGuid(ref reader));
-            else if (reader.ValueTextEquals("for"u8)) partner = reader.NextString() is { } value ? new PartnerId(value) : null;
+            else if (reader.ValueTextEquals("for"u8)) partner = NextPartner(ref reader);
             else if (reader.ValueTextEquals("at"u8)) at = NextInstant(ref reader);
             else reader.SkipValue();
         }
         return command is { } c && by is { } b && at is { } a
             ? new Stamp(c, b, partner, a)
             : throw new JsonException("its metadata lacks command, by or at");
+    }
+
+    private static PartnerId? NextPartner(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetShortName() is { } value ? new PartnerId(value) : null;
     }
 
     private static Guid NextGuid(ref Utf8JsonReader reader)
