@@ -13,6 +13,7 @@ public static class Routes
 {
     public static void MapVuosikello(this WebApplication app)
     {
+        app.UseFeeds();
         app.UseLanguages();
         app.UseErrorPages();
         app.MapStaticAssets();

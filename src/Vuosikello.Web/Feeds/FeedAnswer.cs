@@ -1,7 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
-using Vuosikello.Domain;
 using Vuosikello.Projections.Feeds;
 
 namespace Vuosikello.Web.Feeds;
@@ -13,15 +13,18 @@ internal static class FeedAnswer
     private static readonly StringValues CacheControl = "public, max-age=300";
     private static readonly StringValues Vary = "Accept-Encoding";
 
-    public static Task Write(HttpContext context, IFeeds feeds, FeedScope scope)
+    /// <summary>The feed that a request is for; false when it is for none that there is.</summary>
+    public static bool TryFind(HttpRequest request, IFeeds feeds, [NotNullWhen(true)] out Feed? feed)
     {
-        var key = new FeedKey(
-            new PartnershipId((string)context.Request.RouteValues["partnership"]!),
-            scope,
-            context.Request.RouteValues.TryGetValue("of", out var of) ? (string)of! : "",
-            Language(context.Request));
-        if (feeds.Find(key) is not { } feed) return NotFound(context);
+        feed = null;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
+        if (!FeedAddress.TryRead(request.Path.Value, Language(request), out var key)) return false;
+        feed = feeds.Find(key);
+        return feed is not null;
+    }
 
+    public static Task Write(HttpContext context, Feed feed)
+    {
         var served = ServedFeed.Of(feed);
         var variant = served.In(AcceptEncoding.Choose(context.Request.Headers.AcceptEncoding));
         var headers = context.Response.Headers;
@@ -64,7 +67,7 @@ internal static class FeedAnswer
                     && date >= served.LastModified));
     }
 
-    private static Task NotFound(HttpContext context) => TypedResults.Problem(new ProblemDetails
+    public static Task NotFound(HttpContext context) => TypedResults.Problem(new ProblemDetails
     {
         Status = StatusCodes.Status404NotFound,
         Title = "Tällaista kalenteria ei ole. Kalendern finns inte. There is no such calendar.",

@@ -23,20 +23,19 @@ public static class FeedsRegistration
             provider.GetRequiredService<FeedSettings>(),
             provider.GetRequiredService<IClock>()));
 
-    /// <summary>Maps the feeds' addresses, for GET and HEAD.</summary>
+    /// <summary>Serves the feeds. To be first on a request's way: nothing that comes later matters to a calendar program.</summary>
+    public static void UseFeeds(this WebApplication app)
+    {
+        var feeds = app.Services.GetRequiredService<IFeeds>();
+        app.Use((context, next) => FeedAnswer.TryFind(context.Request, feeds, out var feed) ? FeedAnswer.Write(context, feed) : next(context));
+    }
+
+    /// <summary>Maps the answer to addresses under <c>/feeds</c> that <see cref="UseFeeds"/> knows no feed for.</summary>
     public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder app)
     {
-        var feeds = app.ServiceProvider.GetRequiredService<IFeeds>();
-        Map("/feeds/{partnership}.ics", FeedScope.Whole);
-        Map("/feeds/{partnership}/{of}.ics", FeedScope.Year);
-        Map("/feeds/{partnership}/areas/{of}.ics", FeedScope.Area);
-        Map("/feeds/{partnership}/themes/{of}.ics", FeedScope.Theme);
-        Map("/feeds/{partnership}/partners/{of}.ics", FeedScope.Partner);
+        app.MapMethods("/feeds/{**address}", Methods, FeedAnswer.NotFound).ExcludeFromDescription();
         app.MapMethods("/robots.txt", Methods, RobotsFile.Answer);
         return app;
-
-        void Map(string pattern, FeedScope scope) =>
-            app.MapMethods(pattern, Methods, context => FeedAnswer.Write(context, feeds, scope)).ExcludeFromDescription();
     }
 
     private static Uri PublicAddress(IConfiguration settings)

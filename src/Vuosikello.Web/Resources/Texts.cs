@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Vuosikello.Web.Languages;
 
 namespace Vuosikello.Web.Resources;
 
@@ -24,8 +23,7 @@ public sealed class Texts(
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>
-    public string Of(Domain.Problem problem) =>
-        Problems[problem.Code, [.. problem.Arguments.Select(argument => ArgumentInWords.Of(argument, LanguageSetup.Current))]];
+    public string Of(Domain.Problem problem) => Problems[problem.Code, [.. problem.Arguments]];
 }
 
 /// <summary>Header, footer, what every page has.</summary>

@@ -33,6 +33,7 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
         builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IClock>(this).AddProblemDetails().AddFeeds();
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
+        _app.UseFeeds();
         _app.MapFeeds();
     }
 
