@@ -18,17 +18,18 @@ using Vuosikello.Web.Feeds;
 
 namespace Vuosikello.Benchmarks;
 
-/// <summary>The feed of 1,000 events beside a static file of the same bytes on the same server: plain, gzip, 304; loaded by wrk in turns.</summary>
+/// <summary>The feed of 1,000 events beside a static file of the same bytes on the same server: plain, gzip, 304; loaded by wrk in turns. <c>feed [rounds]</c></summary>
 public sealed class FeedBenchmark : IBenchmark
 {
     private const int Events = 1_000;
+    private const double Goal = 0.9;
     private const string Address = "http://127.0.0.1:5185";
 
     /// <inheritdoc />
     public string Name => "feed";
 
     /// <inheritdoc />
-    public async Task Run(string[] args)
+    public async Task Run(Session session, string[] args)
     {
         int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 3;
         var views = new OneYear(Events);
@@ -43,6 +44,7 @@ public sealed class FeedBenchmark : IBenchmark
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "plain.ics"), feed.Plain);
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "gzip.ics"), feed.Gzip);
+            app.UseFeeds();
             app.UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = new PhysicalFileProvider(folder.FullName),
@@ -52,10 +54,9 @@ public sealed class FeedBenchmark : IBenchmark
             app.UseRouting();
             app.MapFeeds();
             await app.StartAsync();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"feed: {Events} events, {feed.Plain.Length} bytes plain, {feed.Gzip.Length} gzip; wrk -t1 -c16 -d5s, {rounds} rounds in turns"));
-            await Compare("plain", rounds, [], [], "plain.ics");
-            await Compare("gzip", rounds, ["-H", "Accept-Encoding: gzip"], [], "gzip.ics");
-            await Compare("304", rounds, ["-H", $"If-None-Match: \"{feed.Tag}\""], ["-H", $"If-None-Match: {await StaticTag()}"], "plain.ics");
+            await Compare(session.Figures, "plain", rounds, [], [], "plain.ics");
+            await Compare(session.Figures, "gzip", rounds, ["-H", "Accept-Encoding: gzip"], [], "gzip.ics");
+            await Compare(session.Figures, "304", rounds, ["-H", $"If-None-Match: \"{feed.Tag}\""], ["-H", $"If-None-Match: {await StaticTag()}"], "plain.ics");
         }
         finally
         {
@@ -63,7 +64,7 @@ public sealed class FeedBenchmark : IBenchmark
         }
     }
 
-    private static async Task Compare(string what, int rounds, string[] ofFeed, string[] ofFile, string file)
+    private static async Task Compare(Figures figures, string what, int rounds, string[] ofFeed, string[] ofFile, string file)
     {
         var (feeds, files) = (new List<double>(), new List<double>());
         for (int round = 0; round < rounds; round++)
@@ -71,13 +72,12 @@ public sealed class FeedBenchmark : IBenchmark
             feeds.Add(await Wrk([.. ofFeed, $"{Address}/feeds/{OneYear.Id}/2026.ics"]));
             files.Add(await Wrk([.. ofFile, $"{Address}/static/{file}"]));
         }
-        double ours = feeds.Order().ElementAt(rounds / 2), limit = files.Order().ElementAt(rounds / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"feed {what,-5}  {ours,9:n0} requests/s   static file {limit,9:n0}   ratio {ours / limit:0.00} (goal 0.90)"));
+        figures.AtLeast($"requests/s for the feed of {Events:N0} events, {what}", Goal, Figures.Median(feeds), Figures.Median(files));
     }
 
     private static async Task<double> Wrk(string[] arguments)
     {
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", "-d5s", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", "-d3s", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         string output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         string line = output.Split('\n').Single(l => l.StartsWith("Requests/sec:", StringComparison.Ordinal));

@@ -1,16 +1,30 @@
+using System.Globalization;
 using Vuosikello.Benchmarks;
+using Vuosikello.Benchmarks.Commands;
+using Vuosikello.Benchmarks.Live;
+using Vuosikello.Benchmarks.Store;
+using Vuosikello.Benchmarks.Views;
 
-var benchmarks = typeof(IBenchmark).Assembly.GetTypes()
-    .Where(type => type.IsAssignableTo(typeof(IBenchmark)) && !type.IsAbstract)
-    .Select(type => (IBenchmark)Activator.CreateInstance(type)!)
-    .OrderBy(benchmark => benchmark.Name, StringComparer.Ordinal)
-    .ToList();
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+IBenchmark[] table =
+[
+    new StoreBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(),
+    new FeedBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
+];
+IBenchmark[] others = [new SerializerBenchmark()];
 
-var chosen = benchmarks.Where(benchmark => args is ["all", ..] || benchmark.Name == args.FirstOrDefault()).ToList();
-if (chosen.Count == 0)
+bool all = args is ["all"];
+var chosen = all ? table : [.. table.Concat(others).Where(benchmark => benchmark.Name == args.FirstOrDefault())];
+if (chosen.Length == 0)
 {
-    Console.Error.WriteLine($"Choose what to measure: all, {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}");
+    Console.Error.WriteLine($"Choose what to measure: all, {string.Join(", ", table.Concat(others).Select(benchmark => benchmark.Name))}");
     return 2;
 }
-foreach (var benchmark in chosen) await benchmark.Run(args[1..]);
+
+Console.WriteLine(Machine.Words());
+Console.WriteLine($"load before: {Machine.Load()}");
+using var session = new Session();
+foreach (var benchmark in chosen) await benchmark.Run(session, all ? [] : args[1..]);
+Console.WriteLine($"load after: {Machine.Load()} (the benchmarks' own included)\n");
+Console.WriteLine(session.Figures.ToMarkdown());
 return 0;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Vuosikello.ServerKit;
 
@@ -15,13 +14,13 @@ public sealed class Two_people_edit_one_year(Browser browser)
         var activity = await Kuuma.Plan(browser.Server, before);
         await using var watching = await browser.Person(Members.TuusulaEditor);
         await OpenLive(watching.Page, Board);
-        await Expect(Entry(watching.Page, activity)).ToContainTextAsync(before);
+        await Expect(watching.Page.GetByText(before).First).ToBeVisibleAsync();
 
         await using var editing = await browser.Person(Members.KuumaCoordinator);
         await Retitle(editing.Page, activity, after);
 
         await Expect(Entry(watching.Page, activity)).ToContainTextAsync(after);
-        await Expect(watching.Page.Locator($"#wheel-entries [id^='w-{activity}']").First).ToHaveAttributeAsync("aria-label", new Regex(Regex.Escape(after), RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(watching.Page.Locator($"#wheel-entries [id^='w-{activity}']").First).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex(after));
         Assert.True(await StillTheSamePage(watching.Page), "The page was loaded again.");
     }
 
@@ -104,7 +103,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
         var activity = await Kuuma.Plan(browser.Server, first);
         await using var person = await browser.Person();
         await OpenLive(person.Page, new Uri(line.Address, Board).ToString());
-        await Expect(Entry(person.Page, activity)).ToContainTextAsync(first);
+        await Expect(person.Page.GetByText(first).First).ToBeVisibleAsync();
 
         line.Cut();
         await Expect(person.Page.Locator("[data-live-connection]")).Not.ToBeEmptyAsync();

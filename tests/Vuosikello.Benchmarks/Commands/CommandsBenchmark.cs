@@ -28,21 +28,21 @@ public sealed class CommandsBenchmark : IBenchmark
 
     public string Name => "commands";
 
-    public async Task Run(string[] args)
+    public async Task Run(Session session, string[] args)
     {
         string folder = Directory.CreateDirectory(Path.Combine(args.ElementAtOrDefault(0) ?? Path.GetTempPath(), $"vuosikello-commands-{Environment.ProcessId}")).FullName;
         int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
         var waits = new List<double>();
         try
         {
-            await Figures.Compare("whole commands/s, 64 writers", 0.4, rounds, () => Send(folder, waits), () => Limit(folder));
+            await session.Figures.Compare("whole commands/s, 64 writers", 0.4, rounds, () => Send(folder, waits), () => Limit(folder));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-        waits.Sort();
-        Console.WriteLine($"  from sending to durable: p50 {waits[waits.Count / 2]:0.0} ms, p99 {waits[waits.Count * 99 / 100]:0.0} ms (goal below 20 ms), most {waits[^1]:0.0} ms");
+        session.Figures.Within("a command from sending to durable, 64 writers, p50", null, Figures.Median(waits), "ms");
+        session.Figures.Within("a command from sending to durable, 64 writers, p99", 20, Figures.Percentile(waits, 0.99), "ms");
     }
 
     private static async Task<double> Send(string folder, List<double> waits)

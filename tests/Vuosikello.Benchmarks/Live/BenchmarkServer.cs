@@ -13,16 +13,17 @@ using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Benchmarks.Live;
 
-/// <summary>Store, commands, views and live boards on a real Kestrel, with a year of 200 activities, and a bare hub beside them.</summary>
+/// <summary>Store, commands, views, the pages' fragments and live boards on a real Kestrel, with a year of activities, and a bare hub beside them.</summary>
 public sealed class BenchmarkServer : IAsyncDisposable
 {
-    private const int Activities = 200;
+    private const int Themes = 4;
 
     public static readonly CycleId Cycle = new(new("seutu"), 2026);
 
@@ -31,6 +32,7 @@ public sealed class BenchmarkServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
     private readonly List<ActivityId> _activities = [];
+    private IReadOnlyList<Fragment> _shown = [];
     private int _edits;
 
     private BenchmarkServer(WebApplication app, string folder) => (_app, _folder) = (app, folder);
@@ -40,7 +42,8 @@ public sealed class BenchmarkServer : IAsyncDisposable
     public long Position => Services.GetRequiredService<IViews>().Position.Value;
     public string News => $"Toiminto {_edits} päivittyi.";
 
-    public static async Task<BenchmarkServer> Start()
+    /// <param name="activities">How many the year has.</param>
+    public static async Task<BenchmarkServer> Start(int activities)
     {
         string folder = Directory.CreateTempSubdirectory("vuosikello-live-benchmark-").FullName;
         var builder = WebApplication.CreateBuilder();
@@ -55,7 +58,7 @@ public sealed class BenchmarkServer : IAsyncDisposable
         services.AddSingleton<Everybody>();
         services.AddSingleton<IMemberships>(s => s.GetRequiredService<Everybody>());
         services.AddSingleton<IMemberNames>(s => s.GetRequiredService<Everybody>());
-        services.AddSingleton<IBoardFragments, PlainFragments>();
+        services.AddPages();
         services.AddLive();
         var app = builder.Build();
         app.MapLive();
@@ -64,32 +67,35 @@ public sealed class BenchmarkServer : IAsyncDisposable
         var server = new BenchmarkServer(app, folder);
         await server.Give(new FoundPartnership(Cycle.Partnership, new LocalText("Seutu")));
         await server.Give(new DraftCycle(Cycle));
-        for (int i = 0; i < Activities; i++) await server.Plan(i);
+        for (int i = 0; i < Themes; i++) await server.Give(new AddTheme(Cycle.Partnership, new Theme(Theme(i), new LocalText($"Teema {i}"))));
+        for (int i = 0; i < activities; i++) await server.Plan(i);
+        await server.Patch();
         return server;
     }
 
     /// <summary>Changes one activity's title.</summary>
     public Task Edit()
     {
-        var id = _activities[_edits % Activities];
+        var id = _activities[_edits % _activities.Count];
         long version = Services.GetRequiredService<IBoardViews>().FindActivity(id)!.State.Version;
         return Give(new EditActivity(Cycle.Partnership, id, version, new ActivityChanges { Title = new(new LocalText($"Toiminto {++_edits}")) }));
     }
 
-    /// <summary>A patch like the one that <see cref="Edit"/> brings about.</summary>
-    public BoardPatch LastPatch()
+    /// <summary>What has changed on the board since this was called last, as those who look at it get it.</summary>
+    public async Task<BoardPatch> Patch()
     {
-        var activity = Services.GetRequiredService<IBoardViews>().FindActivity(_activities[_edits % Activities])!;
-        var fragment = PlainFragments.Of(activity, "fi");
-        return new BoardPatch(Position, Position, false, [new PlacedFragment(fragment.Id, fragment.Parent, fragment.Id, fragment.Html)], []);
+        var fragments = await Services.GetRequiredService<IBoardFragments>().Render(new BoardKey(Cycle, "fi", "", Members: false), default);
+        var patch = BoardDiff.Between(_shown, fragments!);
+        _shown = fragments!;
+        return patch with { From = Position, Position = Position };
     }
 
     private async Task Plan(int number)
     {
         var id = new ActivityId(Guid.NewGuid());
-        var day = new LocalDate(2026, 1, 1).PlusDays(number);
+        var day = new LocalDate(2026, 1, 1).PlusDays(number * 7 % 365);
         _activities.Add(id);
-        await Give(new PlanActivity(Cycle, id, new(new($"Toiminto {number}"), new ActivityTime.Days(day, day), LocalText.Empty, [], [], null, [], null, [], null)));
+        await Give(new PlanActivity(Cycle, id, new(new($"Toiminto {number}"), new ActivityTime.Days(day, day), LocalText.Empty, [], [Theme(number % Themes)], new(new("koordinaattori")), [], new("Kunnantalo"), [], null)));
     }
 
     private async Task Give<TCommand>(TCommand command) where TCommand : ICommand
@@ -99,6 +105,8 @@ public sealed class BenchmarkServer : IAsyncDisposable
         if (outcome is not Outcome.Done done) throw new InvalidOperationException($"The benchmark's command came to {outcome}.");
         await Services.GetRequiredService<IViews>().WaitFor(done.Position, default);
     }
+
+    private static ThemeId Theme(int number) => new($"teema-{number}");
 
     public async ValueTask DisposeAsync()
     {
@@ -112,20 +120,5 @@ public sealed class BenchmarkServer : IAsyncDisposable
             ValueTask.FromResult<IReadOnlyList<Membership>>([new Membership(member, partnership, Role.Administrator, null)]);
 
         public string? NameOf(MemberId member, string language) => null;
-    }
-}
-
-/// <summary>A list of entries of about a page's size; each is kept until its activity changes.</summary>
-internal sealed class PlainFragments(IBoardViews boards) : IBoardFragments
-{
-    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<ActivityView, Fragment> _kept = [];
-
-    public ValueTask<IReadOnlyList<Fragment>?> Render(BoardKey key, CancellationToken ct) => ValueTask.FromResult<IReadOnlyList<Fragment>?>(
-        boards.Find(key.Cycle) is { } board ? [.. board.Activities.Select(a => _kept.GetValue(a, a => Of(a, key.Language)))] : null);
-
-    public static Fragment Of(ActivityView activity, string language)
-    {
-        string title = activity.Details.Title.In(language);
-        return new($"a-{activity.Id}", "list", $"<li id=\"a-{activity.Id}\" class=\"entry\"><a href=\"/seutu/activities/{activity.Id}\">{title}</a>{new string(' ', 1000)}</li>");
     }
 }

@@ -14,40 +14,34 @@ public sealed class LiveBenchmark : IBenchmark
 {
     private const int WarmUps = 20;
     private const int Edits = 100;
+    private const int Activities = 200;
     private const double Goal = 1.5;
 
     public string Name => "live";
 
-    public async Task Run(string[] args)
+    public async Task Run(Session session, string[] args)
     {
         foreach (int boards in (int[])[100, 1000])
         {
-            await using var server = await BenchmarkServer.Start();
+            await using var server = await BenchmarkServer.Start(Activities);
             var ours = new Audience(boards);
             await ours.Join(server, "/hubs/board", client => client.Call("Join", BenchmarkServer.Cycle.Partnership.Value, BenchmarkServer.Cycle.Year, "fi", "", server.Position));
             var bare = new Audience(boards);
             await bare.Join(server, "/hubs/bare", _ => Task.CompletedTask);
             var hub = server.Services.GetRequiredService<IHubContext<BareHub>>();
 
+            var patch = BoardDiff.Whole([]);
             for (int edit = 0; edit < WarmUps + Edits; edit++)
             {
                 bool counts = edit >= WarmUps;
-                await bare.Measure(counts, () => hub.Clients.All.SendAsync(BoardMessages.Patch, server.LastPatch(), (string[])[server.News]));
+                await bare.Measure(counts, () => hub.Clients.All.SendAsync(BoardMessages.Patch, patch, (string[])[server.News]));
                 await ours.Measure(counts, server.Edit);
+                patch = await server.Patch();
             }
-            Print(boards, ours, bare);
+            session.Figures.AtMost($"edit to visible on {boards:N0} boards, p50", Goal, ours.Percentile(0.5), bare.Percentile(0.5));
+            session.Figures.AtMost($"edit to visible on {boards:N0} boards, p99", Goal, ours.Percentile(0.99), bare.Percentile(0.99));
             await ours.Leave();
             await bare.Leave();
-        }
-    }
-
-    private static void Print(int boards, Audience ours, Audience bare)
-    {
-        foreach (double share in (double[])[0.5, 0.99])
-        {
-            double our = ours.Percentile(share), their = bare.Percentile(share), ratio = our / their;
-            string verdict = share > 0.9 ? $" (goal at most {Goal:0.0}{(ratio <= Goal ? "" : ", MISSED")})" : "";
-            Console.WriteLine($"edit to visible on {boards,5} boards, p{share * 100:0}, ms {our,8:0.00}   bare hub {their,8:0.00}   ratio {ratio:0.00}{verdict}");
         }
     }
 
@@ -80,11 +74,7 @@ public sealed class LiveBenchmark : IBenchmark
             await _all.Task;
         }
 
-        public double Percentile(double share)
-        {
-            _milliseconds.Sort();
-            return _milliseconds[(int)Math.Ceiling(share * _milliseconds.Count) - 1];
-        }
+        public double Percentile(double share) => Figures.Percentile(_milliseconds, share);
 
         public async Task Leave()
         {

@@ -49,7 +49,7 @@ internal sealed class PlainSqlite : IDisposable
         transaction.Commit();
     }
 
-    /// <summary>Events per second, read in order with all their columns, data and metadata parsed as JSON when asked.</summary>
+    /// <summary>Events per second, read in order with all their columns, the data parsed as JSON when asked.</summary>
     public double ReadAll(bool parse)
     {
         using var query = _connection.CreateCommand();
@@ -60,11 +60,11 @@ internal sealed class PlainSqlite : IDisposable
         while (row.Read())
         {
             _ = (row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3), row.GetString(4), row.GetInt64(7));
-            byte[] data = row.GetFieldValue<byte[]>(5), metadata = row.GetFieldValue<byte[]>(6);
+            byte[] data = row.GetFieldValue<byte[]>(5);
+            _ = row.GetFieldValue<byte[]>(6);
             if (parse)
             {
-                using var first = JsonDocument.Parse(data);
-                using var second = JsonDocument.Parse(metadata);
+                using var json = JsonDocument.Parse(data);
             }
             count++;
         }

@@ -10,7 +10,7 @@ public sealed class SerializerBenchmark : IBenchmark
 
     public string Name => "serializer";
 
-    public Task Run(string[] args)
+    public Task Run(Session session, string[] args)
     {
         var recorded = SampleEvents.Appends(0, 1, Count, 1000)
             .Select((append, i) => Recorded(append.Stream, i, append.Events[0])).ToList();

@@ -14,15 +14,16 @@ public sealed class StoreBenchmark : IBenchmark
 
     public string Name => "store";
 
-    public async Task Run(string[] args)
+    public async Task Run(Session session, string[] args)
     {
         string folder = Directory.CreateDirectory(Path.Combine(args.ElementAtOrDefault(0) ?? Path.GetTempPath(), $"vuosikello-benchmark-{Environment.ProcessId}")).FullName;
         int rounds = args.Length > 1 ? int.Parse(args[1]) : 5;
+        var figures = session.Figures;
         try
         {
-            await Figures.Compare("durable appends/s, 1 writer", 0.7, rounds, () => Append(folder, 1, 6_000), () => Limit(folder, 1, 6_000));
-            await Figures.Compare("durable appends/s, 64 writers", 0.7, rounds, () => Append(folder, 64, 60_000), () => Limit(folder, 64, 60_000));
-            await CompareReading(folder, rounds);
+            await figures.Compare("durable appends/s, 1 writer", 0.7, rounds, () => Append(folder, 1, 6_000), () => Limit(folder, 1, 6_000));
+            await figures.Compare("durable appends/s, 64 writers", 0.7, rounds, () => Append(folder, 64, 60_000), () => Limit(folder, 64, 60_000));
+            await CompareReading(figures, folder, rounds);
         }
         finally
         {
@@ -52,7 +53,7 @@ public sealed class StoreBenchmark : IBenchmark
         return Task.FromResult(rows / Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
-    private static async Task CompareReading(string folder, int rounds)
+    private static async Task CompareReading(Figures figures, string folder, int rounds)
     {
         string own = Directory.CreateDirectory(Path.Combine(folder, "read")).FullName;
         await using (var store = SqliteEventStore.Open(own, SystemClock.Instance))
@@ -62,8 +63,8 @@ public sealed class StoreBenchmark : IBenchmark
         }
         await using var filled = SqliteEventStore.Open(own, SystemClock.Instance);
         using var plain = new PlainSqlite(Path.Combine(own, "events.db"));
-        await Figures.Compare("events/s read in order, raw beside raw", 0.7, rounds, () => Read(filled, deserialise: false), () => Task.FromResult(plain.ReadAll(parse: false)));
-        await Figures.Compare("events/s read in order, as records beside parsed JSON", 0.7, rounds, () => Read(filled, deserialise: true), () => Task.FromResult(plain.ReadAll(parse: true)));
+        await figures.Compare("events/s read in order, raw beside raw", 0.7, rounds, () => Read(filled, deserialise: false), () => Task.FromResult(plain.ReadAll(parse: false)));
+        await figures.Compare("events/s read in order, as records beside parsed JSON", 0.7, rounds, () => Read(filled, deserialise: true), () => Task.FromResult(plain.ReadAll(parse: true)));
     }
 
     private static async Task<double> Read(SqliteEventStore store, bool deserialise)

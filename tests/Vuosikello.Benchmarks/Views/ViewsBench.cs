@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Vuosikello.Benchmarks.Store;
 using Vuosikello.Events;
 using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections;
@@ -15,26 +14,32 @@ namespace Vuosikello.Benchmarks.Views;
 /// <summary>A generated log in a folder of its own, and views over it as the server runs them.</summary>
 internal sealed class ViewsBench : IDisposable
 {
+    /// <summary>How many there are.</summary>
+    public int Events { get; private set; }
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("vuosikello-bench-").FullName;
 
     /// <summary>The first argument says how many events; 1,000,000 without it.</summary>
     public static int EventsFrom(string[] args) => args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
 
-    public async Task<int> Generate(int events)
+    /// <summary>A log of at least so many events.</summary>
+    public static async Task<ViewsBench> Generate(int events)
     {
-        await using var store = SqliteEventStore.Open(Folder, SystemClock.Instance);
-        return await new LogGenerator(seed: 2026).Fill(store, events);
+        var bench = new ViewsBench();
+        await using var store = SqliteEventStore.Open(bench.Folder, SystemClock.Instance);
+        bench.Events = await new LogGenerator(seed: 2026).Fill(store, events);
+        return bench;
     }
 
-    /// <summary>Opens the store, follows the log until the views are ready, and stops.</summary>
-    public async Task<TimeSpan> UntilReady(bool snapshots)
+    /// <summary>Opens the store, follows the log from its first event until the views are ready, and stops.</summary>
+    public async Task<TimeSpan> UntilReady()
     {
         long start = Stopwatch.GetTimestamp();
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSqliteEventStore(Folder);
-        services.AddProjections(snapshots ? Folder : null);
+        services.AddProjections();
         await using var provider = services.BuildServiceProvider();
         var views = provider.GetRequiredService<IViews>();
         var host = provider.GetServices<IHostedService>().First();
@@ -45,22 +50,11 @@ internal sealed class ViewsBench : IDisposable
         return took;
     }
 
-    /// <summary>The limit: every event by one plain query, with its JSON parsed.</summary>
-    public TimeSpan PlainRead()
+    /// <summary>The limit: every event by one plain query, with its JSON parsed; events per second.</summary>
+    public double PlainRead()
     {
-        string file = Path.Combine(Folder, "events.db");
-        long start = Stopwatch.GetTimestamp();
-        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT position, stream, version, id, type, data, metadata, recorded FROM events ORDER BY position";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            _ = reader.GetString(1);
-            using var data = JsonDocument.Parse(reader.GetFieldValue<byte[]>(5));
-        }
-        return Stopwatch.GetElapsedTime(start);
+        using var plain = new PlainSqlite(Path.Combine(Folder, "events.db"));
+        return plain.ReadAll(parse: true);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
