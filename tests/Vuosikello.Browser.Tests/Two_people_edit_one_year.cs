@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Vuosikello.ServerKit;
 
@@ -14,13 +15,13 @@ public sealed class Two_people_edit_one_year(Browser browser)
         var activity = await Kuuma.Plan(browser.Server, before);
         await using var watching = await browser.Person(Members.TuusulaEditor);
         await OpenLive(watching.Page, Board);
-        await Expect(watching.Page.GetByText(before).First).ToBeVisibleAsync();
+        await Expect(Entry(watching.Page, activity)).ToContainTextAsync(before);
 
         await using var editing = await browser.Person(Members.KuumaCoordinator);
         await Retitle(editing.Page, activity, after);
 
         await Expect(Entry(watching.Page, activity)).ToContainTextAsync(after);
-        await Expect(watching.Page.Locator($"#wheel-entries [id^='w-{activity}']").First).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex(after));
+        await Expect(watching.Page.Locator($"#wheel-entries [id^='w-{activity}']").First).ToHaveAttributeAsync("aria-label", new Regex(Regex.Escape(after), RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.True(await StillTheSamePage(watching.Page), "The page was loaded again.");
     }
 
@@ -103,7 +104,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
         var activity = await Kuuma.Plan(browser.Server, first);
         await using var person = await browser.Person();
         await OpenLive(person.Page, new Uri(line.Address, Board).ToString());
-        await Expect(person.Page.GetByText(first).First).ToBeVisibleAsync();
+        await Expect(Entry(person.Page, activity)).ToContainTextAsync(first);
 
         line.Cut();
         await Expect(person.Page.Locator("[data-live-connection]")).Not.ToBeEmptyAsync();

@@ -81,9 +81,10 @@ public sealed class Without_a_mouse_and_without_JavaScript(Browser browser)
         await submit(page.Locator(".form-actions button[type=submit]"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(title + " uusi");
 
-        await submit(page.Locator("main a[href$='/cancel'], main form[action$='/cancel'] button").First);
+        var cancelling = page.Locator("details").Filter(new() { Has = page.Locator("form[action$='/cancel']") });
+        await submit(cancelling.Locator("summary"));
         await page.FillAsync("[name='reason.fi']", "Sali on kiinni");
-        await submit(page.Locator("main form button[type=submit]").Last);
+        await submit(cancelling.Locator("button[type=submit]"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Sali on kiinni");
     }
 }

@@ -14,6 +14,8 @@ internal static class EntryDrawing
         var activity = placed.Mark.Activity;
         string id = copy == 1 ? $"w-{activity.Id}" : $"w-{activity.Id}-{copy.ToString(CultureInfo.InvariantCulture)}";
         string words = Words(placed.Mark, ring, options.Language);
+        // Whoever speaks to the browser says the number that stands there (WCAG 2.5.3, label in name).
+        if (placed is { Numbered: true, Label: { } number }) words = $"{number.Text}. {words}";
         var m = new Markup().Open("a").With("id", id).With("class", Classes(placed, ring)).With("href", options.Href(activity.Id));
         m.With("data-month", MonthOf(activity));
         if (copy == 1) m.With("data-entry", "").With("aria-label", words);

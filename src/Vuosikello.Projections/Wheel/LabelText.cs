@@ -7,7 +7,6 @@ namespace Vuosikello.Projections.Wheel;
 internal static class LabelText
 {
     private const string Ellipsis = "…";
-    private const int ShortestCut = 8;
 
     /// <summary>The width in units at a font size in units.</summary>
     public static double Width(string text, double size)
@@ -17,19 +16,23 @@ internal static class LabelText
         return ems * size;
     }
 
-    /// <summary>The text on one line, without control characters, and shortened by whole characters (an emoji is one) to a width; empty when less than a word would.</summary>
+    /// <summary>
+    /// The text on one line, without control characters, and shortened by whole words to a width, so that what is seen can be said
+    /// to the browser (WCAG 2.5.3); empty when no word fits.
+    /// </summary>
     public static string Fit(string text, double size, double width, int characters)
     {
         string line = OneLine(text, characters * 4);
-        var ends = StringInfo.ParseCombiningCharacters(line);
-        if (ends.Length <= characters && Width(line, size) <= width) return line;
-        for (int count = Math.Min(ends.Length - 1, characters - 1); count >= ShortestCut; count--)
+        if (Characters(line) <= characters && Width(line, size) <= width) return line;
+        for (int end = line.LastIndexOf(' '); end > 0; end = line.LastIndexOf(' ', end - 1))
         {
-            string cut = line[..ends[count]].TrimEnd(' ', ',', '.', ':', '-', '–') + Ellipsis;
-            if (Width(cut, size) <= width) return cut;
+            string cut = line[..end].TrimEnd(' ', ',', '.', ':', '-', '–') + Ellipsis;
+            if (Characters(cut) <= characters && Width(cut, size) <= width) return cut;
         }
         return "";
     }
+
+    private static int Characters(string text) => StringInfo.ParseCombiningCharacters(text).Length;
 
     private static string OneLine(string text, int most)
     {

@@ -18,7 +18,7 @@ internal static class LegendDrawing
     /// <summary>The rings from the outside in, as HTML.</summary>
     public static string List(IReadOnlyList<Ring> rings)
     {
-        var m = new Markup().Open("ul").With("id", "wheel-legend").With("class", "wheel-legend");
+        var m = new Markup().Open("ul").With("id", WheelPicture.LegendId).With("class", "wheel-legend");
         foreach (var ring in rings)
         {
             m.Open("li").With("class", $"wheel-ring-{I(ring.Colour)}").Open("span").With("class", "wheel-swatch").With("aria-hidden", "true").Close();

@@ -34,7 +34,7 @@ internal sealed record Label(string Text, double Size, Sweep Sweep, bool Reverse
 /// <summary>The room that a mark takes in its lane, with its label.</summary>
 internal static class MarkSpace
 {
-    private const double TitleSize = 15;
+    private const double TitleSize = 17;
     private const double NumberSize = 12;
     private const double LabelGap = 5;
     private const double Air = 3;

@@ -17,10 +17,11 @@ internal sealed record Ring(string Name, string Language, int Colour, ImmutableA
     private const int AlwaysDrawn = 8;
 
     /// <summary>
-    /// The rings from the outside in. An activity lies in each ring it belongs to, since readers look in their own one; what belongs
-    /// to none or to all of them lies once, in a common ring that is innermost.
+    /// The rings from the outside in, the fullest outermost, where there is most room. An activity lies in each ring it belongs to, since
+    /// readers look in their own one; what belongs to none or to all of them lies once, in a common ring.
     /// </summary>
-    public static ImmutableArray<Ring> Of(PartnershipView partnership, WheelOptions options, IReadOnlyList<Mark> marks)
+    /// <param name="all">Every activity of the year, so that a filter leaves the rings in their order.</param>
+    public static ImmutableArray<Ring> Of(PartnershipView partnership, WheelOptions options, IReadOnlyList<Mark> marks, ImmutableArray<ActivityView> all)
     {
         var named = Named(partnership, options);
         var members = named.Select(_ => ImmutableArray.CreateBuilder<Mark>()).ToArray();
@@ -28,17 +29,30 @@ internal sealed record Ring(string Name, string Language, int Colour, ImmutableA
         var places = named.Select((ring, i) => (ring.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
         foreach (var mark in marks)
         {
-            int[] own = [.. Keys(mark.Activity, options.Rings).Where(places.ContainsKey).Select(key => places[key]).Distinct()];
-            if (own.Length == 0 || (own.Length == places.Count && own.Length > 2)) common.Add(mark);
-            else foreach (int place in own) members[place].Add(mark);
+            int[] own = Own(mark.Activity);
+            if (own.Length == 0) common.Add(mark);
+            foreach (int place in own) members[place].Add(mark);
+        }
+        int[] weights = new int[named.Length + 1];
+        foreach (var activity in all)
+        {
+            int[] own = Own(activity);
+            foreach (int place in own) weights[place]++;
+            if (own.Length == 0) weights[^1]++;
         }
         var rings = named
-            .Select((ring, i) => new Ring(ring.Name.In(options.Language), ring.Name.LanguageOf(options.Language), i % (Colours - 1) + 1, members[i].ToImmutable()))
-            .Where(ring => named.Length <= AlwaysDrawn || ring.Marks.Length > 0)
-            .ToImmutableArray();
-        return common.Count == 0 && rings.Length > 0
-            ? rings
-            : rings.Add(new Ring(WheelWords.In(options.Language).Common, options.Language, Colours, common.ToImmutable()));
+            .Select((ring, i) => (Weight: weights[i], Ring: new Ring(ring.Name.In(options.Language), ring.Name.LanguageOf(options.Language), i % (Colours - 1) + 1, members[i].ToImmutable())))
+            .Where(r => named.Length <= AlwaysDrawn || r.Ring.Marks.Length > 0)
+            .ToList();
+        if (common.Count > 0 || rings.Count == 0)
+            rings.Add((weights[^1], new Ring(WheelWords.In(options.Language).Common, options.Language, Colours, common.ToImmutable())));
+        return [.. rings.OrderByDescending(r => r.Weight).Select(r => r.Ring)];
+
+        int[] Own(ActivityView activity)
+        {
+            int[] own = [.. Keys(activity, options.Rings).Where(places.ContainsKey).Select(key => places[key]).Distinct()];
+            return own.Length == places.Count && own.Length > 2 ? [] : own;
+        }
     }
 
     private static (string Key, LocalText Name)[] Named(PartnershipView partnership, WheelOptions options) =>

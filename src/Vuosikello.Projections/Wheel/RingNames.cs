@@ -5,9 +5,12 @@ namespace Vuosikello.Projections.Wheel;
 /// <summary>Writes each ring's name into the ring itself, in the first stretch of a lane that nothing else needs.</summary>
 internal static class RingNames
 {
-    private const double Size = 14;
+    private const double Size = 16;
     private const double Air = 24;
     private const double Bold = 1.12;
+
+    /// <summary>A lane whose marks are thinner has no room for a name.</summary>
+    private const double LeastHalf = 7;
 
     public static void Draw(Markup m, IReadOnlyList<Band> bands)
     {
@@ -28,7 +31,7 @@ internal static class RingNames
     {
         double width = LabelText.Width(LabelText.Fit(band.Ring.Name, Size, double.MaxValue, 32), Size) * Bold + Air;
         if (band.Marks.Length == 0) return At((band.Inner + band.Outer) / 2, []);
-        return band.Marks.Where(placed => placed.Half >= Size / 2)
+        return band.Marks.Where(placed => placed.Half >= LeastHalf)
             .GroupBy(placed => placed.Radius)
             .OrderByDescending(lane => lane.Key)
             .Select(lane => At(lane.Key, [.. lane.Select(placed => placed.Taken).OrderBy(taken => taken.From)]))

@@ -30,7 +30,7 @@ internal static class WheelLayout
     /// <summary>The least thickness of a lane, by <see cref="Detail"/>; for heaps, of the whole ring.</summary>
     private static double LeastLane(Detail detail) => detail switch
     {
-        Detail.Labels or Detail.ShortLabels => 21,
+        Detail.Labels or Detail.ShortLabels => 22,
         Detail.Numbers => 16,
         Detail.Marks => 7.5,
         _ => 28,

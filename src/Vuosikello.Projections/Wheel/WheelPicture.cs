@@ -24,8 +24,11 @@ public sealed record WheelPicture(
     string Legend,
     ImmutableDictionary<ActivityId, int> Numbers)
 {
-    /// <summary>The id of the <c>svg</c> element: the parent of the frame and the hand.</summary>
+    /// <summary>The id of the <c>svg</c> element.</summary>
     public const string Id = "wheel";
+
+    /// <summary>The id of the group that holds the frame and the hand on a live board.</summary>
+    public const string GroundId = "wheel-ground";
 
     public const string FrameId = "wheel-frame";
 
@@ -33,6 +36,9 @@ public sealed record WheelPicture(
     public const string EntriesId = "wheel-entries";
 
     public const string HandId = "wheel-hand";
+
+    /// <summary>The id of the legend in HTML.</summary>
+    public const string LegendId = "wheel-legend";
 
     /// <summary>Writes the whole picture.</summary>
     public void WriteTo(StringBuilder target)

@@ -13,7 +13,7 @@ public static class WheelRenderer
     {
         var year = new YearCircle(board.Cycle.Year);
         var marks = Marks(board, options, year);
-        var rings = Ring.Of(partnership, options, marks);
+        var rings = Ring.Of(partnership, options, marks, board.Activities);
         var bands = WheelLayout.Of(rings, options.Language);
         return new WheelPicture(
             Opening(board, partnership, options, marks.Count, LegendDrawing.Bottom(rings)),

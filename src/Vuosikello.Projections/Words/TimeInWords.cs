@@ -37,11 +37,10 @@ public static class TimeInWords
     };
 
     /// <summary>A moment on the clock of Helsinki: <c>24.3.2009 klo 16.05</c>, <c>24 Mar 2009, 16:05</c>.</summary>
-    public static string At(Instant moment, string language)
-    {
-        var local = moment.InZone(Helsinki).LocalDateTime;
-        return $"{Date(local.Date, language)}{At(language)}{Clock(local.TimeOfDay, language)}";
-    }
+    public static string At(Instant moment, string language) => At(moment.InZone(Helsinki).LocalDateTime, language);
+
+    /// <summary>A moment that is on the clock of Helsinki already: <c>24.3.2009 klo 16.05</c>, <c>24 Mar 2009, 16:05</c>.</summary>
+    public static string At(LocalDateTime local, string language) => $"{Date(local.Date, language)}{At(language)}{Clock(local.TimeOfDay, language)}";
 
     /// <summary>A time of day with its minutes: <c>16.10</c>, in English <c>16:10</c>.</summary>
     public static string Clock(LocalTime time, string language) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Boards;
@@ -23,21 +24,21 @@ public static class BoardEndpoints
 
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{partnership}", NewestYear);
+        app.MapGet("/{partnership}", TheYear);
         app.MapGet("/{partnership}/{year:int}", Show);
     }
 
-    private static IResult NewestYear(string partnership, IPartnershipViews partnerships) =>
+    private static IResult TheYear(string partnership, IPartnershipViews partnerships, IClock clock) =>
         partnerships.Find(new PartnershipId(partnership)) switch
         {
-            { Years.Length: > 0 } found => TypedResults.Redirect(BoardAddresses.Of(found.Years[0].State.Id)),
+            { } found when RunningYear.Of(found, clock) is { } year => TypedResults.Redirect(BoardAddresses.Of(year.State.Id)),
             { } found => TypedResults.Redirect($"/{found.Id}/settings"),
             null => TypedResults.NotFound(),
         };
 
     private static async Task<IResult> Show(
         string partnership, int year, HttpContext http, IViews views, IBoardViews boards, IPartnershipViews partnerships,
-        IBoardFragments fragments, BoardWheel wheel, Circle circle, MemberRights rights, CancellationToken ct)
+        IBoardFragments fragments, BoardWheel wheel, Circle circle, MemberRights rights, IClock clock, CancellationToken ct)
     {
         var cycle = new CycleId(new PartnershipId(partnership), year);
         // Read first: what the page shows is then at least as new as the position it names.
@@ -57,6 +58,7 @@ public static class BoardEndpoints
             Position = position,
             Pieces = pieces ?? [],
             Wheel = wheel.Draw(board, found, query, key.Language),
+            Today = clock.Today(),
             MayEdit = mayEdit,
             MaySetUp = await rights.May<Domain.AnnualCycles.SetCycleEmphasis>(cycle.Partnership, ct),
         });

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using NodaTime;
-using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
@@ -12,13 +11,11 @@ namespace Vuosikello.Web.Board;
 /// <summary>The wheel beside the list: the same picture for the page and for those who look at it already.</summary>
 public sealed class BoardWheel(IBoardViews boards, IClock clock)
 {
-    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
-
     private readonly ConditionalWeakTable<BoardView, Drawn> _kept = [];
 
     public WheelPicture Draw(BoardView board, PartnershipView partnership, BoardQuery query, string language)
     {
-        var wanted = new Wanted(query.Filter, query.AreaRings, language, partnership.State.Version, clock.GetCurrentInstant().InZone(Helsinki).Date);
+        var wanted = new Wanted(query.Filter, query.AreaRings, language, partnership.State.Version, clock.Today());
         if (_kept.TryGetValue(board, out var kept) && kept.Wanted == wanted) return kept.Picture;
         var options = new WheelOptions(
             language, query.AreaRings ? WheelRings.Areas : WheelRings.Themes, wanted.Today,
@@ -33,16 +30,29 @@ public sealed class BoardWheel(IBoardViews boards, IClock clock)
         return picture;
     }
 
-    /// <summary>The whole picture, with its entries in the group that the live board changes.</summary>
+    /// <summary>The whole picture, in the groups that the live board changes.</summary>
     public static string Svg(WheelPicture picture)
     {
-        var svg = new StringBuilder(picture.Open).Append(picture.Frame).Append("<g id=\"").Append(WheelPicture.EntriesId).Append("\" data-fragments=\"\">");
+        var svg = new StringBuilder(picture.Open);
+        Group(svg, WheelPicture.GroundId).Append(picture.Frame).Append(picture.Hand).Append("</g>");
+        Group(svg, WheelPicture.EntriesId);
         foreach (var entry in picture.Entries) svg.Append(entry.Markup);
-        return svg.Append("</g>").Append(picture.Hand).Append(picture.Close).ToString();
+        return svg.Append("</g>").Append(picture.Close).ToString();
     }
 
+    /// <summary>What stands behind the entries, the entries, and the legend.</summary>
     public static IEnumerable<Fragment> Fragments(WheelPicture picture) =>
-        picture.Entries.Select(entry => new Fragment(entry.Id, WheelPicture.EntriesId, entry.Markup));
+    [
+        new(WheelPicture.FrameId, WheelPicture.GroundId, picture.Frame),
+        new(WheelPicture.HandId, WheelPicture.GroundId, picture.Hand),
+        .. picture.Entries.Select(entry => new Fragment(entry.Id, WheelPicture.EntriesId, entry.Markup)),
+        new(WheelPicture.LegendId, LegendPlace, picture.Legend),
+    ];
+
+    /// <summary>The id of the element that holds the legend.</summary>
+    public const string LegendPlace = "wheel-legend-place";
+
+    private static StringBuilder Group(StringBuilder svg, string id) => svg.Append("<g id=\"").Append(id).Append("\" data-fragments=\"\">");
 
     private sealed record Wanted(BoardFilter Filter, bool AreaRings, string Language, long PartnershipVersion, LocalDate Today);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Vuosikello.Web.Languages;
 
 namespace Vuosikello.Web.Resources;
 
@@ -23,7 +24,8 @@ public sealed class Texts(
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>
-    public string Of(Domain.Problem problem) => Problems[problem.Code, [.. problem.Arguments]];
+    public string Of(Domain.Problem problem) =>
+        Problems[problem.Code, [.. problem.Arguments.Select(argument => ArgumentInWords.Of(argument, LanguageSetup.Current))]];
 }
 
 /// <summary>Header, footer, what every page has.</summary>

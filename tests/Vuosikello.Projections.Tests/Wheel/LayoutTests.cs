@@ -60,6 +60,6 @@ public sealed class LayoutTests
     {
         var year = new YearCircle(2009);
         var marks = WheelSample.Mixed(count, seed).Select((activity, i) => Mark.Of(activity, i + 1, year)).OfType<Mark>().ToList();
-        return WheelLayout.Of(Ring.Of(WheelSample.Partnership(), WheelSample.Options(), marks), "fi");
+        return WheelLayout.Of(Ring.Of(WheelSample.Partnership(), WheelSample.Options(), marks, [.. marks.Select(mark => mark.Activity)]), "fi");
     }
 }
