@@ -13,7 +13,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
         var board = await (await site.Visit()).Get($"/kuuma-seutu/2009?lang={language}");
 
         Assert.Equal(HttpStatusCode.OK, board.Status);
-        Assert.Contains($"<html lang=\"{language}\">", board.Html, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\"", board.Html, StringComparison.Ordinal);
         Assert.Contains(expected, board.Text, StringComparison.Ordinal);
     }
 
@@ -23,7 +23,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
         var visitor = await site.Visit();
         await visitor.Get("/?lang=sv");
 
-        Assert.Contains("<html lang=\"sv\">", (await visitor.Get("/kuuma-seutu/2009")).Html, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"sv\"", (await visitor.Get("/kuuma-seutu/2009")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

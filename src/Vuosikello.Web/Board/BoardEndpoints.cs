@@ -59,6 +59,7 @@ public static class BoardEndpoints
             Pieces = pieces ?? [],
             Wheel = wheel.Draw(board, found, query, key.Language),
             Today = clock.Today(),
+            Filling = http.Request.Query.ContainsKey("filling"),
             MayEdit = mayEdit,
             MaySetUp = await rights.May<Domain.AnnualCycles.SetCycleEmphasis>(cycle.Partnership, ct),
         });

@@ -53,7 +53,7 @@ public static class YearEndpoints
         return outcome switch
         {
             null => TypedResults.BadRequest(),
-            Outcome.Done => SeeOther.To(target is null ? $"{BoardAddresses.Of(cycle)}/setup" : BoardAddresses.Of(to)),
+            Outcome.Done => SeeOther.To(target is null ? $"{BoardAddresses.Of(cycle)}/setup" : $"{BoardAddresses.Of(to)}?filling=yes"),
             _ => outcome.Answer((problems, status) => Page(context, boards, reader.Values, problems, status)),
         };
     }

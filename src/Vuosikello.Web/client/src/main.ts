@@ -1,8 +1,10 @@
 import { startLive } from "./live/start";
+import { copyByButton } from "./page/copy";
 import { submitFiltersOnChange } from "./page/filters";
 import { walkWheelByKeys } from "./page/wheel";
 
 document.documentElement.classList.add("scripted");
 submitFiltersOnChange(document);
 walkWheelByKeys(document);
+copyByButton(document);
 startLive(document);
