@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Vuosikello.Projections.Wheel;
@@ -8,6 +9,10 @@ namespace Vuosikello.Projections.Wheel;
 /// </summary>
 internal sealed class Markup
 {
+    // All that cannot stand as it is; surrogates are looked at in pairs.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. "&<>\"\uFFFE\uFFFF", .. Range(0, 0x20), .. Range(0x7F, 0xA0), .. Range(0xD800, 0xE000)]);
+
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = new();
     private bool _inTag;
@@ -31,7 +36,11 @@ internal sealed class Markup
         return this;
     }
 
-    public Markup With(string attribute, double value) => With(attribute, Polar.Number(value));
+    public Markup With(string attribute, double value)
+    {
+        _text.Append(' ').Append(attribute).Append("=\"").Append(Polar.Number(value)).Append('"');
+        return this;
+    }
 
     public Markup Text(string text)
     {
@@ -68,26 +77,37 @@ internal sealed class Markup
         return _text.ToString();
     }
 
+    private static IEnumerable<char> Range(int from, int to) => Enumerable.Range(from, to - from).Select(c => (char)c);
+
     private void EndTag()
     {
         if (_inTag) _text.Append('>');
         _inTag = false;
     }
 
-    private void Escape(string value)
+    private void Escape(ReadOnlySpan<char> value)
     {
-        foreach (var rune in value.EnumerateRunes())
+        while (value.IndexOfAny(Special) is var at and >= 0)
         {
-            switch (rune.Value)
-            {
-                case '&': _text.Append("&amp;"); break;
-                case '<': _text.Append("&lt;"); break;
-                case '>': _text.Append("&gt;"); break;
-                case '"': _text.Append("&quot;"); break;
-                case '\n' or '\r' or '\t': _text.Append(' '); break;
-                case < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF: _text.Append('\uFFFD'); break;
-                default: _text.Append(rune); break;
-            }
+            _text.Append(value[..at]);
+            Rune.DecodeFromUtf16(value[at..], out var rune, out int length);
+            Escape(rune);
+            value = value[(at + length)..];
+        }
+        _text.Append(value);
+    }
+
+    private void Escape(Rune rune)
+    {
+        switch (rune.Value)
+        {
+            case '&': _text.Append("&amp;"); break;
+            case '<': _text.Append("&lt;"); break;
+            case '>': _text.Append("&gt;"); break;
+            case '"': _text.Append("&quot;"); break;
+            case '\n' or '\r' or '\t': _text.Append(' '); break;
+            case < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF: _text.Append('\uFFFD'); break;
+            default: _text.Append(rune); break;
         }
     }
 }

@@ -46,7 +46,7 @@ public static class WheelRenderer
             .Select(p =>
             {
                 int copy = copies[p.placed.Mark.Activity.Id] = copies.GetValueOrDefault(p.placed.Mark.Activity.Id) + 1;
-                return EntryDrawing.Draw(p.placed, p.Ring, copy, options);
+                return KeptEntries.Draw(p.placed, p.Ring, copy, options);
             });
         return [.. heaps, .. single];
     }
