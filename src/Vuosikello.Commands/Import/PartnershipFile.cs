@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vuosikello.Domain;
-using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
 
 namespace Vuosikello.Commands.Import;
