@@ -42,6 +42,7 @@ public sealed partial class A_year_of_5000_activities
             string page = await Text(client, FormattableString.Invariant($"/kuuma-seutu/2027?{view}month={month}"));
             var entries = Entry().Matches(page).Select(m => m.Groups["id"].Value).Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).ToList();
             Assert.Equal(InMonth(month), entries.Count);
+            Assert.DoesNotContain("<details class=\"month-more\">", page, StringComparison.Ordinal);
             Assert.All(entries, entry => Assert.True(seen.Add(entry), $"{entry} is there twice."));
             Assert.True(page.Length < 1_000_000, $"The page of month {month} has {page.Length} characters.");
             var others = Enumerable.Range(1, 12).Where(m => m != month);
