@@ -48,6 +48,30 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
         static int Count(string html, string what) => html.Split(what).Length - 1;
     }
 
+    [Fact]
+    public async Task The_wheel_stands_on_the_page_in_the_groups_that_an_open_board_changes()
+    {
+        string board = (await (await site.Visit()).Get("/kuuma-seutu/2009")).Html;
+
+        int[] places = [.. new[]
+        {
+            "<g id=\"wheel-ground\" data-fragments", "id=\"wheel-frame\"", "id=\"wheel-hand\"", "<g id=\"wheel-entries\" data-fragments",
+            "id=\"wheel-legend-place\" data-fragments", "id=\"wheel-legend\"",
+        }.Select(part => board.IndexOf(part, StringComparison.Ordinal))];
+
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public async Task The_front_page_leads_to_the_running_year_first()
+    {
+        string page = (await (await site.Visit()).Get("/")).Html;
+
+        Assert.Contains("src=\"/kuuma-seutu/2026/wheel.svg", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("href=\"/kuuma-seutu/2026\"", StringComparison.Ordinal) < page.IndexOf("href=\"/kuuma-seutu/2009\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/kuuma-seutu/1999")]
     [InlineData("/no-such")]

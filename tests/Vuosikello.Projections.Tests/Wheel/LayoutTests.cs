@@ -56,6 +56,24 @@ public sealed class LayoutTests
         Assert.All(Bands(5000, 1), band => Assert.Equal(Detail.Heaps, band.Detail));
     }
 
+    [Fact]
+    public void The_fullest_ring_is_outermost_and_a_filter_leaves_the_order()
+    {
+        var year = new YearCircle(2009);
+        var board = WheelSample.Board(
+            WheelSample.Activity(1, WheelSample.On(2, 3), themes: ["teema-2"]),
+            WheelSample.Activity(2, WheelSample.On(4, 5), themes: ["teema-2"]),
+            WheelSample.Activity(3, WheelSample.On(6, 7), themes: ["teema-3"]));
+        var marks = board.Activities.Select((activity, i) => Mark.Of(activity, i + 1, year)).OfType<Mark>().ToList();
+
+        string[] whole = Names(marks), filtered = Names([marks[^1]]);
+
+        Assert.Equal(["TEEMA-2", "TEEMA-3", "TEEMA-1"], whole);
+        Assert.Equal(whole, filtered);
+
+        string[] Names(IReadOnlyList<Mark> shown) => [.. Ring.Of(WheelSample.Partnership(), WheelSample.Options(), shown, board.Activities).Select(ring => ring.Name)];
+    }
+
     private static IReadOnlyList<Band> Bands(int count, int seed)
     {
         var year = new YearCircle(2009);
