@@ -102,6 +102,18 @@ public sealed class EditingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Who_did_what_is_told_to_members_and_not_to_the_public()
+    {
+        var (coordinator, _, activity) = await TwoEditorsOf("Avoin ilta");
+
+        Assert.Contains("history-title", (await coordinator.Get(activity)).Html, StringComparison.Ordinal);
+        string seen = (await (await site.Visit()).Get(activity)).Text;
+        Assert.Contains("Avoin ilta", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("history-title", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("koordinaattori", seen, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_changes_nothing()
     {
         var editor = await site.Visit(Site.EditorOfTuusula);

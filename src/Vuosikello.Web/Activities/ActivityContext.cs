@@ -2,19 +2,21 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Activities;
 
 /// <summary>Where a request about activities is: the partnership, its year, the activity, and what the member may do there.</summary>
-public sealed record ActivityContext(PartnershipView Partnership, CycleView Cycle, ActivityView? Activity, Standing? Standing)
+/// <param name="IsMember">True for the circle of members: who did what is told to them and not to the public.</param>
+public sealed record ActivityContext(PartnershipView Partnership, CycleView Cycle, ActivityView? Activity, Standing? Standing, bool IsMember)
 {
     public CycleId Id => Cycle.State.Id;
     public PartnershipId PartnershipId => Partnership.Id;
 }
 
 /// <summary>Finds an <see cref="ActivityContext"/> by an address.</summary>
-public sealed class ActivityContexts(IPartnershipViews partnerships, IBoardViews boards, MemberRights rights)
+public sealed class ActivityContexts(IPartnershipViews partnerships, IBoardViews boards, MemberRights rights, Circle circle, CurrentMember member)
 {
     /// <returns>Null when there is no such partnership or year, or the activity is not in it.</returns>
     /// <param name="partnership">As in the address.</param>
@@ -31,6 +33,6 @@ public sealed class ActivityContexts(IPartnershipViews partnerships, IBoardViews
             shown = boards.FindActivity(new ActivityId(id));
             if (shown is null || shown.State.Cycle != cycle) return null;
         }
-        return new(found, view, shown, await rights.Standing(cycle.Partnership, ct));
+        return new(found, view, shown, await rights.Standing(cycle.Partnership, ct), await circle.IsMember(member.Id, cycle.Partnership, ct));
     }
 }

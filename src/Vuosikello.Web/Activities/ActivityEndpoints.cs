@@ -34,7 +34,7 @@ public static class ActivityEndpoints
         new RazorComponentResult<ActivityPage>(new
         {
             Context = context,
-            History = await history.Of(context.Activity!.Id, ct),
+            History = context.IsMember ? await history.Of(context.Activity!.Id, ct) : [],
             Problems = problems,
             Language = LanguageSetup.Current,
         })

@@ -9,8 +9,11 @@ namespace Vuosikello.Web.Live;
 public sealed class Circle(IMemberships memberships)
 {
     /// <summary>True when the person has any standing in the partnership.</summary>
-    public async ValueTask<bool> IsMember(ClaimsPrincipal? user, PartnershipId partnership, CancellationToken ct) =>
-        Of(user) is { } member && (await memberships.Of(member, partnership, ct)).Count > 0;
+    public ValueTask<bool> IsMember(ClaimsPrincipal? user, PartnershipId partnership, CancellationToken ct) => IsMember(Of(user), partnership, ct);
+
+    /// <inheritdoc cref="IsMember(ClaimsPrincipal?, PartnershipId, CancellationToken)" />
+    public async ValueTask<bool> IsMember(MemberId? person, PartnershipId partnership, CancellationToken ct) =>
+        person is { } member && (await memberships.Of(member, partnership, ct)).Count > 0;
 
     /// <summary>Who it is; null for the public.</summary>
     public static MemberId? Of(ClaimsPrincipal? user) =>
