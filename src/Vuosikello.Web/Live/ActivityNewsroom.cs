@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.SignalR;
 using Vuosikello.Domain;
 using Vuosikello.Projections.Boards;
@@ -8,16 +9,22 @@ namespace Vuosikello.Web.Live;
 /// <summary>Tells those who have an activity's form open that somebody else has changed it.</summary>
 public sealed class ActivityNewsroom(IHubContext<BoardHub> hub, IBoardViews boards, Announcements announcements)
 {
-    private readonly ConcurrentDictionary<ActivityId, ConcurrentDictionary<string, string>> _editors = new();
+    /// <summary>The language of each connection with the activity's form open.</summary>
+    private readonly ConcurrentDictionary<ActivityId, ImmutableDictionary<string, string>> _editors = new();
 
-    public void Enter(ActivityId activity, string connection, string language) =>
-        _editors.GetOrAdd(activity, _ => new()).TryAdd(connection, language);
+    public void Enter(ActivityId activity, string connection, string language) => _editors.AddOrUpdate(
+        activity,
+        _ => ImmutableDictionary.Create<string, string>(StringComparer.Ordinal).Add(connection, language),
+        (_, editors) => editors.SetItem(connection, language));
 
     public void Leave(ActivityId activity, string connection)
     {
-        if (!_editors.TryGetValue(activity, out var editors)) return;
-        editors.TryRemove(connection, out _);
-        if (editors.IsEmpty) _editors.TryRemove(new(activity, editors));
+        while (_editors.TryGetValue(activity, out var editors))
+        {
+            var rest = editors.Remove(connection);
+            // Only as it was read: somebody who enters at the same moment is not forgotten.
+            if (rest.IsEmpty ? _editors.TryRemove(new(activity, editors)) : _editors.TryUpdate(activity, rest, editors)) return;
+        }
     }
 
     /// <summary>Returns at once; the messages go out by themselves.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.SignalR;
 using Vuosikello.Domain;
 using Vuosikello.Events;
+using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Board;
 
 namespace Vuosikello.Web.Live;
 
@@ -9,7 +11,7 @@ namespace Vuosikello.Web.Live;
 /// The hub of the boards. A page joins with the board's address and the position it shows; who may see what follows from who
 /// the connection is, never from what it asks for.
 /// </summary>
-public sealed class BoardHub(BoardBroadcaster boards, ActivityNewsroom newsroom, BoardPresence presence, Circle circle) : Hub
+public sealed class BoardHub(BoardBroadcaster boards, ActivityNewsroom newsroom, BoardPresence presence, Circle circle, IBoardViews views) : Hub
 {
     /// <summary>The longest query that a board's address may have, in characters.</summary>
     public const int LongestQuery = 2000;
@@ -25,7 +27,7 @@ public sealed class BoardHub(BoardBroadcaster boards, ActivityNewsroom newsroom,
     public async Task<bool> Join(string partnership, int year, string language, string? query, long position)
     {
         var seat = await Sit(partnership, year, language);
-        var key = new BoardKey(seat.Cycle, seat.Language, Checked(query), seat.IsMember);
+        var key = new BoardKey(seat.Cycle, seat.Language, Canonical(query), seat.IsMember);
         seat.Board = await boards.Join(key, Context.ConnectionId, new Position(position), Context.ConnectionAborted);
         if (seat.Board is null) await GetUp();
         else await presence.Enter(seat);
@@ -33,11 +35,12 @@ public sealed class BoardHub(BoardBroadcaster boards, ActivityNewsroom newsroom,
     }
 
     /// <summary>Says that the page is an activity's form. Boards show it; changes of others come back.</summary>
-    /// <returns>False for those who may not edit here.</returns>
+    /// <returns>False for the public, and when the year has no such activity.</returns>
     public async Task<bool> Edit(string partnership, int year, string language, Guid activity)
     {
         var seat = await Sit(partnership, year, language);
-        if (!seat.IsMember)
+        // Members of one partnership are told nothing of another's activities.
+        if (!seat.IsMember || views.FindActivity(new ActivityId(activity))?.State.Cycle != seat.Cycle)
         {
             await GetUp();
             return false;
@@ -85,8 +88,9 @@ public sealed class BoardHub(BoardBroadcaster boards, ActivityNewsroom newsroom,
         await presence.Leave(seat);
     }
 
-    private static string Checked(string? query) =>
-        query is null ? "" : query.Length <= LongestQuery ? query : throw new HubException("The address is too long.");
+    // In canonical order, so that different spellings of one wish are one board.
+    private static string Canonical(string? query) =>
+        query is null ? "" : query.Length <= LongestQuery ? BoardQuery.Parse(query).ToQuery() : throw new HubException("The address is too long.");
 }
 
 /// <summary>One connection's place at a board.</summary>

@@ -156,4 +156,28 @@ public sealed class BoardHubTests
         await using var client = await new HubClient().Connect(server.Address, "/hubs/board", LiveServer.Outsider.ToString());
         Assert.False((await client.Call("Edit", LiveServer.Partnership.Value, 2026, "fi", id.Value)).GetBoolean());
     }
+
+    [Fact]
+    public async Task Members_of_one_partnership_hear_nothing_of_anothers_activities()
+    {
+        await using var server = await LiveServer.Start();
+        var id = await server.Plan("Foorumi");
+        await using var client = await new HubClient().Connect(server.Address, "/hubs/board", LiveServer.Coordinator.ToString());
+
+        Assert.False((await client.Call("Edit", "toinen-seutu", 2026, "fi", id.Value)).GetBoolean());
+        Assert.False((await client.Call("Edit", LiveServer.Partnership.Value, 2025, "fi", id.Value)).GetBoolean());
+    }
+
+    [Fact]
+    public async Task Two_spellings_of_one_wish_are_one_board()
+    {
+        await using var server = await LiveServer.Start();
+        await using var a = await new HubClient().Connect(server.Address, "/hubs/board");
+        await using var b = await new HubClient().Connect(server.Address, "/hubs/board");
+
+        await a.Call("Join", LiveServer.Partnership.Value, 2026, "fi", "view=table&status=held&status=confirmed", server.Views.Position.Value);
+        await b.Call("Join", LiveServer.Partnership.Value, 2026, "fi", "status=confirmed&status=held&view=table&from=newsletter", server.Views.Position.Value);
+
+        Assert.Equal(1, server.Services.GetRequiredService<BoardBroadcaster>().Open);
+    }
 }
