@@ -9,7 +9,7 @@ namespace Vuosikello.Web.Live;
 /// Who has a year open, and what they edit. Kept in memory per connection. Many comings and goings at once become one message
 /// for each language and circle of readers; the public is told how many are here, not who.
 /// </summary>
-public sealed class BoardPresence(IHubContext<BoardHub> hub, IMemberNames names) : BackgroundService
+public sealed class BoardPresence(IHubContext<BoardHub> hub, IMemberNames names, ILogger<BoardPresence> log) : BackgroundService
 {
     /// <summary>More people than this are only counted.</summary>
     public const int MostNamed = 30;
@@ -17,6 +17,8 @@ public sealed class BoardPresence(IHubContext<BoardHub> hub, IMemberNames names)
     private readonly Lock _lock = new();
     private readonly Dictionary<CycleId, Dictionary<string, Seat>> _seats = [];
     private readonly HashSet<CycleId> _changed = [];
+    private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _behind = new(StringComparer.Ordinal);
     private readonly Channel<bool> _work = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public async Task Enter(Seat seat)
@@ -42,31 +44,56 @@ public sealed class BoardPresence(IHubContext<BoardHub> hub, IMemberNames names)
     }
 
     /// <summary>Says that something about a seat has changed. Returns at once.</summary>
-    public void Moved(Seat seat)
+    public void Moved(Seat seat) => Moved(seat.Cycle);
+
+    private void Moved(CycleId cycle)
     {
-        lock (_lock) _changed.Add(seat.Cycle);
+        lock (_lock) _changed.Add(cycle);
         _work.Writer.TryWrite(true);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (bool _ in _work.Reader.ReadAllAsync(stoppingToken))
+        while (await _work.Reader.WaitToReadAsync(stoppingToken) && _work.Reader.TryRead(out bool _))
         {
-            foreach (var (group, message) in Messages())
-                await hub.Clients.Group(group).SendAsync(BoardMessages.Presence, message, stoppingToken);
+            foreach (var (cycle, group, message) in Messages()) _ = Send(cycle, group, message, stoppingToken);
         }
     }
 
-    private List<(string Group, WhoIsHere Message)> Messages()
+    // Nobody waits for a reader whose connection is stuck but its own group, which then gets only the newest.
+    private async Task Send(CycleId cycle, string group, WhoIsHere message, CancellationToken ct)
+    {
+        try
+        {
+            await hub.Clients.Group(group).SendAsync(BoardMessages.Presence, message, ct);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidOperationException)
+        {
+            LiveLog.SendingFailed(log, e);
+        }
+        bool again;
+        lock (_lock)
+        {
+            _underWay.Remove(group);
+            again = _behind.Remove(group);
+        }
+        if (again) Moved(cycle);
+    }
+
+    private List<(CycleId Cycle, string Group, WhoIsHere Message)> Messages()
     {
         lock (_lock)
         {
-            var messages = new List<(string, WhoIsHere)>();
+            var messages = new List<(CycleId, string, WhoIsHere)>();
             foreach (var cycle in _changed)
             {
                 if (!_seats.TryGetValue(cycle, out var here)) continue;
                 foreach (var (language, members) in here.Values.Select(s => (s.Language, s.IsMember)).Distinct())
-                    messages.Add((Group(cycle, language, members), Describe(here.Values, language, members)));
+                {
+                    string group = Group(cycle, language, members);
+                    if (_underWay.Add(group)) messages.Add((cycle, group, Describe(here.Values, language, members)));
+                    else _behind.Add(group);
+                }
             }
             _changed.Clear();
             return messages;
