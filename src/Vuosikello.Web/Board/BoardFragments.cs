@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using NodaTime;
 using Vuosikello.Domain;
-using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
@@ -16,8 +15,6 @@ public sealed class BoardFragments(
     IBoardViews boards, IPartnershipViews partnerships, RenderedPieces pieces, BoardWheel wheel, IClock clock,
     IServiceScopeFactory scopes, ILoggerFactory loggers) : IBoardFragments
 {
-    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
-
     public async ValueTask<IReadOnlyList<Fragment>?> Render(BoardKey key, CancellationToken ct)
     {
         if (boards.Find(key.Cycle) is not { } board || partnerships.Find(key.Cycle.Partnership) is not { } partnership) return null;
@@ -26,7 +23,7 @@ public sealed class BoardFragments(
         var query = BoardQuery.Parse(key.Query);
         var shown = query.Filter.IsEmpty ? board.Activities : [.. board.Activities.Where(query.Filter.Matches)];
 
-        var part = BoardPart.Of(shown, key.Cycle.Year, query.Month, clock.GetCurrentInstant().InZone(Helsinki).Date);
+        var part = BoardPart.Of(shown, key.Cycle.Year, query.Month, clock.Today());
         var picture = wheel.Draw(board, partnership, query, key.Language);
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);

@@ -15,13 +15,15 @@ public sealed class BoardWheel(IBoardViews boards, IClock clock)
 
     public WheelPicture Draw(BoardView board, PartnershipView partnership, BoardQuery query, string language)
     {
-        var wanted = new Wanted(query.Filter, query.AreaRings, language, partnership.State.Version, clock.Today());
+        // What runs over New Year is drawn from the year before, and the links to the years keep the reader's whole query.
+        var previous = boards.Find(board.Cycle with { Year = board.Cycle.Year - 1 });
+        var wanted = new Wanted(query, language, partnership, previous, clock.Today());
         if (_kept.TryGetValue(board, out var kept) && kept.Wanted == wanted) return kept.Picture;
         var options = new WheelOptions(
             language, query.AreaRings ? WheelRings.Areas : WheelRings.Themes, wanted.Today,
             activity => BoardAddresses.Of(board.Cycle, activity), query.Filter.IsEmpty ? null : query.Filter.Matches)
         {
-            Previous = boards.Find(board.Cycle with { Year = board.Cycle.Year - 1 }),
+            Previous = previous,
             YearHref = year => query.On(board.Cycle with { Year = year }),
         };
         var picture = WheelRenderer.Render(board, partnership, options);
@@ -54,7 +56,7 @@ public sealed class BoardWheel(IBoardViews boards, IClock clock)
 
     private static StringBuilder Group(StringBuilder svg, string id) => svg.Append("<g id=\"").Append(id).Append("\" data-fragments=\"\">");
 
-    private sealed record Wanted(BoardFilter Filter, bool AreaRings, string Language, long PartnershipVersion, LocalDate Today);
+    private sealed record Wanted(BoardQuery Query, string Language, PartnershipView Partnership, BoardView? Previous, LocalDate Today);
 
     private sealed record Drawn(Wanted Wanted, WheelPicture Picture);
 }

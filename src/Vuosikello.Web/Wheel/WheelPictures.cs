@@ -5,10 +5,10 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Vuosikello.Domain;
-using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Wheel;
+using Vuosikello.Web.Board;
 
 namespace Vuosikello.Web.Wheel;
 
@@ -21,7 +21,6 @@ public sealed record WheelBytes(byte[] Svg, EntityTagHeaderValue Tag);
 /// <summary>The wheels as bytes: drawn when the year, its partnership, the year before or the day has changed, and kept until then.</summary>
 public sealed class WheelPictures(IBoardViews boards, IPartnershipViews partnerships, IClock clock)
 {
-    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
     private readonly ConcurrentDictionary<WheelKey, Kept> _kept = new();
 
     /// <summary>The picture as it is now, or null when there is no such year.</summary>
@@ -29,7 +28,7 @@ public sealed class WheelPictures(IBoardViews boards, IPartnershipViews partners
     {
         if (boards.Find(key.Cycle) is not { } board || partnerships.Find(key.Cycle.Partnership) is not { } partnership) return null;
         var before = boards.Find(key.Cycle with { Year = key.Cycle.Year - 1 });
-        var today = clock.GetCurrentInstant().InZone(Helsinki).Date;
+        var today = clock.Today();
         var source = new Source(board, partnership, before, today.Year == key.Cycle.Year ? today : null);
         var kept = _kept.AddOrUpdate(key, Fresh, (_, old) => old.Source.Same(source) ? old : Fresh(key));
         return kept.Bytes.Value;
