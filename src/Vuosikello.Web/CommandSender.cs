@@ -14,7 +14,7 @@ public sealed class CommandSender(IMediator mediator, IViews views, CurrentMembe
 
     /// <param name="command">What is wanted.</param>
     /// <param name="id">The id that the form carried: the same form sent twice is one command.</param>
-    /// <param name="ct">Stops the waiting; what has been sent happens all the same.</param>
+    /// <param name="ct">Stops the waiting. A command that the store has taken by then happens all the same; sent again with its id it happens once.</param>
     public async Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
     {
         var outcome = await mediator.Send(new Send<TCommand>(command, member.StampFor(new CommandId(id))), ct);

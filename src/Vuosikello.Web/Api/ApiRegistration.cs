@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
 
 namespace Vuosikello.Web.Api;
@@ -11,7 +12,8 @@ public static class ApiRegistration
         services.Configure<JsonOptions>(options => DomainJson.Configure(options.SerializerOptions));
         services.AddScoped<ApiProblems>();
         services.AddScoped<RequestReader>();
-        services.AddScoped<CommandSender>();
+        services.TryAddScoped<CommandSender>();
+        services.AddScoped<CommandAnswers>();
         services.AddSingleton<ResourceMaker>();
         services.AddOpenApi(ApiDocument.Configure);
     }

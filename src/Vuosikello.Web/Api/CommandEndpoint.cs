@@ -30,11 +30,11 @@ public static class CommandEndpoint
         IEndpointRouteBuilder api, string method, string pattern, string summary, Func<CommandRequest, Task<TCommand>> read, Func<TCommand, string>? created)
         where TCommand : ICommand
     {
-        var endpoint = api.MapMethods(pattern, [method], async (HttpContext http, CurrentMember member, RequestReader reader, CommandSender sender, ApiProblems problems) =>
+        var endpoint = api.MapMethods(pattern, [method], async (HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, ApiProblems problems) =>
         {
             if (!member.IsSignedIn) return problems.SignInFirst();
             var command = await read(new CommandRequest(http, reader, problems));
-            return await sender.Send(http, command, created?.Invoke(command));
+            return await answers.To(http, command, created?.Invoke(command));
         });
         endpoint.WithName(typeof(TCommand).Name).WithSummary(summary).WithMetadata(new CommandMetadata(typeof(TCommand)));
         endpoint.Produces<CommandResult>(created is null ? StatusCodes.Status200OK : StatusCodes.Status201Created);

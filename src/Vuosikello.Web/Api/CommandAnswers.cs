@@ -1,24 +1,20 @@
-using MediatR;
 using Microsoft.Net.Http.Headers;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
-using Vuosikello.Projections;
-using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Api;
 
-/// <summary>Sends a command as the signed-in member and answers when the views show what it did.</summary>
-public sealed class CommandSender(IMediator mediator, CurrentMember member, IViews views, RequestReader reader, ApiProblems problems)
+/// <summary>Sends a command of the API the way the pages send theirs, and answers in JSON.</summary>
+public sealed class CommandAnswers(CommandSender commands, RequestReader reader, ApiProblems problems)
 {
     /// <param name="http">The request.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="created">Where the new thing is, when the command makes one.</param>
-    public async Task<IResult> Send<TCommand>(HttpContext http, TCommand command, string? created = null) where TCommand : ICommand
+    public async Task<IResult> To<TCommand>(HttpContext http, TCommand command, string? created = null) where TCommand : ICommand
     {
-        var stamp = member.StampFor(reader.Command(http));
-        return await mediator.Send(new Send<TCommand>(command, stamp), http.RequestAborted) switch
+        return await commands.Send(command, reader.Command(http).Value, http.RequestAborted) switch
         {
-            Outcome.Done done => await Done(http, done, created),
+            Outcome.Done done => Done(http, done, created),
             Outcome.Refused refused => problems.Refused(refused.Problems),
             Outcome.Clashed clashed => problems.Clashed(clashed.Version, clashed.Clashes),
             Outcome.Forbidden forbidden => problems.Forbidden(forbidden.Problem),
@@ -28,9 +24,8 @@ public sealed class CommandSender(IMediator mediator, CurrentMember member, IVie
         };
     }
 
-    private async Task<IResult> Done(HttpContext http, Outcome.Done done, string? created)
+    private static IResult Done(HttpContext http, Outcome.Done done, string? created)
     {
-        await views.WaitFor(done.Position, http.RequestAborted);
         http.Response.Headers[HeaderNames.ETag] = ETags.Of(done.Version);
         var result = new CommandResult(done.Version, done.Position.Value, done.Repeated);
         return created is null ? TypedResults.Ok(result) : TypedResults.Created(created, result);
