@@ -44,7 +44,6 @@ public static class Registration
         services.AddSignIn(builder.Environment);
         services.AddPages();
         services.AddFeeds();
-        services.AddProcesses();
         services.AddLive();
         services.AddApi();
         services.AddWheel();

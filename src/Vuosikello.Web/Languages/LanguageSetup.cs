@@ -37,7 +37,7 @@ public static class LanguageSetup
     /// <summary>The language of the request being served: <c>fi</c>, <c>sv</c> or <c>en</c>.</summary>
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch { "sv" => "sv", "en" => "en", _ => "fi" };
 
-    /// <summary>How dates and numbers are written: as in Finland, whichever language; English as in Britain.</summary>
+    /// <summary>A language's culture: which texts are chosen and how numbers are written. Dates and times are put in words by the views.</summary>
     public static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language);
 
     private static Task RememberChoice(HttpContext http, RequestDelegate next)
