@@ -21,11 +21,26 @@ internal static class AgendaRules
     public static IEnumerable<Problem> Within(ValueList<AgendaRow> agenda, ActivityTime time)
     {
         if (agenda.Count == 0) return [];
-        if ((time is ActivityTime.Recurring recurring ? recurring.First : time) is not ActivityTime.Exact exact)
+        if (OnTheClock(time) is not { } exact)
             return [new Problem(ProblemCodes.AgendaNeedsClockTime, Field)];
         var end = exact.End.Date > exact.Start.Date ? LocalTime.MaxValue : exact.End.TimeOfDay;
         return agenda
             .Where(row => row.Start < exact.Start.TimeOfDay || row.Start > end)
             .Select(row => new Problem(ProblemCodes.AgendaOutsideTime, Field, [Texts.Iso(row.Start), Texts.Iso(exact.Start), Texts.Iso(exact.End)]));
     }
+
+    /// <summary>
+    /// The rows earlier or later by as much as the start moves on the clock. As they were when either time has no clock time,
+    /// or when they would leave the day or not be <see cref="Within"/> the new time.
+    /// </summary>
+    public static ValueList<AgendaRow> MovedAlong(ValueList<AgendaRow> agenda, ActivityTime from, ActivityTime to)
+    {
+        if (OnTheClock(from) is not { } before || OnTheClock(to) is not { } after) return agenda;
+        long by = after.Start.NanosecondOfDay - before.Start.NanosecondOfDay;
+        if (agenda.Any(row => row.Start.NanosecondOfDay + by is < 0 or >= NodaConstants.NanosecondsPerDay)) return agenda;
+        var moved = agenda.Select(row => row with { Start = LocalTime.FromNanosecondsSinceMidnight(row.Start.NanosecondOfDay + by) }).ToValueList();
+        return Within(moved, to).Any() ? agenda : moved;
+    }
+
+    private static ActivityTime.Exact? OnTheClock(ActivityTime time) => (time is ActivityTime.Recurring recurring ? recurring.First : time) as ActivityTime.Exact;
 }

@@ -4,7 +4,7 @@ namespace Vuosikello.Domain.Activities;
 /// <param name="Partnership">The activity's partnership.</param>
 /// <param name="Activity">Which one.</param>
 /// <param name="BasedOn">The version that the editor saw. Others' later changes to other fields are merged; to the same field they clash.</param>
-/// <param name="Changes">Only the fields that the editor changed.</param>
+/// <param name="Changes">Only the fields that the editor changed. With a new time that comes without an agenda the rows of the agenda move along with the start, where they then fit.</param>
 public sealed record EditActivity(PartnershipId Partnership, ActivityId Activity, long BasedOn, ActivityChanges Changes) : IActivityCommand;
 
 /// <summary>The fields of one edit; null means untouched.</summary>
@@ -39,7 +39,10 @@ public static partial class ActivityDecider
 {
     private static Decision Edit(Activity state, EditActivity command, ActivitySurroundings around)
     {
-        var wanted = DetailsRules.Tidy(command.Changes.ApplyTo(state.Details));
+        bool agendaFollows = command.Changes is { Time: not null, Agenda: null };
+        var changed = command.Changes.ApplyTo(state.Details);
+        if (agendaFollows) changed = changed with { Agenda = AgendaRules.MovedAlong(changed.Agenda, state.Details.Time, changed.Time) };
+        var wanted = DetailsRules.Tidy(changed);
         var edits = Edits(wanted, state.Details).ToArray();
         IEnumerable<Problem> problems =
         [
@@ -47,13 +50,15 @@ public static partial class ActivityDecider
             .. Untouchable(state, edits),
             .. DetailsRules.Broken(wanted, state.Details, state.Cycle.Year, around.Partnership),
         ];
-        return Decision.Unless(problems, () => Merge(state, command.BasedOn, edits));
+        return Decision.Unless(problems, () => Merge(state, command.BasedOn, edits, agendaFollows));
     }
 
-    private static Decision Merge(Activity state, long basedOn, FieldEdit[] edits)
+    // An agenda that follows its activity's start is the one that stands now, whoever wrote it: nobody's edit is overruled.
+    private static Decision Merge(Activity state, long basedOn, FieldEdit[] edits, bool agendaFollows)
     {
         var clashes =
             from edit in edits
+            where !(agendaFollows && edit.Field == ActivityFields.Agenda)
             let touched = state.Touched.GetValueOrDefault(edit.Field)
             where state.Touched.ContainsKey(edit.Field) && touched.Version > basedOn
             select new Clash(edit.Field, edit.Yours, edit.Theirs, touched.Version, touched.Stamp);

@@ -1,6 +1,6 @@
 namespace Vuosikello.Domain.Activities;
 
-/// <summary>Moves an activity in time: <see cref="EditActivity"/> of the time alone, by its own name.</summary>
+/// <summary>Moves an activity in time: <see cref="EditActivity"/> of the time alone, by its own name; its agenda moves along.</summary>
 public sealed record RescheduleActivity(PartnershipId Partnership, ActivityId Activity, long BasedOn, ActivityTime Time) : IActivityCommand;
 
 public static partial class ActivityDecider

