@@ -6,6 +6,7 @@ using Vuosikello.Projections.History;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Layout;
 
 namespace Vuosikello.Web.Activities;
 
@@ -48,7 +49,7 @@ public static class EditEndpoints
             return Form(context, state with { Problems = reader.Problems }, StatusCodes.Status422UnprocessableEntity);
 
         var changes = ActivityEdits.Between(seen.Details, wanted);
-        if (changes == new ActivityChanges()) return SeeOther.To(BoardAddresses.Of(context.Id, seen.Id));
+        if (changes == new ActivityChanges()) return SeeOther.To(BoardAddresses.Of(context.Id, seen.Id), DoneCodes.Unchanged);
         var outcome = await commands.Send(new EditActivity(context.PartnershipId, seen.Id, state.Version, changes), state.Command, ct);
         return await Answer(context, state, ActivityEdits.FieldsOf(changes), outcome, history, ct);
     }
@@ -65,7 +66,7 @@ public static class EditEndpoints
         var reader = new FormReader(state.Values);
         if (TimeForm.Read(reader) is not { } time || reader.Problems.Count > 0)
             return Form(context, state with { Problems = reader.Problems }, StatusCodes.Status422UnprocessableEntity);
-        if (time == seen.Details.Time) return SeeOther.To(BoardAddresses.Of(context.Id, seen.Id));
+        if (time == seen.Details.Time) return SeeOther.To(BoardAddresses.Of(context.Id, seen.Id), DoneCodes.Unchanged);
 
         var outcome = await commands.Send(new RescheduleActivity(context.PartnershipId, seen.Id, state.Version, time), state.Command, ct);
         return await Answer(context, state, new HashSet<string>(StringComparer.Ordinal) { ActivityFields.Time }, outcome, history, ct);
@@ -77,7 +78,7 @@ public static class EditEndpoints
         switch (outcome)
         {
             case Outcome.Done:
-                return SeeOther.To(BoardAddresses.Of(context.Id, new ActivityId(state.Activity)));
+                return SeeOther.To(BoardAddresses.Of(context.Id, new ActivityId(state.Activity)), state.OnlyTime ? DoneCodes.Moved : DoneCodes.Saved);
             case Outcome.Clashed clashed when await history.At(new ActivityId(state.Activity), clashed.Version, ct) is { } current:
                 var rebased = state with { Values = Rebased(state.Values, touched, current.Details), Version = clashed.Version, Clashes = clashed.Clashes };
                 return Form(context, rebased, StatusCodes.Status409Conflict);

@@ -5,6 +5,7 @@ using Vuosikello.Domain.Activities;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Layout;
 
 namespace Vuosikello.Web.Activities;
 
@@ -38,7 +39,7 @@ public static class PlanEndpoints
         var command = new PlanActivity(context.Id, new ActivityId(state.Activity), details);
         return await commands.Send(command, state.Command, ct) switch
         {
-            Outcome.Done => SeeOther.To(BoardAddresses.Of(context.Id, command.Activity)),
+            Outcome.Done => SeeOther.To(BoardAddresses.Of(context.Id, command.Activity), DoneCodes.Added),
             var other => other.Answer((problems, status) => Form(context, state with { Problems = problems }, status)),
         };
     }

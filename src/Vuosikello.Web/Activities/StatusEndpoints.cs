@@ -27,7 +27,7 @@ public static class StatusEndpoints
         var id = FormIds.Read(reader.Values, "command", ids);
         var outcome = await Send(command, id, commands, ct);
         if (outcome is Outcome.Done)
-            return SeeOther.To(command is WithdrawActivity ? BoardAddresses.Of(context.Id) : BoardAddresses.Of(context.Id, shown.Id));
+            return SeeOther.To(command is WithdrawActivity ? BoardAddresses.Of(context.Id) : BoardAddresses.Of(context.Id, shown.Id), done: action);
 
         (IReadOnlyList<Problem> problems, int status) = ([], StatusCodes.Status404NotFound);
         var answer = outcome.Answer((why, code) =>

@@ -5,6 +5,7 @@ using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Layout;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Partnerships;
@@ -31,7 +32,11 @@ public static class SettingsEndpoints
         var outcome = await SettingsCommands.Send(found.State, reader, FormIds.Read(reader.Values, "command", ids), commands, ct);
         if (reader.Problems.Count > 0) return await Page(found, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity, rights, ct);
         if (outcome is null) return TypedResults.BadRequest();
-        if (outcome is Outcome.Done) return SeeOther.To($"/{partnership}/settings");
+        if (outcome is Outcome.Done)
+        {
+            bool removed = reader.Values["do"].StartsWith("remove-", StringComparison.Ordinal);
+            return SeeOther.To($"/{partnership}/settings", removed ? DoneCodes.Removed : DoneCodes.Saved);
+        }
 
         (IReadOnlyList<Problem> problems, int status) = ([], StatusCodes.Status404NotFound);
         var answer = outcome.Answer((why, code) =>

@@ -7,6 +7,7 @@ using Vuosikello.Web.Activities;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Layout;
 
 namespace Vuosikello.Web.Years;
 
@@ -53,7 +54,8 @@ public static class YearEndpoints
         return outcome switch
         {
             null => TypedResults.BadRequest(),
-            Outcome.Done => SeeOther.To(target is null ? $"{BoardAddresses.Of(cycle)}/setup" : $"{BoardAddresses.Of(to)}?filling=yes"),
+            Outcome.Done when target is not null => SeeOther.To($"{BoardAddresses.Of(to)}?filling=yes"),
+            Outcome.Done => SeeOther.To($"{BoardAddresses.Of(cycle)}/setup", reader.Values["do"] == "emphasis" ? DoneCodes.Emphasis : DoneCodes.Phase),
             _ => outcome.Answer((problems, status) => Page(context, boards, reader.Values, problems, status)),
         };
     }

@@ -1,0 +1,13 @@
+namespace Vuosikello.Web.Layout;
+
+/// <summary>What a form did; each has a sentence, <c>Done.…</c>, in the layout's texts. An activity's buttons go by their own names.</summary>
+public static class DoneCodes
+{
+    public const string Added = "added";
+    public const string Saved = "saved";
+    public const string Moved = "moved";
+    public const string Unchanged = "unchanged";
+    public const string Removed = "removed";
+    public const string Emphasis = "emphasis";
+    public const string Phase = "phase";
+}
