@@ -102,6 +102,31 @@ public sealed class EditingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_was_saved_at_once_is_undone_at_once()
+    {
+        var (coordinator, _, activity) = await TwoEditorsOf("Siirretty ilta");
+        var form = await coordinator.Form($"{activity}/edit");
+        form["agenda.start"] = ["16:00", "17:30"];
+        form["agenda.fi"] = ["avaus", "lopetus"];
+        await coordinator.Post($"{activity}/edit", form);
+        form = await coordinator.Form($"{activity}/reschedule");
+        form["time.startClock"] = ["18:00"];
+        form["time.endClock"] = ["20:00"];
+        await coordinator.Post($"{activity}/reschedule", form);
+        string moved = (await coordinator.Get(activity)).Text;
+
+        await coordinator.Post($"{activity}/undo", new() { ["__RequestVerificationToken"] = form["__RequestVerificationToken"], ["version"] = ["2"] });
+        string undone = (await coordinator.Get(activity)).Text;
+
+        Assert.Contains("klo 18–20", moved, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"agenda-time\">19.30</span>", moved, StringComparison.Ordinal);
+        Assert.Equal(4, moved.Split("<li class=\"change\">").Length);
+        Assert.Contains("<p class=\"activity-when\">ti 5.5.2026 klo 16–18</p>", undone, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"agenda-time\">17.30</span>", undone, StringComparison.Ordinal);
+        Assert.Equal(5, undone.Split("<li class=\"change\">").Length);
+    }
+
+    [Fact]
     public async Task Who_did_what_is_told_to_members_and_not_to_the_public()
     {
         var (coordinator, _, activity) = await TwoEditorsOf("Avoin ilta");

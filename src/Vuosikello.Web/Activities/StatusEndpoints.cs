@@ -65,10 +65,10 @@ public static class StatusEndpoints
     private static async ValueTask<IActivityCommand?> Inverse(FormReader form, Activity activity, IActivityHistory history, CancellationToken ct)
     {
         long? version = long.TryParse(form.Values["version"], out long typed) ? typed : null;
-        var change = (await history.Of(activity.Id, ct)).FirstOrDefault(c => c.Version == version);
-        if (change is null) return null;
-        if (Undo.Of(change, activity) is { } inverse) return inverse;
-        form.Refuse(FormProblems.ChangedMeanwhile, Undo.FieldOf(change.Event));
+        var save = Undo.Saves(await history.Of(activity.Id, ct)).FirstOrDefault(s => s.Any(c => c.Version == version));
+        if (save is null) return null;
+        if (Undo.Of(save, activity) is { } inverse) return inverse;
+        form.Refuse(FormProblems.ChangedMeanwhile, Undo.FieldOf(save[0].Event));
         return null;
     }
 

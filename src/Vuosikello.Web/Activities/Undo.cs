@@ -4,21 +4,26 @@ using Vuosikello.Projections.History;
 
 namespace Vuosikello.Web.Activities;
 
-/// <summary>The inverse of a change, as an ordinary command.</summary>
+/// <summary>The inverse of a save, as an ordinary command.</summary>
 public static class Undo
 {
+    /// <summary>The changes as they were saved, oldest first: the fields that one edit changed belong together, a change of status is by itself.</summary>
+    public static IEnumerable<IReadOnlyList<ActivityChange>> Saves(IEnumerable<ActivityChange> history) => history
+        .GroupBy(c => (c.Stamp.Command, Status: FieldOf(c.Event) == ActivityFields.Status ? c.Version : (long?)null))
+        .Select(save => save.ToArray());
+
     /// <summary>
-    /// Null when there is nothing to undo: the field was changed again since (undo that first), or the change has no inverse now.
+    /// Null when there is nothing to undo: one of the fields was changed again since (undo that first), or the change has no inverse now.
     /// </summary>
-    /// <param name="change">What is to be undone.</param>
+    /// <param name="save">What is to be undone; one of <see cref="Saves"/>.</param>
     /// <param name="now">The activity as it stands.</param>
-    public static IActivityCommand? Of(ActivityChange change, Activity now)
+    public static IActivityCommand? Of(IReadOnlyList<ActivityChange> save, Activity now)
     {
         var (partnership, id) = (now.Cycle.Partnership, now.Id);
-        if (change.Event is ActivityPlanned)
+        if (save[0].Event is ActivityPlanned)
             return now.Status == ActivityStatus.Proposed ? new WithdrawActivity(partnership, id) : null;
-        if (change.Before is not { } before || !now.Touched.TryGetValue(FieldOf(change.Event), out var touch) || touch.Version != change.Version) return null;
-        return change.Event switch
+        if (save[0].Before is not { } before || !save.All(change => Stands(change, now))) return null;
+        return save[0].Event switch
         {
             ActivityConfirmed => new ReturnActivityToProposal(partnership, id),
             ActivityReturnedToProposal => new ConfirmActivity(partnership, id),
@@ -27,8 +32,18 @@ public static class Undo
             ActivityHeld => new RevokeActivityHolding(partnership, id),
             ActivityHoldingRevoked => new MarkActivityHeld(partnership, id, before.Attendance),
             ActivityWithdrawn => null,
-            _ => new EditActivity(partnership, id, change.Version, Back(change.Event, before.Details)),
+            _ => new EditActivity(partnership, id, save[^1].Version, Back(save, before.Details, now.Details)),
         };
+    }
+
+    private static bool Stands(ActivityChange change, Activity now) =>
+        now.Touched.TryGetValue(FieldOf(change.Event), out var touch) && touch.Version == change.Version;
+
+    // An agenda that did not move when the time changed does not move back with it either.
+    private static ActivityChanges Back(IReadOnlyList<ActivityChange> save, ActivityDetails before, ActivityDetails now)
+    {
+        var back = save.Aggregate(new ActivityChanges(), (changes, change) => Back(changes, change.Event, before));
+        return back is { Time: not null, Agenda: null } ? back with { Agenda = new(now.Agenda) } : back;
     }
 
     /// <summary>The field that an event changed.</summary>
@@ -47,18 +62,18 @@ public static class Undo
         _ => ActivityFields.Status,
     };
 
-    private static ActivityChanges Back(IEvent happened, ActivityDetails before) => happened switch
+    private static ActivityChanges Back(ActivityChanges changes, IEvent happened, ActivityDetails before) => happened switch
     {
-        ActivityRetitled => new() { Title = new(before.Title) },
-        ActivityRescheduled => new() { Time = new(before.Time) },
-        ActivityDescribed => new() { Description = new(before.Description) },
-        ActivityAreasChosen => new() { Areas = new(before.Areas) },
-        ActivityThemesChosen => new() { Themes = new(before.Themes) },
-        ActivityResponsibilityAssigned => new() { Responsible = new(before.Responsible) },
-        ActivityParticipantsChosen => new() { Participants = new(before.Participants) },
-        ActivityRelocated => new() { Venue = new(before.Venue) },
-        ActivityAgendaSet => new() { Agenda = new(before.Agenda) },
-        ActivityRegistrationArranged => new() { Registration = new(before.Registration) },
-        _ => new(),
+        ActivityRetitled => changes with { Title = new(before.Title) },
+        ActivityRescheduled => changes with { Time = new(before.Time) },
+        ActivityDescribed => changes with { Description = new(before.Description) },
+        ActivityAreasChosen => changes with { Areas = new(before.Areas) },
+        ActivityThemesChosen => changes with { Themes = new(before.Themes) },
+        ActivityResponsibilityAssigned => changes with { Responsible = new(before.Responsible) },
+        ActivityParticipantsChosen => changes with { Participants = new(before.Participants) },
+        ActivityRelocated => changes with { Venue = new(before.Venue) },
+        ActivityAgendaSet => changes with { Agenda = new(before.Agenda) },
+        ActivityRegistrationArranged => changes with { Registration = new(before.Registration) },
+        _ => changes,
     };
 }
