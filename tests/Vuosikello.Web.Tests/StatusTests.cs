@@ -55,6 +55,31 @@ public sealed class StatusTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Withdrawing_is_asked_first_and_undoing_the_planning_asks_as_well()
+    {
+        var (coordinator, activity, token) = await Planned("Harkittava ilta", "2026-05-05");
+
+        var asked = await coordinator.Get($"{activity}/withdraw");
+        var undone = await coordinator.Post($"{activity}/undo", new() { ["__RequestVerificationToken"] = token, ["version"] = ["0"] });
+
+        Assert.Contains("Harkittava ilta", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Sitä ei voi palauttaa.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal($"{activity}/withdraw", undone.Location!.ToString());
+        string page = (await coordinator.Get(activity)).Html;
+        Assert.Contains("status-proposed", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\" action=\"" + activity + "/withdraw\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_confirmed_is_not_asked_to_be_withdrawn()
+    {
+        var (coordinator, activity, token) = await Planned("Varma ilta", "2026-05-05");
+        await coordinator.Post($"{activity}/confirm", new() { ["__RequestVerificationToken"] = token });
+
+        Assert.Equal(activity, (await coordinator.Get($"{activity}/withdraw")).Location!.ToString());
+    }
+
+    [Fact]
     public async Task The_form_of_the_time_moves_an_activity_and_leaves_the_rest()
     {
         var (coordinator, activity, _) = await Planned("Siirtyvä ilta", "2026-05-05");

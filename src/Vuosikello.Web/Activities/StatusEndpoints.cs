@@ -1,18 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Projections.History;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Activities;
 
 /// <summary>The buttons of an activity's page: what becomes of it, and undoing a change.</summary>
 public static class StatusEndpoints
 {
-    public static void MapStatus(this IEndpointRouteBuilder activities) =>
+    public static void MapStatus(this IEndpointRouteBuilder activities)
+    {
+        activities.MapGet("/{activity:guid}/withdraw", AskToWithdraw).RequireAuthorization();
         activities.MapPost("/{activity:guid}/{action}", Act).RequireAuthorization();
+    }
+
+    // Withdrawing is the one thing that nothing brings back, so it is asked twice.
+    private static async Task<IResult> AskToWithdraw(string partnership, int year, Guid activity, ActivityContexts contexts, CancellationToken ct)
+    {
+        if (await contexts.Find(partnership, year, activity, ct) is not { Activity: { } shown } context) return TypedResults.NotFound();
+        bool may = shown.State.Status == ActivityStatus.Proposed
+            && context.Cycle.State.Phase != CyclePhase.Closed
+            && MemberRights.May<WithdrawActivity>(context.Standing, shown.State);
+        return may ? new RazorComponentResult<WithdrawPage>(new { Context = context }) : SeeOther.To(BoardAddresses.Of(shown));
+    }
 
     private static async Task<IResult> Act(
         string partnership, int year, Guid activity, string action, IFormCollection form,
@@ -23,6 +39,7 @@ public static class StatusEndpoints
         var command = action == "undo" ? await Inverse(reader, shown.State, history, ct) : Command(action, reader, shown.State);
         if (reader.Problems.Count > 0) return await ActivityEndpoints.Page(context, history, reader.Problems, StatusCodes.Status422UnprocessableEntity, ct);
         if (command is null) return TypedResults.NotFound();
+        if (action == "undo" && command is WithdrawActivity) return SeeOther.To($"{BoardAddresses.Of(shown)}/withdraw");
 
         var id = FormIds.Read(reader.Values, "command", ids);
         var outcome = await Send(command, id, commands, ct);
