@@ -17,7 +17,7 @@ public sealed class CoordinatorTests(Site site) : IClassFixture<Site>
         await coordinator.Post(setup, Do("emphasis", token, ("emphasis.fi", "Nuoret mukaan")));
         Assert.Contains("Nuoret mukaan", (await coordinator.Get("/kuuma-seutu/2031")).Text, StringComparison.Ordinal);
 
-        foreach (var (step, phase) in new[] { ("open", "Lausuntokierroksella"), ("return", "Luonnos"), ("adopt", "Hyväksytty"), ("close", "Päätetty"), ("reopen", "Hyväksytty") })
+        foreach (var (step, phase) in new[] { ("open", "Lausuntokierroksella"), ("return", "Luonnos"), ("adopt", "Hyväksytty"), ("close", "Suljettu"), ("reopen", "Hyväksytty") })
         {
             Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post(setup, Do(step, token))).Status);
             Assert.Contains($"<strong>{phase}</strong>", WebUtility.HtmlDecode((await coordinator.Get(setup)).Html), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class CoordinatorTests(Site site) : IClassFixture<Site>
         var refused = await coordinator.Post(Settings, Do("add-theme", token));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("Kirjoita teksti ainakin yhdellä kielellä.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Nimi puuttuu: kirjoita se ainakin yhdellä kielellä.", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

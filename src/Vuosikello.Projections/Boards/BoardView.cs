@@ -30,6 +30,14 @@ public sealed record ActivityView(Activity State, Stamp Planned, Stamp LastChang
 
     /// <summary>First day on which anything of it happens, in Helsinki.</summary>
     public LocalDate FirstDay => ActivitySpans.FirstDay(State.Details.Time);
+
+    /// <summary>The last day to register, in Helsinki; null when there is none.</summary>
+    public LocalDate? LastDayToRegister => Details.Registration?.Deadline switch
+    {
+        RegistrationDeadline.On on => on.Date,
+        RegistrationDeadline.Before before => FirstDay.PlusDays(-before.Days),
+        _ => null,
+    };
 }
 
 /// <summary>Queries on the boards.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Partnerships;
@@ -26,14 +25,6 @@ internal static class EventDescription
         return text.ToString();
     }
 
-    /// <summary>The last day to register; null when there is none.</summary>
-    public static LocalDate? Deadline(ActivityView activity) => activity.Details.Registration?.Deadline switch
-    {
-        RegistrationDeadline.On on => on.Date,
-        RegistrationDeadline.Before before => activity.FirstDay.PlusDays(-before.Days),
-        _ => null,
-    };
-
     private static string Agenda(ValueList<AgendaRow> rows, FeedWords words) =>
         string.Join('\n', rows.Select(row => $"{TimeInWords.Clock(row.Start, words.Language)} {row.Title.In(words.Language)}").Prepend(words.Agenda));
 
@@ -43,7 +34,7 @@ internal static class EventDescription
         if (Responsible(details.Responsible, partnership, words.Language) is { Length: > 0 } responsible) yield return words.Responsible + responsible;
         var partners = details.Participants.Select(p => Name(partnership, p, words.Language)).OfType<string>().ToArray();
         if (partners.Length > 0) yield return words.Participants + string.Join(", ", partners);
-        if (Deadline(activity) is { } deadline) yield return words.RegisterBy + TimeInWords.Day(deadline, words.Language);
+        if (activity.LastDayToRegister is { } deadline) yield return words.RegisterBy + TimeInWords.Day(deadline, words.Language);
         if (details.Registration?.Link is { } register) yield return words.Register + register;
         if (details.Venue?.Link is { } link) yield return words.Link + link;
     }

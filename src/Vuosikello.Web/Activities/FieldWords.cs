@@ -2,6 +2,7 @@ using System.Globalization;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Words;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Layout;
@@ -55,6 +56,21 @@ public sealed class FieldWords(Texts texts)
         RegistrationDeadline.Before { Days: 7 } => texts.Activity["RegisterAWeekBefore"],
         RegistrationDeadline.Before before => texts.Activity["RegisterDaysBefore", before.Days],
         _ => "",
+    };
+
+    /// <summary>The last day to register with its date, and how long before the activity that is; an invitation, where there is no such day.</summary>
+    public string LastDay(ActivityView activity) => (activity.Details.Registration?.Deadline, activity.LastDayToRegister) switch
+    {
+        (RegistrationDeadline.Before { Days: > 0 } before, { } day) => texts.Activity["RegisterByBefore", TimeInWords.Day(day, Language), Before(before.Days)],
+        (_, { } day) => texts.Activity["RegisterBy", TimeInWords.Day(day, Language)],
+        _ => texts.Activity["RegistrationOpen"],
+    };
+
+    private string Before(int days) => days switch
+    {
+        1 => texts.Activity["DayBefore"],
+        7 => texts.Activity["WeekBefore"],
+        _ => texts.Activity["DaysBefore", days],
     };
 
     private static string Language => LanguageSetup.Current;

@@ -38,12 +38,14 @@ public static class ActivityForm
     /// <summary>The details, or null when something could not be read; what, is then in the reader.</summary>
     public static ActivityDetails? Read(FormReader form)
     {
+        var title = form.Text("title");
+        if (title.IsEmpty) form.Refuse(ProblemCodes.TextMissing, ActivityFields.Title);
         var time = TimeForm.Read(form);
         var agenda = Agenda(form);
         var registration = Registration(form);
         if (form.Problems.Count > 0 || time is null) return null;
         return new ActivityDetails(
-            form.Text("title"), time, form.Text("description"),
+            title, time, form.Text("description"),
             form.Values.All("areas").Select(v => new AreaId(v)).ToValueList(),
             form.Values.All("themes").Select(v => new ThemeId(v)).ToValueList(),
             Responsible(form),

@@ -24,8 +24,13 @@ public sealed class Texts(
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>
-    public string Of(Domain.Problem problem) =>
-        Problems[problem.Code, [.. problem.Arguments.Select(argument => ArgumentInWords.Of(argument, LanguageSetup.Current))]];
+    /// <remarks>A text for the code and the field, <c>code.field</c>, goes before the one for the code alone.</remarks>
+    public string Of(Domain.Problem problem)
+    {
+        object[] arguments = [.. problem.Arguments.Select(argument => ArgumentInWords.Of(argument, LanguageSetup.Current))];
+        var ofField = Problems[$"{problem.Code}.{problem.Field}", arguments];
+        return ofField.ResourceNotFound ? Problems[problem.Code, arguments] : ofField;
+    }
 }
 
 /// <summary>Header, footer, what every page has.</summary>

@@ -1,5 +1,6 @@
 import { startLive } from "./live/start";
 import { copyByButton } from "./page/copy";
+import { leadToFields } from "./page/errors";
 import { submitFiltersOnChange } from "./page/filters";
 import { walkWheelByKeys } from "./page/wheel";
 
@@ -7,4 +8,5 @@ document.documentElement.classList.add("scripted");
 submitFiltersOnChange(document);
 walkWheelByKeys(document);
 copyByButton(document);
+leadToFields(document);
 startLive(document);

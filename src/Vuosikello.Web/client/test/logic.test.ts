@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pauseBefore } from "../src/live/connection";
 import { Cursor } from "../src/live/cursor";
-import { fill } from "../src/live/presence";
+import { fill, howMany } from "../src/live/presence";
 import { step } from "../src/page/wheel";
 
 test("a patch that begins where the page is, or earlier, is applied", () => {
@@ -52,4 +52,13 @@ test("arrow keys walk round the year", () => {
   assert.equal(step(0, 12, "previous"), 11);
   assert.equal(step(5, 12, "first"), 0);
   assert.equal(step(5, 12, "last"), 11);
+});
+
+test("one reader without a name and several are told apart, and whoever is alone is told so", () => {
+  const texts = { onlyYou: "alone", peopleHere: "{count} here.", reader: "One reads.", readers: "{count} read." };
+  const people = [{ name: "Coordinator", editing: [] }];
+  assert.equal(howMany({ count: 1, anonymous: 0, people }, texts), "alone");
+  assert.equal(howMany({ count: 2, anonymous: 1, people }, texts), "2 here. One reads.");
+  assert.equal(howMany({ count: 4, anonymous: 3, people }, texts), "4 here. 3 read.");
+  assert.equal(howMany({ count: 4, anonymous: 4, people: [] }, texts), "4 here.");
 });

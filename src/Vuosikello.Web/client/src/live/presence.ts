@@ -10,11 +10,18 @@ export function showPresence(page: Document, live: HTMLElement, here: WhoIsHere)
   const place = live.querySelector<HTMLElement>("[data-live-here]");
   if (!place) return;
   const texts = live.dataset;
-  const lines = [here.count <= 1 ? texts.onlyYou : fill(texts.peopleHere ?? "", { count: here.count })];
-  if (here.people.length > 0 && here.anonymous > 0) lines.push(fill(texts.readers ?? "", { count: here.anonymous }));
-  place.replaceChildren(paragraph(page, lines.join(" ")), people(page, here.people, texts.isEditing ?? ""));
+  place.replaceChildren(paragraph(page, howMany(here, texts)), people(page, here.people, texts.isEditing ?? ""));
   place.hidden = false;
   markEdited(page, here.people, texts.editingHere ?? "");
+}
+
+/** How many are here, and to members how many of them go without a name. */
+export function howMany(here: WhoIsHere, texts: Readonly<Record<string, string | undefined>>): string {
+  if (here.count <= 1) return texts.onlyYou ?? "";
+  const lines = [fill(texts.peopleHere ?? "", { count: here.count })];
+  if (here.people.length > 0 && here.anonymous === 1) lines.push(texts.reader ?? "");
+  if (here.people.length > 0 && here.anonymous > 1) lines.push(fill(texts.readers ?? "", { count: here.anonymous }));
+  return lines.join(" ");
 }
 
 function paragraph(page: Document, text: string): HTMLElement {
