@@ -44,6 +44,41 @@ public sealed class StatusTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_refused_button_keeps_its_form_open_with_what_was_typed()
+    {
+        var (coordinator, activity, token) = await Planned("Avoimeksi jäävä ilta", "2026-01-07");
+
+        string refused = (await coordinator.Post($"{activity}/hold", new() { ["__RequestVerificationToken"] = token, ["attendance.participants"] = ["monta"], ["attendance.volunteers"] = ["7"] })).Html;
+
+        string opened = Assert.Single(refused.Split("<details").Skip(1), d => d.StartsWith(" class=\"ds-details\" open", StringComparison.Ordinal));
+        Assert.Contains("/hold\"", opened, StringComparison.Ordinal);
+        Assert.Contains("name=\"attendance.participants\" value=\"monta\"", opened, StringComparison.Ordinal);
+        Assert.Contains("name=\"attendance.volunteers\" value=\"7\"", opened, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hold?lang=sv")]
+    [InlineData("cancel")]
+    [InlineData("confirm")]
+    [InlineData("undo")]
+    public async Task An_address_that_only_takes_forms_leads_a_reader_to_the_activity(string address)
+    {
+        var (coordinator, activity, _) = await Planned("Osoitteen ilta", "2026-05-05");
+
+        var answer = await coordinator.Get($"{activity}/{address}");
+
+        Assert.Equal((HttpStatusCode.SeeOther, activity), (answer.Status, answer.Location?.ToString()));
+    }
+
+    [Fact]
+    public async Task Below_an_activity_there_is_nothing_else()
+    {
+        var (coordinator, activity, _) = await Planned("Yksinäinen ilta", "2026-05-05");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.Get($"{activity}/jotain")).Status);
+    }
+
+    [Fact]
     public async Task A_withdrawn_proposal_leaves_the_board()
     {
         var (coordinator, activity, token) = await Planned("Turha ilta", "2026-05-05");

@@ -25,17 +25,17 @@ public static class ActivityEndpoints
     private static async Task<IResult> Show(string partnership, int year, Guid activity, ActivityContexts contexts, IActivityHistory history, CancellationToken ct)
     {
         if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
-        return await Page(context, history, [], StatusCodes.Status200OK, ct);
+        return await Page(context, history, ActivityAttempt.None, StatusCodes.Status200OK, ct);
     }
 
     /// <summary>The activity's page, also after one of its buttons was refused.</summary>
     public static async Task<IResult> Page(
-        ActivityContext context, IActivityHistory history, IReadOnlyList<Domain.Problem> problems, int status, CancellationToken ct) =>
+        ActivityContext context, IActivityHistory history, ActivityAttempt attempt, int status, CancellationToken ct) =>
         new RazorComponentResult<ActivityPage>(new
         {
             Context = context,
             History = context.IsMember ? await history.Of(context.Activity!.Id, ct) : [],
-            Problems = problems,
+            Attempt = attempt,
             Language = LanguageSetup.Current,
         })
         { StatusCode = status };

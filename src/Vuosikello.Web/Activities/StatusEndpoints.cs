@@ -18,7 +18,15 @@ public static class StatusEndpoints
     {
         activities.MapGet("/{activity:guid}/withdraw", AskToWithdraw).RequireAuthorization();
         activities.MapPost("/{activity:guid}/{action}", Act).RequireAuthorization();
+        activities.MapGet("/{activity:guid}/{action}", Return);
     }
+
+    // A refused button leaves the browser at an address that only takes forms; a link to another language asks for it.
+    private static async Task<IResult> Return(string partnership, int year, Guid activity, string action, ActivityContexts contexts, CancellationToken ct) =>
+        Actions.Contains(action) && await contexts.Find(partnership, year, activity, ct) is { Activity: { } shown }
+            ? SeeOther.To(BoardAddresses.Of(shown)) : TypedResults.NotFound();
+
+    private static readonly string[] Actions = ["undo", "confirm", "return", "cancel", "reinstate", "hold", "revoke"];
 
     // Withdrawing is the one thing that nothing brings back, so it is asked twice.
     private static async Task<IResult> AskToWithdraw(string partnership, int year, Guid activity, ActivityContexts contexts, CancellationToken ct)
@@ -37,7 +45,7 @@ public static class StatusEndpoints
         if (await contexts.Find(partnership, year, activity, ct) is not { Activity: { } shown } context) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
         var command = action == "undo" ? await Inverse(reader, shown.State, history, ct) : Command(action, reader, shown.State);
-        if (reader.Problems.Count > 0) return await ActivityEndpoints.Page(context, history, reader.Problems, StatusCodes.Status422UnprocessableEntity, ct);
+        if (reader.Problems.Count > 0) return await ActivityEndpoints.Page(context, history, new(action, reader.Values, reader.Problems), StatusCodes.Status422UnprocessableEntity, ct);
         if (command is null) return TypedResults.NotFound();
         if (action == "undo" && command is WithdrawActivity) return SeeOther.To($"{BoardAddresses.Of(shown)}/withdraw");
 
@@ -52,7 +60,7 @@ public static class StatusEndpoints
             (problems, status) = (why, code);
             return TypedResults.Empty;
         });
-        return problems.Count == 0 ? answer : await ActivityEndpoints.Page(context, history, problems, status, ct);
+        return problems.Count == 0 ? answer : await ActivityEndpoints.Page(context, history, new(action, reader.Values, problems), status, ct);
     }
 
     private static IActivityCommand? Command(string action, FormReader form, Activity activity)
