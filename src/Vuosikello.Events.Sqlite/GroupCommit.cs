@@ -80,13 +80,14 @@ internal sealed class GroupCommit
             _log.Begin();
             foreach (var append in _batch) Decide(append, now, inserted);
             _log.Commit();
-            if (inserted.Count > 0) _committed(inserted);
         }
         catch (Exception problem)
         {
             FailBatch(problem);
             return;
         }
+        // From here on the events are on disk: nothing may tell otherwise.
+        if (inserted.Count > 0) _committed(inserted);
         foreach (var append in _batch) append.Tell();
         if (inserted.Count > 0) _tidying.Committed(inserted);
     }

@@ -2,6 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Vuosikello.Web.Tests;
 
@@ -13,6 +16,9 @@ public sealed class Site : WebApplicationFactory<Program>
     public const string EditorOfAssociations = "0c5a3f10-7a51-4d0b-8a61-000000000003";
     public const string SteeringGroup = "0c5a3f10-7a51-4d0b-8a61-000000000010";
 
+    /// <summary>The running year is 2026 whenever the tests run.</summary>
+    private static readonly Instant Today = Instant.FromUtc(2026, 11, 22, 10, 0);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("vuosikello-web-").FullName;
 
     /// <summary>The environment in which it runs; set before the first visit.</summary>
@@ -22,6 +28,7 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("DataFolder", _folder);
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(new StoppedClock(Today)));
     }
 
     /// <summary>A browser that keeps cookies and follows no redirects by itself.</summary>
@@ -44,6 +51,12 @@ public sealed class Site : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing) Directory.Delete(_folder, recursive: true);
     }
+}
+
+/// <summary>A clock that stands.</summary>
+internal sealed class StoppedClock(Instant now) : IClock
+{
+    public Instant GetCurrentInstant() => now;
 }
 
 /// <summary>What came back.</summary>

@@ -41,8 +41,16 @@ internal sealed partial class PlanRolledForwardYears(
     {
         await foreach (var year in years.Follow(stoppingToken))
         {
-            await views.WaitFor(year.Position, stoppingToken);
-            foreach (var source in year.Activities) await Plan(year, source, stoppingToken);
+            try
+            {
+                await views.WaitFor(year.Position, stoppingToken);
+                foreach (var source in year.Activities) await Plan(year, source, stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // One year that cannot be planned keeps neither the others nor the server from going on; a restart tries again.
+                Interrupted(year.Cycle, failure);
+            }
         }
     }
 
@@ -65,6 +73,9 @@ internal sealed partial class PlanRolledForwardYears(
 
     private static string Reasons(Outcome outcome) =>
         outcome is Outcome.Refused refused ? string.Join(", ", refused.Problems.Select(problem => problem.Code)) : outcome.GetType().Name;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The activities rolled forward into {Cycle} could not all be planned; the next start of the server tries again")]
+    private partial void Interrupted(CycleId cycle, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Activity {Source} could not be planned again in {Cycle}: {Reasons}. Plan it by hand if it is still wanted")]
     private partial void NotPlanned(ActivityId source, CycleId cycle, string reasons);

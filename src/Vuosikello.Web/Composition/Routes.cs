@@ -14,6 +14,7 @@ public static class Routes
     public static void MapVuosikello(this WebApplication app)
     {
         app.UseFeeds();
+        app.UseHeadAsGet();
         app.UseSecurityHeaders();
         app.UseLanguages();
         app.UseErrorPages();

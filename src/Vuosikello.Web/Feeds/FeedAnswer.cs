@@ -12,6 +12,7 @@ internal static class FeedAnswer
     private static readonly StringValues ContentType = "text/calendar; charset=utf-8";
     private static readonly StringValues CacheControl = "public, max-age=300";
     private static readonly StringValues Vary = "Accept-Encoding";
+    private static readonly StringValues NoSniff = "nosniff";
 
     /// <summary>The feed that a request is for; false when it is for none that there is.</summary>
     public static bool TryFind(HttpRequest request, IFeeds feeds, [NotNullWhen(true)] out Feed? feed)
@@ -40,6 +41,7 @@ internal static class FeedAnswer
 
         byte[] bytes = variant.Bytes;
         headers.ContentType = ContentType;
+        headers.XContentTypeOptions = NoSniff;
         headers.ContentDisposition = served.Disposition;
         headers.ContentEncoding = variant.Encoding;
         headers.ContentLength = bytes.Length;
