@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using NodaTime;
+using Vuosikello.Web.Board;
 
 namespace Vuosikello.Web.Tests;
 
@@ -74,6 +76,21 @@ public sealed class ReadingTests(Site site) : IClassFixture<Site>
 
         Assert.Contains($"value=\"http://localhost/feeds/kuuma-seutu/{folder}/{part}.ics?lang=fi\"", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await reader.Get($"/feeds/kuuma-seutu/{folder}/{part}.ics?lang=fi")).Status);
+    }
+
+    [Fact]
+    public async Task The_list_of_the_running_year_marks_the_month_and_leads_to_it_and_others_do_not()
+    {
+        var reader = await site.Visit();
+        var today = SystemClock.Instance.Today();
+
+        string running = (await reader.Get($"/kuuma-seutu/{today.Year}")).Text;
+        string past = (await reader.Get("/kuuma-seutu/2009")).Text;
+
+        Assert.Contains($"href=\"#month-name-{today.Month}\">Siirry tähän kuukauteen", running, StringComparison.Ordinal);
+        Assert.Contains($"<section class=\"month month-now\" aria-labelledby=\"month-name-{today.Month}\"", running, StringComparison.Ordinal);
+        Assert.DoesNotContain("month-now", past, StringComparison.Ordinal);
+        Assert.DoesNotContain("Siirry tähän kuukauteen", past, StringComparison.Ordinal);
     }
 
     private async Task<string> Plan(params (string Field, string Value)[] with)
