@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Vuosikello.ServerKit;
@@ -136,6 +137,23 @@ public sealed class Two_people_edit_one_year(Browser browser)
         await Expect(here).ToContainTextAsync("Muokkaaja, Tuusulan kunta");
         await Expect(here).ToContainTextAsync(title);
         await Expect(resident.Page.Locator("body")).Not.ToContainTextAsync("Muokkaaja, Tuusulan kunta");
+    }
+
+    [Fact]
+    public async Task What_runs_over_New_Year_shows_on_the_open_wheel_of_the_next_year()
+    {
+        using var coordinator = await browser.Server.Client(Members.KuumaCoordinator);
+        using (var drafted = await coordinator.PutAsync("/api/partnerships/kuuma-seutu/years/2010", JsonContent.Create(new { }))) Assert.True(drafted.IsSuccessStatusCode, await drafted.Content.ReadAsStringAsync());
+        await using var person = await browser.Person();
+        await OpenLive(person.Page, "/kuuma-seutu/2010");
+
+        string title = Kuuma.Title("Vuodenvaihteen yli");
+        using var planned = await coordinator.PostAsJsonAsync("/api/partnerships/kuuma-seutu/years/2009/activities",
+            new { title = new { fi = title }, time = new { kind = "days", first = "2009-12-28", last = "2010-01-09" } });
+        Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
+
+        await Expect(person.Page.Locator($"#wheel-entries [aria-label*='{title}']")).ToHaveCountAsync(1);
+        Assert.True(await StillTheSamePage(person.Page), "The page was loaded again.");
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

@@ -97,7 +97,11 @@ public sealed class BoardBroadcaster(LiveBoardParts parts, ActivityNewsroom news
             if (change.Activity is { } activity) newsroom.Tell(activity);
             if (!_byPartnership.TryGetValue(change.Partnership, out var boards)) continue;
             foreach (var board in boards)
+            {
                 if (change.Year is null || change.Year == board.Key.Cycle.Year) board.Touch(change.Activity);
+                // What runs over New Year is drawn in the next year too.
+                else if (change.Year == board.Key.Cycle.Year - 1) board.Touch(null);
+            }
         }
     }
 }

@@ -32,7 +32,8 @@ public sealed class ChangeLog
         Interlocked.CompareExchange(ref _floor, rendered.Value, -1);
         if (rendered.Value > Math.Max(Volatile.Read(ref _seen), Volatile.Read(ref _floor))) return rendered;
         long year = _latest.GetValueOrDefault((cycle.Partnership, cycle.Year));
+        long yearBefore = _latest.GetValueOrDefault((cycle.Partnership, cycle.Year - 1));
         long partnership = _latest.GetValueOrDefault((cycle.Partnership, null));
-        return new Position(Math.Max(Volatile.Read(ref _floor), Math.Max(year, partnership)));
+        return new Position(Math.Max(Math.Max(Volatile.Read(ref _floor), yearBefore), Math.Max(year, partnership)));
     }
 }
