@@ -17,7 +17,7 @@ public sealed class Site : WebApplicationFactory<Program>
     public const string SteeringGroup = "0c5a3f10-7a51-4d0b-8a61-000000000010";
 
     /// <summary>The running year is 2026 whenever the tests run.</summary>
-    private static readonly Instant Today = Instant.FromUtc(2026, 11, 22, 10, 0);
+    internal static readonly Instant Today = Instant.FromUtc(2026, 11, 22, 10, 0);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vuosikello-web-").FullName;
 
