@@ -20,7 +20,7 @@ internal sealed record FeedWords(
 
     private static readonly FeedWords Swedish = new(
         "sv", "INSTÄLLT: ", "Orsak till att det ställts in: ", "Program:", "Ansvarig: ", "Medverkande: ", "Anmälan senast ",
-        "Anmälan: ", "Webblänk: ", "I årshjulet: ", "årshjul");
+        "Anmälan: ", "Webblänk: ", "I årsklockan: ", "årsklocka");
 
     private static readonly FeedWords English = new(
         "en", "CANCELLED: ", "Reason for the cancellation: ", "Programme:", "Responsible: ", "Taking part: ", "Register by ",

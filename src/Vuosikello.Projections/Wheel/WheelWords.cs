@@ -25,7 +25,7 @@ internal sealed record WheelWords(
         "ehdotettu", "vahvistettu", "pidetty", "peruttu", "kuukausi, päivä avoin");
 
     private static readonly WheelWords Swedish = new(
-        "Årshjul", "i dag", "v.", "Gemensamma", "började föregående år", "fortsätter nästa år",
+        "Årsklocka", "i dag", "v.", "Gemensamma", "började föregående år", "fortsätter nästa år",
         "Inget är ännu planerat för året", n => n == 1 ? "1 aktivitet" : Invariant($"{n} aktiviteter"),
         "föreslagen", "bekräftad", "genomförd", "inställd", "månad, dagen öppen");
 
