@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -12,6 +13,7 @@ internal sealed class GroupCommit
 {
     private const int QueueLength = 4096;
     private const int MostAppendsAtOnce = 512;
+    private static readonly long WorthLooking = Stopwatch.Frequency / 20_000; // 50 µs
 
     private readonly Channel<PendingAppend> _queue = Channel.CreateBounded<PendingAppend>(
         new BoundedChannelOptions(QueueLength) { SingleReader = true, AllowSynchronousContinuations = true });
@@ -54,11 +56,24 @@ internal sealed class GroupCommit
 
     private void Work()
     {
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForAppends())
         {
             TakeBatch();
             if (_batch.Count > 0) CommitBatch();
         }
+    }
+
+    /// <summary>Returns when something has queued up; false when nothing ever will.</summary>
+    private bool WaitForAppends()
+    {
+        // Whoever has just been told often appends again at once: for as long as falling asleep and waking would take, looking is quicker.
+        long until = Stopwatch.GetTimestamp() + WorthLooking;
+        while (Stopwatch.GetTimestamp() < until)
+        {
+            if (_queue.Reader.TryPeek(out _)) return true;
+            Thread.SpinWait(20);
+        }
+        return _queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
     }
 
     private void TakeBatch()

@@ -25,7 +25,7 @@ public sealed class LiveBenchmark : IBenchmark
         {
             await using var server = await BenchmarkServer.Start(Activities);
             var ours = new Audience(boards);
-            await ours.Join(server, "/hubs/board", client => client.Call("Join", BenchmarkServer.Cycle.Partnership.Value, BenchmarkServer.Cycle.Year, "fi", "", server.Position));
+            await ours.Join(server, "/hubs/board", client => client.Call("Join", BenchmarkServer.Cycle.Partnership.Value, BenchmarkServer.Cycle.Year, "fi", "month=1", server.Position));
             var bare = new Audience(boards);
             await bare.Join(server, "/hubs/bare", _ => Task.CompletedTask);
             var hub = server.Services.GetRequiredService<IHubContext<BareHub>>();
