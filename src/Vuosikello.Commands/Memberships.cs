@@ -4,7 +4,8 @@ namespace Vuosikello.Commands;
 
 /// <summary>Who may do what: one person's standing in one partnership.</summary>
 /// <param name="Partner">The organisation a partner's role is for; null for a coordinator, a steering group member or a reader.</param>
-public sealed record Membership(MemberId Member, PartnershipId Partnership, Role Role, PartnerId? Partner);
+/// <param name="IsChair">Of the steering group: its chair. Means nothing of another role.</param>
+public sealed record Membership(MemberId Member, PartnershipId Partnership, Role Role, PartnerId? Partner, bool IsChair = false);
 
 /// <summary>The roles of the domain. The public has none.</summary>
 public enum Role

@@ -23,15 +23,30 @@ public enum Need
     /// of an activity is the business of those who make it.
     /// </summary>
     EditorOfOwn,
+
+    /// <summary>A signatory of the very organisation that the person acts for. Nobody else signs for it, no coordinator and no administrator.</summary>
+    SignatoryOfFor,
+
+    /// <summary>An editor or a signatory of the very organisation that the person acts for: a coordinator states nothing for a partner.</summary>
+    EditorOrSignatoryOfFor,
+
+    /// <summary>A member of the steering group; it reviews and decides nothing.</summary>
+    SteeringGroup,
+
+    /// <summary>The steering group's chair.</summary>
+    SteeringChair,
+
+    /// <summary>Nobody but the server itself: what time or another event brings about.</summary>
+    Process,
 }
 
 /// <summary>
-/// Who may do what: one table. Steering group, signatories and readers give none of these commands. Who acts for an
-/// organisation is an editor of it; a coordinator acts for the partnership itself.
+/// Who may do what: one table, with a part for each aggregate. Readers give no command. Who acts for an organisation is an
+/// editor or a signatory of it; a coordinator acts for the partnership itself.
 /// </summary>
-public static class Rights
+public static partial class Rights
 {
-    private static readonly FrozenDictionary<Type, Need> Table = new Dictionary<Type, Need>
+    private static readonly Dictionary<Type, Need> Planning = new()
     {
         [typeof(FoundPartnership)] = Need.Administrator,
         [typeof(RenamePartnership)] = Need.Coordinator,
@@ -67,7 +82,10 @@ public static class Rights
         [typeof(MarkActivityHeld)] = Need.EditorOfOwn,
         [typeof(RevokeActivityHolding)] = Need.EditorOfOwn,
         [typeof(WithdrawActivity)] = Need.EditorOfOwn,
-    }.ToFrozenDictionary();
+    };
+
+    private static readonly FrozenDictionary<Type, Need> Table =
+        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews }.SelectMany(part => part).ToFrozenDictionary();
 
     /// <summary>What a command needs.</summary>
     /// <exception cref="KeyNotFoundException">The command is not in the table: nobody may give it.</exception>
@@ -76,10 +94,12 @@ public static class Rights
     /// <summary>The reason why somebody may not give a command, or null; pages ask it too, for which controls to show.</summary>
     public static Problem? Check(Type command, Standing standing)
     {
-        if (standing.For is { } partner && !standing.IsEditorOfFor)
+        var need = Of(command);
+        if (standing.For is { } partner && !standing.IsEditorOfFor && !standing.IsSignatoryOfFor)
             return new Problem(CommandProblems.NotActingFor, "for", [partner.Value]);
+        if (Personal(need, standing) is { } may) return may ? null : new Problem(CommandProblems.NotAllowed);
         if (standing.IsAdministrator) return null;
-        return Of(command) switch
+        return need switch
         {
             Need.Administrator => new Problem(CommandProblems.NotAllowed),
             Need.Coordinator => standing.IsCoordinator ? null : new Problem(CommandProblems.NotAllowed),
@@ -87,6 +107,17 @@ public static class Rights
             _ => new Problem(standing.IsEditor ? CommandProblems.NotActingFor : CommandProblems.NotAllowed, "for", [""]),
         };
     }
+
+    /// <summary>What hangs on a person's own standing and on nothing higher; null for the needs that a higher role meets too.</summary>
+    private static bool? Personal(Need need, Standing standing) => need switch
+    {
+        Need.SignatoryOfFor => standing.IsSystem || standing.IsSignatoryOfFor,
+        Need.EditorOrSignatoryOfFor => standing.IsSystem || standing.IsSignatoryOfFor || standing.IsEditorOfFor,
+        Need.SteeringGroup => standing.IsSystem || standing.IsInSteeringGroup,
+        Need.SteeringChair => standing.IsSystem || standing.IsSteeringChair,
+        Need.Process => standing.IsSystem,
+        _ => null,
+    };
 
     /// <summary>The same for a command to this very activity.</summary>
     public static Problem? Check(Type command, Standing standing, Activity activity)

@@ -25,6 +25,9 @@ public sealed record Stamp(CommandId Command, MemberId By, PartnerId? For, Insta
 /// <param name="Stamp">Who, when, why.</param>
 public readonly record struct Fact(IEvent Event, long Version, Stamp Stamp);
 
+/// <summary>The last change of a field, a clause or another part: the version of the event that made it, and its stamp.</summary>
+public readonly record struct Touch(long Version, Stamp Stamp);
+
 /// <summary>What a decider answers: events, a refusal with reasons, or a clash of edits that only the editor can settle.</summary>
 public abstract record Decision
 {

@@ -46,6 +46,54 @@ public readonly record struct ActivityId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>An agreement's identity: its short name is unique within its partnership and stands in its address.</summary>
+/// <param name="Partnership">The partnership within which the parties agree.</param>
+/// <param name="Slug">See <see cref="Domain.Slug"/>.</param>
+public readonly record struct AgreementId(PartnershipId Partnership, string Slug)
+{
+    public override string ToString() => $"{Partnership}/{Slug}";
+}
+
+/// <summary>A comment round's identity: its short name is unique within its partnership and stands in its address.</summary>
+/// <param name="Partnership">The partnership that asks for statements.</param>
+/// <param name="Slug">See <see cref="Domain.Slug"/>.</param>
+public readonly record struct RoundId(PartnershipId Partnership, string Slug)
+{
+    public override string ToString() => $"{Partnership}/{Slug}";
+}
+
+/// <summary>A steering review's identity: its short name is unique within its partnership and stands in its address.</summary>
+/// <param name="Partnership">The partnership whose history is reviewed.</param>
+/// <param name="Slug">See <see cref="Domain.Slug"/>.</param>
+public readonly record struct ReviewId(PartnershipId Partnership, string Slug)
+{
+    public override string ToString() => $"{Partnership}/{Slug}";
+}
+
+/// <summary>A heading of the working rules, unique within them: see <see cref="Slug"/>.</summary>
+public readonly record struct HeadingId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A clause's identity, of rules or of an agreement; it stays the same through changes, moves and versions.</summary>
+public readonly record struct ClauseId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>The identity of a proposal to change the working rules.</summary>
+public readonly record struct ProposalId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>The identity of something that a party commits itself to.</summary>
+public readonly record struct CommitmentId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>
 /// A person's identity in the accounts database. Events hold this id and never a name, an e-mail address or a telephone
 /// number, so that a person can be erased while the history stays whole.

@@ -6,7 +6,7 @@ namespace Vuosikello.Domain;
 /// (<c>2026-03-24</c>, <c>2026-03-24T16:00</c>, months <c>2026-03</c>), for whoever writes the message to show in the
 /// reader's way. The field of a problem is the top-level field of the command, such as <c>time</c> or <c>venue</c>.
 /// </summary>
-public static class ProblemCodes
+public static partial class ProblemCodes
 {
     // Texts, links, numbers, lists.
 

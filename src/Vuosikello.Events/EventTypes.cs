@@ -10,9 +10,10 @@ namespace Vuosikello.Events;
 /// The stored name of each event. A name never changes and its JSON is fixed by a golden file: an event that needs another
 /// shape gets the next version here, and an upcaster from the one before.
 /// </summary>
-public static class EventTypes
+public static partial class EventTypes
 {
-    private static readonly EventType[] Table =
+    /// <summary>Partnerships, years and activities; later aggregates have a part of their own, such as <c>EventTypes.Agreements.cs</c>.</summary>
+    private static readonly EventType[] Planning =
     [
         Named("partnership-founded.v1", EventJson.Default.PartnershipFounded),
         Named("partnership-renamed.v1", EventJson.Default.PartnershipRenamed),
@@ -57,6 +58,8 @@ public static class EventTypes
         Named("activity-holding-revoked.v1", EventJson.Default.ActivityHoldingRevoked),
         Named("activity-withdrawn.v1", EventJson.Default.ActivityWithdrawn),
     ];
+
+    private static readonly EventType[] Table = [.. Planning, .. WorkingRules, .. Agreements, .. CommentRounds, .. SteeringReviews];
 
     private static readonly FrozenDictionary<Type, EventType> ByType = Table.ToFrozenDictionary(t => t.Type);
     private static readonly FrozenDictionary<string, EventType> ByName = Table.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);

@@ -26,4 +26,5 @@ public interface IViews
 /// <summary>One thing that an event touched.</summary>
 /// <param name="Year">Null when the whole partnership is concerned (a renamed area, say).</param>
 /// <param name="Activity">Null when it is not about one activity.</param>
-public readonly record struct ViewChange(PartnershipId Partnership, int? Year, ActivityId? Activity, Position Position);
+/// <param name="Stream">The aggregate that changed.</param>
+public readonly record struct ViewChange(PartnershipId Partnership, int? Year, ActivityId? Activity, Position Position, StreamName Stream);

@@ -91,7 +91,7 @@ public sealed class HostTests
         await views.Shows(await _store.End(TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            [new(plan.Partnership, 2026, activity, new(5)), new(plan.Partnership, 2026, activity, new(6)), new ViewChange(plan.Partnership, 2026, null, new(7))],
+            [new(plan.Partnership, 2026, activity, new(5), Streams.Of(activity)), new(plan.Partnership, 2026, activity, new(6), Streams.Of(activity)), new ViewChange(plan.Partnership, 2026, null, new(7), Streams.Of(new Domain.CycleId(plan.Partnership, 2026)))],
             told);
     }
 

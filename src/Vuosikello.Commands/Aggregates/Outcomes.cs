@@ -19,7 +19,8 @@ internal static class Outcomes
         foreach (var problem in problems)
         {
             if (problem.Code is CommandProblems.NotOwnActivity) return new Outcome.Forbidden(problem);
-            if (problem.Code is ProblemCodes.NoSuchActivity or ProblemCodes.NoSuchCycle or ProblemCodes.NoSuchPartnership)
+            if (problem.Code is ProblemCodes.NoSuchActivity or ProblemCodes.NoSuchCycle or ProblemCodes.NoSuchPartnership
+                or ProblemCodes.NoSuchRules or ProblemCodes.NoSuchAgreement or ProblemCodes.NoSuchRound or ProblemCodes.NoSuchReview)
                 return new Outcome.NotFound(problem);
         }
         return new Outcome.Refused(problems);

@@ -19,7 +19,7 @@ internal sealed class ShapeCheck<TCommand> : IPipelineBehavior<Send<TCommand>, O
     }
 }
 
-internal static class Shape
+internal static partial class Shape
 {
     /// <summary>The field that is missing or cannot be one, in camelCase, or null when there is none.</summary>
     public static string? FlawOf(Stamp? stamp) =>
@@ -50,7 +50,7 @@ internal static class Shape
         ChangePartnerCard change => FlawOf(change.Partner),
         FormWorkingGroup form => FlawOf(form.Group),
         ChangeWorkingGroup change => FlawOf(change.Group),
-        _ => null,
+        _ => FlawOfRules(command) ?? FlawOfAgreement(command) ?? FlawOfRound(command) ?? FlawOfReview(command),
     };
 
     private static string? FlawOf(ActivityDetails details) => details switch

@@ -10,26 +10,37 @@ namespace Vuosikello.Commands;
 /// <param name="For">The organisation that the stamp says.</param>
 public readonly record struct Standing(bool IsAdministrator, bool IsCoordinator, bool IsEditorOfFor, bool IsEditor, PartnerId? For)
 {
+    /// <summary>A signatory of the very organisation that the stamp says.</summary>
+    public bool IsSignatoryOfFor { get; init; }
+
+    /// <summary>In the steering group, as its chair or otherwise.</summary>
+    public bool IsInSteeringGroup { get; init; }
+
+    public bool IsSteeringChair { get; init; }
+
+    /// <summary>The server itself: an import, a process.</summary>
+    public bool IsSystem { get; init; }
+
     public static async ValueTask<Standing> Of(Stamp stamp, PartnershipId partnership, IMemberships memberships, CancellationToken ct)
     {
-        if (stamp.By == SystemMember.Id) return new Standing(true, false, false, false, stamp.For);
-        bool administrator = false, coordinator = false, editorOfFor = false, editor = false;
-        foreach (var membership in await memberships.Of(stamp.By, partnership, ct))
+        if (stamp.By == SystemMember.Id) return new Standing(true, false, false, false, stamp.For) { IsSystem = true };
+        var standing = new Standing(false, false, false, false, stamp.For);
+        foreach (var membership in await memberships.Of(stamp.By, partnership, ct)) standing = standing.With(membership, partnership);
+        return standing;
+    }
+
+    private Standing With(Membership membership, PartnershipId partnership)
+    {
+        if (membership.Role == Role.Administrator) return this with { IsAdministrator = true };
+        if (membership.Partnership != partnership) return this;
+        bool ofFor = membership.Partner is not null && membership.Partner == For;
+        return membership.Role switch
         {
-            switch (membership.Role)
-            {
-                case Role.Administrator:
-                    administrator = true;
-                    break;
-                case Role.Coordinator:
-                    coordinator |= membership.Partnership == partnership;
-                    break;
-                case Role.Editor when membership.Partnership == partnership && membership.Partner is not null:
-                    editor = true;
-                    editorOfFor |= membership.Partner == stamp.For;
-                    break;
-            }
-        }
-        return new Standing(administrator, coordinator, editorOfFor, editor, stamp.For);
+            Role.Coordinator => this with { IsCoordinator = true },
+            Role.Editor when membership.Partner is not null => this with { IsEditor = true, IsEditorOfFor = IsEditorOfFor || ofFor },
+            Role.Signatory => this with { IsSignatoryOfFor = IsSignatoryOfFor || ofFor },
+            Role.SteeringGroupMember => this with { IsInSteeringGroup = true, IsSteeringChair = IsSteeringChair || membership.IsChair },
+            _ => this,
+        };
     }
 }

@@ -14,9 +14,6 @@ public sealed partial record Activity(
     Touches Touched,
     long Version) : IState<Activity>;
 
-/// <summary>The last change of a field.</summary>
-public readonly record struct Touch(long Version, Stamp Stamp);
-
 /// <summary>The names of an activity's fields as edits, clashes, the API and the pages use them.</summary>
 public static class ActivityFields
 {

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Vuosikello.Domain;
 
 namespace Vuosikello.Events.Json;
 
@@ -21,11 +20,11 @@ public static class DomainJson
         foreach (JsonConverter converter in (JsonConverter[])
         [
             new PartnershipIdConverter(), new AreaIdConverter(), new ThemeIdConverter(), new PartnerIdConverter(), new WorkingGroupIdConverter(),
-            new CycleIdConverter(), new ActivityIdConverter(), new MemberIdConverter(),
-            new LocalTextConverter(), new LocalTimeConverter(), new ActivityTimeConverter(), new RegistrationDeadlineConverter(),
-            new ValueListConverter<string>(), new ValueListConverter<AreaId>(), new ValueListConverter<ThemeId>(), new ValueListConverter<PartnerId>(),
-            new ValueListConverter<ActivityId>(), new ValueListConverter<Domain.Activities.AgendaRow>(),
-            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new CycleIdConverter(), new ActivityIdConverter(), new MemberIdConverter(), new CommandIdConverter(),
+            new AgreementIdConverter(), new RoundIdConverter(), new ReviewIdConverter(), new HeadingIdConverter(), new ClauseIdConverter(),
+            new ProposalIdConverter(), new CommitmentIdConverter(),
+            new LocalTextConverter(), new LocalTimeConverter(), new LocalDateConverter(), new InstantConverter(),
+            new ActivityTimeConverter(), new RegistrationDeadlineConverter(), new ValueLists(), new KebabCase(),
         ])
             options.Converters.Add(converter);
     }

@@ -1,12 +1,14 @@
 using System.Text.Json.Serialization;
-using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
 
 namespace Vuosikello.Events.Json;
 
-/// <summary>How events are written: camelCase, no nulls, ids and dates as plain strings, enums in kebab-case.</summary>
+/// <summary>
+/// How events are written: camelCase, no nulls, ids and dates as plain strings, enums in kebab-case. The events of later
+/// aggregates are listed in a part of their own, such as <c>EventJson.Agreements.cs</c>.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -14,12 +16,14 @@ namespace Vuosikello.Events.Json;
     Converters =
     [
         typeof(PartnershipIdConverter), typeof(AreaIdConverter), typeof(ThemeIdConverter), typeof(PartnerIdConverter),
-        typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter),
-        typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter),
-        typeof(ValueListConverter<string>), typeof(ValueListConverter<AreaId>), typeof(ValueListConverter<ThemeId>),
-        typeof(ValueListConverter<PartnerId>), typeof(ValueListConverter<ActivityId>), typeof(ValueListConverter<AgendaRow>),
-        typeof(KebabCase<ActivityStatus>), typeof(KebabCase<PartnerKind>),
+        typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter), typeof(CommandIdConverter),
+        typeof(AgreementIdConverter), typeof(RoundIdConverter), typeof(ReviewIdConverter), typeof(HeadingIdConverter), typeof(ClauseIdConverter),
+        typeof(ProposalIdConverter), typeof(CommitmentIdConverter),
+        typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(LocalDateConverter), typeof(InstantConverter),
+        typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(ValueLists), typeof(KebabCase),
     ])]
+[JsonSerializable(typeof(AgendaRow))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(PartnershipFounded))]
 [JsonSerializable(typeof(PartnershipRenamed))]
 [JsonSerializable(typeof(AreaAdded))]

@@ -24,6 +24,26 @@ internal sealed class PartnerIdConverter() : IdConverter<PartnerId>(v => new(v),
 
 internal sealed class WorkingGroupIdConverter() : IdConverter<WorkingGroupId>(v => new(v), id => id.Value);
 
+internal sealed class HeadingIdConverter() : IdConverter<HeadingId>(v => new(v), id => id.Value);
+
+/// <summary>The partnership, a slash, and a short name.</summary>
+internal abstract class PartIdConverter<T>(Func<PartnershipId, string, T> from, Func<T, string> to) : IdConverter<T>(value => Parse(value, from), to)
+{
+    private static T Parse(string value, Func<PartnershipId, string, T> from)
+    {
+        int slash = value.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && slash < value.Length - 1
+            ? from(new PartnershipId(value[..slash]), value[(slash + 1)..])
+            : throw new JsonException($"'{value}' is not a partnership and a short name");
+    }
+}
+
+internal sealed class AgreementIdConverter() : PartIdConverter<AgreementId>((p, s) => new(p, s), id => id.ToString());
+
+internal sealed class RoundIdConverter() : PartIdConverter<RoundId>((p, s) => new(p, s), id => id.ToString());
+
+internal sealed class ReviewIdConverter() : PartIdConverter<ReviewId>((p, s) => new(p, s), id => id.ToString());
+
 /// <summary>The partnership, a hyphen, and the year in four digits.</summary>
 internal sealed class CycleIdConverter() : IdConverter<CycleId>(From, id => id.ToString())
 {
@@ -43,3 +63,11 @@ internal abstract class GuidIdConverter<T>(Func<Guid, T> from, Func<T, Guid> to)
 internal sealed class ActivityIdConverter() : GuidIdConverter<ActivityId>(v => new(v), id => id.Value);
 
 internal sealed class MemberIdConverter() : GuidIdConverter<MemberId>(v => new(v), id => id.Value);
+
+internal sealed class ClauseIdConverter() : GuidIdConverter<ClauseId>(v => new(v), id => id.Value);
+
+internal sealed class ProposalIdConverter() : GuidIdConverter<ProposalId>(v => new(v), id => id.Value);
+
+internal sealed class CommitmentIdConverter() : GuidIdConverter<CommitmentId>(v => new(v), id => id.Value);
+
+internal sealed class CommandIdConverter() : GuidIdConverter<CommandId>(v => new(v), id => id.Value);

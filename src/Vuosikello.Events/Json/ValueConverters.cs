@@ -6,7 +6,26 @@ using Vuosikello.Domain;
 namespace Vuosikello.Events.Json;
 
 /// <summary>An enum's names in kebab-case, never its numbers.</summary>
-internal sealed class KebabCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) where T : struct, Enum;
+internal sealed class KebabCase : JsonConverterFactory
+{
+    private readonly JsonStringEnumConverter _names = new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+    public override bool CanConvert(Type typeToConvert) => _names.CanConvert(typeToConvert);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => _names.CreateConverter(typeToConvert, options);
+}
+
+internal sealed class LocalDateConverter : JsonConverter<LocalDate>
+{
+    public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetLocalDate();
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(TimeJson.Text(value));
+}
+
+internal sealed class InstantConverter : JsonConverter<Instant>
+{
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInstant();
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(TimeJson.Text(value));
+}
 
 internal sealed class LocalTimeConverter : JsonConverter<LocalTime>
 {
@@ -39,6 +58,15 @@ internal sealed class LocalTextConverter : JsonConverter<LocalText>
         if (value.En is not null) writer.WriteString("en"u8, value.En);
         writer.WriteEndObject();
     }
+}
+
+/// <summary>Lists of anything: each element's type has to be in <see cref="EventJson"/>.</summary>
+internal sealed class ValueLists : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(ValueListConverter<>).MakeGenericType(typeToConvert.GenericTypeArguments))!;
 }
 
 /// <summary>A list as a JSON array.</summary>

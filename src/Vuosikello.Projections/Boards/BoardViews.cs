@@ -77,7 +77,7 @@ internal sealed class BoardViews : IProjection, IBoardViews
             var state = Activity.Evolve(null, fact) ?? throw new InvalidOperationException("the activity was never planned");
             slot = Add(new(state, fact.Stamp, fact.Stamp, recorded.Position));
         }
-        changes?.Add(new(slot.Board.Cycle.Partnership, slot.Board.Cycle.Year, activity, recorded.Position));
+        changes?.Add(new(slot.Board.Cycle.Partnership, slot.Board.Cycle.Year, activity, recorded.Position, recorded.Stream));
     }
 
     private ActivitySlot Add(ActivityView view)

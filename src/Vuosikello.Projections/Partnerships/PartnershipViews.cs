@@ -66,7 +66,7 @@ internal sealed class PartnershipViews : IProjection, IPartnershipViews
         var state = Partnership.Evolve(before?.State, recorded.Fact) ?? throw new InvalidOperationException("the partnership was never founded");
         var at = recorded.Fact.Stamp.At;
         Put(new(state, before?.Years ?? []) { ChangedAt = before is null ? at : Instant.Max(before.ChangedAt, at) });
-        changes?.Add(new(id, null, null, recorded.Position));
+        changes?.Add(new(id, null, null, recorded.Position, recorded.Stream));
     }
 
     private void ApplyTo(CycleId id, in Recorded recorded, List<ViewChange>? changes)
@@ -79,7 +79,7 @@ internal sealed class PartnershipViews : IProjection, IPartnershipViews
         var state = AnnualCycle.Evolve(known ? years[at].State : null, recorded.Fact) ?? throw new InvalidOperationException("the year was never drafted");
         var year = new CycleView(state, recorded.Fact.Stamp);
         Put(before with { Years = known ? years.SetItem(at, year) : years.Insert(at, year) });
-        changes?.Add(new(id.Partnership, id.Year, null, recorded.Position));
+        changes?.Add(new(id.Partnership, id.Year, null, recorded.Position, recorded.Stream));
     }
 
     private void Put(PartnershipView view)

@@ -15,7 +15,7 @@ public sealed record DemoName(string Fi, string Sv, string En)
 }
 
 /// <summary>A demo member's standing; without a partnership it holds in every one (the administrator).</summary>
-public sealed record DemoStanding(Role Role, string? Partnership, string? Partner);
+public sealed record DemoStanding(Role Role, string? Partnership, string? Partner, bool IsChair = false);
 
 /// <summary>The demo members of <c>Demo/members.json</c>. Registered in Development only.</summary>
 public sealed class DemoMembers : IMemberships, IMemberNames
@@ -48,6 +48,6 @@ public sealed class DemoMembers : IMemberships, IMemberNames
         [
             .. found.Standings
                 .Where(s => s.Partnership is null || s.Partnership == partnership.Value)
-                .Select(s => new Membership(member, partnership, s.Role, s.Partner is null ? null : new PartnerId(s.Partner))),
+                .Select(s => new Membership(member, partnership, s.Role, s.Partner is null ? null : new PartnerId(s.Partner), s.IsChair)),
         ]);
 }

@@ -1,0 +1,8 @@
+namespace Vuosikello.Commands;
+
+public static partial class Rights
+{
+    private static Dictionary<Type, Need> WorkingRules => new()
+    {
+    };
+}

@@ -1,0 +1,8 @@
+namespace Vuosikello.Events;
+
+public static partial class EventTypes
+{
+    private static EventType[] Agreements =>
+    [
+    ];
+}
