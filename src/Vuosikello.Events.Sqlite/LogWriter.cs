@@ -99,7 +99,7 @@ internal sealed class LogWriter : IDisposable
             same++;
         }
         _idsFrom.Reset();
-        return same == events.Count ? new AppendResult(before + same, new Position(position)) : null;
+        return same == events.Count ? new AppendResult(before + same, new Position(position), Repeated: true) : null;
     }
 
     private void Insert(string stream, long version, long position, EventData e, long recorded)

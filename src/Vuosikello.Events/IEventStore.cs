@@ -10,7 +10,7 @@ public interface IEventStore
 {
     /// <summary>
     /// Appends events to a stream, all or none. When the task completes the events are on disk. Idempotent by event id: the
-    /// same ids again at the same place succeed with the original version and position, and write nothing.
+    /// same ids again at the same place succeed with the original version and position, say so, and write nothing.
     /// </summary>
     /// <exception cref="WrongExpectedVersionException">The stream is at another version.</exception>
     /// <exception cref="StoreUnavailableException">Nothing was written as far as is known; the same append may be tried again.</exception>
@@ -90,7 +90,11 @@ public sealed record RecordedEvent(
     Instant RecordedAt);
 
 /// <summary>Where an append's last event came to stand.</summary>
-public readonly record struct AppendResult(long Version, Position Position);
+/// <param name="Repeated">
+/// True when the events were there already and nothing was written: what is there has these ids, but may have been written with
+/// another stamp.
+/// </param>
+public readonly record struct AppendResult(long Version, Position Position, bool Repeated = false);
 
 /// <summary>The stream was not at the version that the append expected.</summary>
 /// <param name="actual">The stream's version; -1 when it has no event.</param>

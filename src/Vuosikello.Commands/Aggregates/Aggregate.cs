@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Vuosikello.Domain;
 using Vuosikello.Events;
+using Vuosikello.Events.Proof;
 
 namespace Vuosikello.Commands.Aggregates;
 
@@ -46,7 +47,7 @@ internal sealed class Aggregate<TState>(StreamName stream, IEventStore store) wh
     }
 
     /// <summary>Folds in what was just appended, unless a read has been here first.</summary>
-    public Loaded<TState> Advance(Loaded<TState> before, ReadOnlySpan<IEvent> events, Stamp stamp, AppendResult appended)
+    public Loaded<TState> Advance(Loaded<TState> before, ReadOnlySpan<IEvent> events, Stamp stamp, AppendResult appended, EventHash hash)
     {
         lock (_gate)
         {
@@ -55,7 +56,7 @@ internal sealed class Aggregate<TState>(StreamName stream, IEventStore store) wh
             var state = now.State;
             for (int i = 0; i < events.Length; i++) state = TState.Evolve(state, new Fact(events[i], now.Version + 1 + i, stamp));
             _commands[stamp.Command] = appended;
-            return _now = new Loaded<TState>(state, appended.Version, appended.Position);
+            return _now = new Loaded<TState>(state, appended.Version, appended.Position, hash);
         }
     }
 
@@ -91,7 +92,12 @@ internal sealed class Aggregate<TState>(StreamName stream, IEventStore store) wh
             if (recorded.Version != now.Version + 1) return;
             var fact = EventSerializer.Deserialize(recorded);
             _commands[fact.Stamp.Command] = new AppendResult(recorded.Version, recorded.Position);
-            _now = new Loaded<TState>(TState.Evolve(now.State, fact), recorded.Version, recorded.Position);
+            _now = new Loaded<TState>(TState.Evolve(now.State, fact), recorded.Version, recorded.Position, HashOf(recorded, now.Hash));
         }
     }
+
+    // What a stored event carries is taken as it is: whether it is right is for the check to say. Events from before there were hashes carry none.
+    private static EventHash HashOf(RecordedEvent recorded, EventHash before) =>
+        EventChain.CarriedBy(recorded.Metadata.Span)
+        ?? EventChain.After(recorded.Version == 0 ? EventChain.Genesis(recorded.Stream) : before, recorded);
 }

@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Events;
+using Vuosikello.Events.Proof;
 
 namespace Vuosikello.Commands.Aggregates;
 
@@ -61,12 +62,15 @@ internal sealed class AggregateRunner(AggregateMemory memory, IEventStore store,
         {
             var data = new EventData[events.Count];
             for (int i = 0; i < data.Length; i++) data[i] = EventSerializer.Serialize(events[i], Stamp, EventIds.For(Stamp.Command, i));
+            var hash = EventChain.Seal(Aggregate.Stream, before.Version + 1, before.Hash, data);
             var expected = before.Version < 0 ? ExpectedVersion.NoStream : ExpectedVersion.Exactly(before.Version);
             try
             {
                 var appended = await Store.Append(Aggregate.Stream, expected, data, ct);
-                Aggregate.Advance(before, events.AsSpan(), Stamp, appended);
-                return new Outcome.Done(appended.Version, appended.Position, Repeated: false);
+                // What was there already may have been written with another stamp, and then has another hash: the store knows.
+                if (appended.Repeated) await Aggregate.Fresh(ct);
+                else Aggregate.Advance(before, events.AsSpan(), Stamp, appended, hash);
+                return new Outcome.Done(appended.Version, appended.Position, appended.Repeated);
             }
             catch (WrongExpectedVersionException)
             {

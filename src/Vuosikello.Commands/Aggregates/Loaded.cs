@@ -1,4 +1,5 @@
 using Vuosikello.Events;
+using Vuosikello.Events.Proof;
 
 namespace Vuosikello.Commands.Aggregates;
 
@@ -6,7 +7,8 @@ namespace Vuosikello.Commands.Aggregates;
 /// <param name="State">The fold of the stream; null when nothing is there.</param>
 /// <param name="Version">Of the last event read; -1 when the stream is empty.</param>
 /// <param name="Position">Of the last event read.</param>
-internal sealed record Loaded<TState>(TState? State, long Version, Position Position) where TState : class
+/// <param name="Hash">Of the last event read, as it is in the store; the next one is chained to it.</param>
+internal sealed record Loaded<TState>(TState? State, long Version, Position Position, EventHash Hash) where TState : class
 {
-    public static readonly Loaded<TState> Nothing = new(null, -1, Position.Start);
+    public static readonly Loaded<TState> Nothing = new(null, -1, Position.Start, default);
 }

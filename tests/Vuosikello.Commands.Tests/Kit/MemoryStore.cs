@@ -24,7 +24,7 @@ internal sealed class MemoryStore : IEventStore
             {
                 var same = there.Skip((int)expected.Value + 1).Take(events.Count).ToList();
                 if (same.Select(e => e.Id).SequenceEqual(events.Select(e => e.Id)))
-                    return Task.FromResult(new AppendResult(same[^1].Version, same[^1].Position));
+                    return Task.FromResult(new AppendResult(same[^1].Version, same[^1].Position, Repeated: true));
                 throw new WrongExpectedVersionException(stream, expected, there.Count - 1);
             }
             foreach (var e in events)
