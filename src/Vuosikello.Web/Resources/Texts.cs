@@ -12,6 +12,7 @@ public sealed class Texts(
     IStringLocalizer<ActivityTexts> activity,
     IStringLocalizer<SetupTexts> setup,
     IStringLocalizer<SubscribeTexts> subscribe,
+    IStringLocalizer<HistoryTexts> history,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -21,6 +22,7 @@ public sealed class Texts(
     public IStringLocalizer Activity { get; } = activity;
     public IStringLocalizer Setup { get; } = setup;
     public IStringLocalizer Subscribe { get; } = subscribe;
+    public IStringLocalizer History { get; } = history;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>
