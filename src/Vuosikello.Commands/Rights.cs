@@ -87,6 +87,9 @@ public static partial class Rights
     private static readonly FrozenDictionary<Type, Need> Table =
         new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews }.SelectMany(part => part).ToFrozenDictionary();
 
+    /// <summary>Every command there is.</summary>
+    internal static IEnumerable<Type> Commands => Table.Keys;
+
     /// <summary>What a command needs.</summary>
     /// <exception cref="KeyNotFoundException">The command is not in the table: nobody may give it.</exception>
     public static Need Of(Type command) => Table[command];

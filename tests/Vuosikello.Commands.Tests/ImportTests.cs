@@ -115,6 +115,36 @@ public sealed class ImportTests
         Assert.Equal(["B", "Muutettu"], (await Activities(2026)).Select(x => x.Details.Title.Fi).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task What_a_file_tells_of_another_time_is_stamped_with_that_time_and_what_was_held_with_the_day_after()
+    {
+        await Import("""
+            { "partnership": "seutu", "told": "2009-01-12 09:00", "name": "Seutu", "years": [ { "year": 2009, "told": "2009-02-02 10:00", "activities": [
+              { "key": "a", "title": "A", "when": "2009-07-24 16:00..19:00", "status": "held" } ] } ] }
+            """);
+
+        var facts = new List<(string Type, Instant At)>();
+        await foreach (var e in _house.Store.ReadAll(Position.Start)) facts.Add((e.Type, EventSerializer.Deserialize(e).Stamp.At));
+
+        Assert.Equal(
+        [
+            ("partnership-founded.v1", Instant.FromUtc(2009, 1, 12, 7, 0)),
+            ("cycle-drafted.v1", Instant.FromUtc(2009, 2, 2, 8, 0)),
+            ("activity-planned.v1", Instant.FromUtc(2009, 2, 2, 8, 0)),
+            ("activity-held.v2", Instant.FromUtc(2009, 7, 25, 6, 0)),
+        ],
+        facts);
+    }
+
+    [Fact]
+    public async Task A_time_to_tell_from_that_is_none_is_reported()
+    {
+        var report = await Import("""{ "partnership": "seutu", "told": "tammikuu", "name": "Seutu" }""");
+
+        Assert.Equal(("partnership", "\"tammikuu\" is not a moment: write it as 2009-03-24 16:00."), (Assert.Single(report.Rejected).Row, report.Rejected[0].Reason));
+        Assert.Equal(Position.Start, await _house.Store.End());
+    }
+
     private Task<ImportReport> Import(string json) => Import(Encoding.UTF8.GetBytes(json));
 
     private Task<ImportReport> Import(byte[] json) => _house.Mediator.Send(new ImportPartnership(json, SystemMember.Id));

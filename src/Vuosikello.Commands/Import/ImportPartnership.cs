@@ -31,6 +31,7 @@ internal sealed class ImportPartnershipHandler(IMediator mediator, IClock clock)
         }
         var partnership = new PartnershipId(file.Partnership);
         var rows = new RowSender(mediator, partnership, request.By, clock.GetCurrentInstant(), request.Progress);
+        if (!rows.TellFrom(file.Told, "partnership")) return rows.Report;
         if (await rows.Send("partnership", "found", new FoundPartnership(partnership, file.Name), cancellationToken))
         {
             await ImportRegister(file, partnership, rows, cancellationToken);

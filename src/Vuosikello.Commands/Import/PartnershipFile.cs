@@ -13,6 +13,9 @@ internal sealed record PartnershipFile
     public required string Partnership { get; init; }
     public required LocalText Name { get; init; }
 
+    /// <summary>When the partnership and its register were written down, such as <c>2009-01-12 09:00</c> in Helsinki; null for now.</summary>
+    public string? Told { get; init; }
+
     /// <summary>Where the data comes from and what was decided on the way; for readers of the file only.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
     public IReadOnlyList<AreaRow> Areas { get; init; } = [];
@@ -50,13 +53,15 @@ internal sealed record WorkingGroupRow(string Id, LocalText Name, string? Theme 
 /// <param name="Year">A number, or <c>"running"</c>: the year that the clock shows in Helsinki.</param>
 /// <param name="From">The year (in this file) whose activities it starts from, each moved to the same week and weekday.</param>
 /// <param name="Changes">By key: what becomes of the activities that came from another year.</param>
+/// <param name="Told">When the year was planned, as <see cref="PartnershipFile.Told"/>; what was held is then marked on the day after.</param>
 internal sealed record YearRow(
     JsonElement Year,
     CyclePhase Phase = CyclePhase.Draft,
     LocalText? Emphasis = null,
     int? From = null,
     IReadOnlyList<ActivityRow>? Activities = null,
-    IReadOnlyDictionary<string, StatusRow>? Changes = null);
+    IReadOnlyDictionary<string, StatusRow>? Changes = null,
+    string? Told = null);
 
 /// <param name="Status">Where the activity stands; a held one that has not ended yet is confirmed instead.</param>
 internal record StatusRow(ActivityStatus Status = ActivityStatus.Proposed, LocalText? Reason = null, AttendanceRow? Attendance = null);

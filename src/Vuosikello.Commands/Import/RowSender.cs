@@ -5,17 +5,35 @@ using Vuosikello.Domain;
 namespace Vuosikello.Commands.Import;
 
 /// <summary>Sends the command of each row on the way that people's commands take, and keeps the account.</summary>
-internal sealed class RowSender(IMediator mediator, PartnershipId partnership, MemberId by, Instant at, IProgress<ImportProgress>? progress)
+internal sealed class RowSender(IMediator mediator, PartnershipId partnership, MemberId by, Instant now, IProgress<ImportProgress>? progress)
 {
-    private readonly List<RejectedRow> _rejected = [];
-    private int _changed;
-    private int _unchanged;
+    private readonly ImportAccount _account = new(progress);
 
-    public Instant At => at;
-    public bool StoreIsAway { get; private set; }
-    public ImportReport Report => new(_changed, _unchanged, _rejected.ToValueList(), !StoreIsAway);
+    /// <summary>When the import runs.</summary>
+    public Instant Now { get; } = now;
 
-    public void Reject(string row, string reason) => _rejected.Add(new RejectedRow(row, reason, []));
+    /// <summary>The time that the commands are stamped with: now, or when what a file tells of happened.</summary>
+    public Instant At { get; set; } = now;
+
+    public ImportReport Report => _account.Report;
+
+    /// <summary>Stamps what follows with this time, or with now when there is none.</summary>
+    /// <returns>False when it is no time; the row is rejected.</returns>
+    public bool TellFrom(string? told, string row)
+    {
+        try
+        {
+            At = told is null ? Now : Times.ReadMoment(told);
+            return true;
+        }
+        catch (FormatException wrong)
+        {
+            Reject(row, wrong.Message);
+            return false;
+        }
+    }
+
+    public void Reject(string row, string reason) => _account.Reject(row, reason);
 
     /// <summary>True when the row is imported, now or before.</summary>
     public Task<bool> Send<TCommand>(string row, string what, TCommand command, CancellationToken ct) where TCommand : ICommand =>
@@ -24,36 +42,7 @@ internal sealed class RowSender(IMediator mediator, PartnershipId partnership, M
     /// <inheritdoc cref="Send{TCommand}(string, string, TCommand, CancellationToken)" />
     public async Task<bool> Send<TCommand>(string row, CommandId id, TCommand command, CancellationToken ct) where TCommand : ICommand
     {
-        if (StoreIsAway) return false;
-        var outcome = await mediator.Send(new Send<TCommand>(command, new Stamp(id, by, null, at)), ct);
-        bool done = Count(row, outcome);
-        progress?.Report(new ImportProgress(row, _changed + _unchanged + _rejected.Count));
-        return done;
-    }
-
-    private bool Count(string row, Outcome outcome)
-    {
-        switch (outcome)
-        {
-            case Outcome.Done done:
-                if (done.Repeated) _unchanged++;
-                else _changed++;
-                return true;
-            case Outcome.TryAgain again:
-                StoreIsAway = true;
-                _rejected.Add(new RejectedRow(row, "", [again.Problem]));
-                return false;
-            case Outcome.Refused refused:
-                _rejected.Add(new RejectedRow(row, "", refused.Problems));
-                return false;
-            case Outcome.NotFound missing:
-                _rejected.Add(new RejectedRow(row, "", [missing.Problem]));
-                return false;
-            case Outcome.Forbidden forbidden:
-                _rejected.Add(new RejectedRow(row, "", [forbidden.Problem]));
-                return false;
-            default:
-                throw new InvalidOperationException($"An import edits nothing, so {row} cannot clash.");
-        }
+        if (_account.StoreIsAway) return false;
+        return _account.Count(row, await mediator.Send(new Send<TCommand>(command, new Stamp(id, by, null, At)), ct));
     }
 }

@@ -23,6 +23,12 @@ internal static partial class Times
             : throw new FormatException("\"except\" says which occurrences fall out: it needs \"repeats\" beside it.");
     }
 
+    /// <summary>A moment in Europe/Helsinki; of one that comes twice the earlier, of one that does not come the time after the gap.</summary>
+    /// <exception cref="FormatException">It is not a moment such as <c>2009-03-24 16:00</c>.</exception>
+    public static Instant ReadMoment(string text) => Minute.Parse(text).TryGetValue(default, out var moment)
+        ? moment.InZoneLeniently(DateTimeZoneProviders.Tzdb[Zones.Helsinki]).ToInstant()
+        : throw new FormatException($"\"{text}\" is not a moment: write it as 2009-03-24 16:00.");
+
     /// <exception cref="FormatException">It is not a date such as <c>2009-03-24</c>.</exception>
     public static LocalDate ReadDay(string text) => Day.Parse(text).TryGetValue(default, out var day)
         ? day : throw new FormatException($"\"{text}\" is not a date: write it as 2009-03-24.");

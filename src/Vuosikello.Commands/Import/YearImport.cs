@@ -10,7 +10,8 @@ namespace Vuosikello.Commands.Import;
 /// <summary>The years of a file: the cycle, its activities with where they stand, and last the phase, for a closed year takes nothing in.</summary>
 internal sealed class YearImport(PartnershipFile file, PartnershipId partnership, RowSender rows)
 {
-    private readonly LocalDate _today = rows.At.InZone(DateTimeZoneProviders.Tzdb[Zones.Helsinki]).Date;
+    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
+    private readonly LocalDate _today = rows.Now.InZone(Helsinki).Date;
 
     public async Task Run(CancellationToken ct)
     {
@@ -29,6 +30,7 @@ internal sealed class YearImport(PartnershipFile file, PartnershipId partnership
             rows.Reject($"{cycle.Year}", $"The year {year.From}, which it is made from, is not in this file.");
             return;
         }
+        if (!rows.TellFrom(year.Told, $"{cycle.Year}")) return;
         if (source is null && !await rows.Send($"{cycle.Year}", $"{cycle.Year}/draft", new DraftCycle(cycle), ct)) return;
         if (source is not null) await Roll(year, source, cycle, ct);
         if (year.Emphasis is { } emphasis)
@@ -76,7 +78,7 @@ internal sealed class YearImport(PartnershipFile file, PartnershipId partnership
             case ActivityStatus.Proposed:
                 break;
             case ActivityStatus.Held when LastDay(time) < _today:
-                await rows.Send(name, $"{what}/held", new MarkActivityHeld(partnership, id, Rows.Attendance(row.Attendance)), ct);
+                await MarkHeld(row, name, what, id, LastDay(time), ct);
                 break;
             case ActivityStatus.Confirmed or ActivityStatus.Held:
                 await rows.Send(name, $"{what}/confirm", new ConfirmActivity(partnership, id), ct);
@@ -88,6 +90,15 @@ internal sealed class YearImport(PartnershipFile file, PartnershipId partnership
                 rows.Reject(name, "What was withdrawn is left out of a file.");
                 break;
         }
+    }
+
+    // A year that is told from its own time is told day by day: nobody could mark in January what is held in May.
+    private async Task MarkHeld(StatusRow row, string name, string what, ActivityId id, LocalDate lastDay, CancellationToken ct)
+    {
+        var told = rows.At;
+        if (told < rows.Now) rows.At = Instant.Max(told, lastDay.PlusDays(1).At(new LocalTime(9, 0)).InZoneLeniently(Helsinki).ToInstant());
+        await rows.Send(name, $"{what}/held", new MarkActivityHeld(partnership, id, Rows.Attendance(row.Attendance)), ct);
+        rows.At = told;
     }
 
     private async Task Bring(CycleId cycle, CyclePhase phase, CancellationToken ct)
