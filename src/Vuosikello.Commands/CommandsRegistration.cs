@@ -5,6 +5,7 @@ using Vuosikello.Commands.Activities;
 using Vuosikello.Commands.Aggregates;
 using Vuosikello.Commands.AnnualCycles;
 using Vuosikello.Commands.Partnerships;
+using Vuosikello.Commands.SteeringReviews;
 
 namespace Vuosikello.Commands;
 
@@ -28,6 +29,8 @@ public static class CommandsRegistration
         services.TryAddTransient<ActivityRunner>();
         services.TryAddTransient<CycleRunner>();
         services.TryAddTransient<PartnershipRunner>();
+        services.TryAddTransient<SubjectFinder>();
+        services.TryAddTransient<ReviewRunner>();
         services.TryAddTransient<IMediator>(static provider => new Mediator(type => provider.GetService(type)!));
         foreach (var type in typeof(CommandsRegistration).Assembly.GetTypes()) AddHandler(services, type);
         return services;

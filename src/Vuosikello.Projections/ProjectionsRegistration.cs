@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vuosikello.Events;
+using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Hosting;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.RolledForward;
 using Vuosikello.Projections.Snapshots;
+using Vuosikello.Projections.SteeringReviews;
 using Vuosikello.Projections.Verification;
 
 namespace Vuosikello.Projections;
@@ -29,6 +31,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<RolledForwardYears>();
         services.AddSingleton<IRolledForwardYears>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddSingleton<IProjection>(s => s.GetRequiredService<RolledForwardYears>());
+        services.AddAggregateViews<IReviewViews, ReviewViews>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<ViewsState>();
         services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());

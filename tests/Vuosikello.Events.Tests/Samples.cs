@@ -7,7 +7,7 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Events.Tests;
 
 /// <summary>What the golden files say: one event per file, named by the stored name and, where several are needed, a variant.</summary>
-internal static class Samples
+internal static partial class Samples
 {
     public static readonly Stamp Stamp = new(
         new CommandId(new Guid("0f8fad5b-d9cb-469f-a165-70867728950e")),
@@ -41,7 +41,7 @@ internal static class Samples
         new Recurrence(Frequency.Monthly, 3, new LocalDate(2026, 12, 31), [], MonthDay: -1),
         []);
 
-    public static readonly IReadOnlyDictionary<string, IEvent> ByFile = new Dictionary<string, IEvent>
+    private static IReadOnlyDictionary<string, IEvent> Planning => new Dictionary<string, IEvent>
     {
         ["partnership-founded.v1"] = new PartnershipFounded(Cycle.Partnership, new LocalText("KUUMA-seutu")),
         ["partnership-renamed.v1"] = new PartnershipRenamed(Text),
@@ -103,6 +103,10 @@ internal static class Samples
         ["activity-holding-revoked.v1"] = new ActivityHoldingRevoked(ActivityStatus.Proposed),
         ["activity-withdrawn.v1"] = new ActivityWithdrawn(),
     };
+
+    /// <summary>Every golden file's event; later aggregates have a part of their own, such as <c>Samples.SteeringReviews.cs</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, IEvent> ByFile =
+        new[] { Planning, SteeringReviews }.SelectMany(part => part).ToDictionary();
 
     /// <summary>Stored by older versions of the program; read today as these.</summary>
     public static readonly IReadOnlyDictionary<string, IEvent> Older = new Dictionary<string, IEvent>

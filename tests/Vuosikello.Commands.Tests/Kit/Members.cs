@@ -13,6 +13,7 @@ internal sealed class Members : IMemberships
     public static readonly MemberId SteeringGroup = Numbered(6);
     public static readonly MemberId Reader = Numbered(7);
     public static readonly MemberId Stranger = Numbered(8);
+    public static readonly MemberId SteeringChair = Numbered(9);
 
     private static readonly Membership[] All =
     [
@@ -22,6 +23,7 @@ internal sealed class Members : IMemberships
         new(EditorOfTuusula, Seutu.Id, Role.Editor, Seutu.Tuusula),
         new(Signatory, Seutu.Id, Role.Signatory, Seutu.Kerava),
         new(SteeringGroup, Seutu.Id, Role.SteeringGroupMember, null),
+        new(SteeringChair, Seutu.Id, Role.SteeringGroupMember, null, IsChair: true),
         new(Reader, Seutu.Id, Role.Reader, null),
     ];
 
