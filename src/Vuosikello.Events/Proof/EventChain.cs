@@ -48,8 +48,10 @@ public static class EventChain
 
     /// <summary>The hash that an event must carry after <paramref name="before"/>.</summary>
     /// <exception cref="NotCanonicalException">Its JSON has no canonical form.</exception>
-    public static EventHash After(EventHash before, RecordedEvent e) =>
-        After(before, e.Stream, e.Version, e.Id, e.Type, e.Data, e.Metadata, new ArrayBufferWriter<byte>(1024));
+    public static EventHash After(EventHash before, RecordedEvent e) => After(before, e, new ArrayBufferWriter<byte>(1024));
+
+    internal static EventHash After(EventHash before, RecordedEvent e, ArrayBufferWriter<byte> buffer) =>
+        After(before, e.Stream, e.Version, e.Id, e.Type, e.Data, e.Metadata, buffer);
 
     /// <summary>The hash that an event's metadata carries; null when it has none, as events from before there were hashes.</summary>
     public static EventHash? CarriedBy(ReadOnlySpan<byte> metadata)
