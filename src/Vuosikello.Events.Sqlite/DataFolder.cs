@@ -8,9 +8,11 @@ internal sealed class DataFolder : IDisposable
     private DataFolder(string path, FileStream @lock) => (Path, _lock) = (path, @lock);
 
     public string Path { get; }
-    public string Database => System.IO.Path.Combine(Path, "events.db");
+    public string Database => DatabaseIn(Path);
     public string UnfinishedDatabase => Database + ".new";
     public string WriteAheadLog => Database + "-wal";
+
+    public static string DatabaseIn(string folder) => System.IO.Path.Combine(folder, "events.db");
 
     /// <summary>Makes the folder when it is not there, and takes its lock; the operating system frees it if the process dies.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be made or written to, or another server holds it.</exception>

@@ -24,6 +24,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         _writer = new GroupCommit(log, clock, folder.Path, _recent.Add, _tidying);
     }
 
+    /// <summary>Tells whether there is a log in a folder; <see cref="Open"/> would make one.</summary>
+    public static bool IsIn(string dataFolder) => File.Exists(DataFolder.DatabaseIn(dataFolder));
+
     /// <summary>Opens the log in a folder, and makes both when they are not there.</summary>
     /// <exception cref="StoreUnavailableException">The folder cannot be used, another server holds it, or a newer program wrote it.</exception>
     /// <exception cref="StoreDamagedException">The file is not whole, or not an event log.</exception>

@@ -24,6 +24,9 @@ public sealed class RunningServer : IAsyncDisposable
         DataFolder = dataFolder;
     }
 
+    /// <summary>The built program, as people start it.</summary>
+    public static string Program => Path.ChangeExtension(Metadata["ServerAssembly"], OperatingSystem.IsWindows() ? "exe" : null);
+
     public Uri Address { get; }
     public string DataFolder { get; }
     public bool HasExited => _process.HasExited;

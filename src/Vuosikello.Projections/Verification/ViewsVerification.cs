@@ -23,6 +23,20 @@ public sealed class ViewsVerification
     /// <summary>Removes the views' snapshot from a data folder, so that the next start makes them from the first event on.</summary>
     public static void DiscardSnapshot(string dataFolder) => File.Delete(ViewSnapshots.PathIn(dataFolder));
 
+    /// <summary>The position that the snapshot in a data folder stands at; null when there is none that can be read.</summary>
+    public static Position? SnapshotPosition(string dataFolder)
+    {
+        string path = ViewSnapshots.PathIn(dataFolder);
+        try
+        {
+            return File.Exists(path) ? SnapshotFile.ReadDirectory(path).Place.Position : null;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Compares the views in use with a rebuild, both at the same position. While events keep coming it follows them until a quiet moment.</summary>
     /// <param name="progress">Told now and then how many events have been read.</param>
     public async Task<ViewsComparison> Compare(IProgress<long>? progress, CancellationToken ct)

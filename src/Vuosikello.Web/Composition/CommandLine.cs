@@ -15,7 +15,26 @@ public static class CommandLine
         root.SetAction((parsed, ct) => Server.Run([.. parsed.UnmatchedTokens], ct));
         root.Subcommands.Add(Serve());
         root.Subcommands.Add(RebuildViews());
-        return root.Parse(args).InvokeAsync();
+        var verify = VerifyProof();
+        root.Subcommands.Add(verify);
+        return Invoke(root.Parse(args), verify);
+    }
+
+    // What verify answers, scripts read: 1 says that something does not fit, so a mistyped option may not be 1.
+    private static async Task<int> Invoke(ParseResult parsed, Command verify)
+    {
+        int code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 && parsed.CommandResult.Command == verify ? Verify.CannotRead : code;
+    }
+
+    private static Command VerifyProof()
+    {
+        var file = new Argument<string?>("FILE") { Description = "An export to check. Nothing else is needed: no server, no data folder, no network.", Arity = ArgumentArity.ZeroOrOne };
+        var noted = new Option<string?>("--head") { Description = "A hash that was noted elsewhere, on paper or in minutes: some event must still have it. Without it, a history that was rewritten as a whole cannot be told.", HelpName = "HASH" };
+        var folder = new Option<string?>("--data-folder") { Description = "Without a file: the data folder of a stopped server, whose whole log is checked; else the setting DataFolder." };
+        var verify = new Command("verify", "Checks that events are as they were written, and names the first that does not fit. Ends with 0 when all fits, 1 when something does not, 2 when it cannot be read.") { file, noted, folder };
+        verify.SetAction((parsed, ct) => Verify.Run(parsed.GetValue(file), parsed.GetValue(folder), parsed.GetValue(noted), parsed.UnmatchedTokens, ct));
+        return verify;
     }
 
     private static Command Serve()

@@ -12,7 +12,7 @@ public static class Rebuild
 
     public static async Task<int> Run(string? dataFolder, bool verify, CancellationToken ct)
     {
-        var folder = DataFolder.From(Settings(dataFolder), Directory.GetCurrentDirectory());
+        var folder = FolderFrom(dataFolder);
         if (!Directory.Exists(folder.Path)) return await Say(StartFailure.CannotCreate, $"There is no folder {folder.Path}. Name the server's data folder with --data-folder.");
         try
         {
@@ -28,6 +28,9 @@ public static class Rebuild
             return await Say(code, message);
         }
     }
+
+    /// <summary>The data folder that a verb means: the one named, else the setting's.</summary>
+    internal static DataFolder FolderFrom(string? named) => DataFolder.From(Settings(named), Directory.GetCurrentDirectory());
 
     private static IHost Build(DataFolder folder)
     {

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Vuosikello.Events.Proof;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Proof;
+using Vuosikello.Web.Resources;
+
+namespace Vuosikello.Web.Composition;
+
+/// <summary>The verb <c>verify</c>: checks an export, which needs nothing but the file, or the log of a stopped server.</summary>
+public static partial class Verify
+{
+    /// <summary>An event does not fit, or the noted hash is not there.</summary>
+    public const int DoesNotFit = 1;
+
+    /// <summary>What was named cannot be read.</summary>
+    public const int CannotRead = 2;
+
+    private static readonly IStringLocalizer Texts =
+        new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance).Create(typeof(ProofTexts));
+
+    /// <param name="noted">A hash that somebody noted elsewhere.</param>
+    /// <param name="others">Words that the verb does not know: a mistyped <c>--head</c> must not look as if it had been heeded.</param>
+    public static async Task<int> Run(string? file, string? dataFolder, string? noted, IReadOnlyList<string> others, CancellationToken ct)
+    {
+        CultureInfo.CurrentUICulture = LanguageSetup.Culture("en");
+        string? unknown = file?.StartsWith('-') is true ? file : others.FirstOrDefault();
+        if (unknown is not null) return await Say(CannotRead, $"'{unknown}' is not known here. 'vuosikello verify --help' tells what is.");
+        if (file is not null && dataFolder is not null) return await Say(CannotRead, "Name either a file or a data folder, not both.");
+        EventHash? hash = null;
+        if (noted is not null)
+        {
+            if (!EventHash.TryParse(noted, out var parsed)) return await Say(CannotRead, Texts["NotAHash", noted]);
+            hash = parsed;
+        }
+        return await (file is null ? Log(dataFolder, hash, ct) : OfFile(file, hash, ct));
+    }
+
+    private static async Task<int> OfFile(string file, EventHash? noted, CancellationToken ct)
+    {
+        Export export;
+        try
+        {
+            export = ExportReader.Read(await File.ReadAllBytesAsync(file, ct));
+        }
+        catch (Exception problem) when (problem is UnreadableExportException or IOException or UnauthorizedAccessException)
+        {
+            return await Say(CannotRead, $"{file} cannot be checked: {problem.Message.TrimEnd('.')}.");
+        }
+
+        var findings = ExportCheck.Check(export, noted, new ConsoleProgress());
+        if (findings.First is { } misfit) return await Say(DoesNotFit, MisfitInWords.Of(misfit, Texts));
+        Console.WriteLine(Texts["Fits", findings.Events]);
+        foreach (var stream in export.Streams) Console.WriteLine($"  {stream.Head.Stream}: version {stream.Head.Version}, hash {stream.Head.Hash}");
+        return await Noted(noted, findings.Noted);
+    }
+
+    private static async Task<int> Noted(EventHash? noted, ChainHead? found)
+    {
+        if (noted is not { } hash) return StartFailure.None;
+        if (found is null) return await Say(DoesNotFit, MisfitInWords.OfNoted(hash, found, Texts));
+        Console.WriteLine(MisfitInWords.OfNoted(hash, found, Texts));
+        return StartFailure.None;
+    }
+
+    private static async Task<int> Say(int code, string message)
+    {
+        await Console.Error.WriteLineAsync($"vuosikello: {message}");
+        return code;
+    }
+
+    /// <summary>Says at once, in order: what a command line shows must not come after its end.</summary>
+    private sealed class ConsoleProgress : IProgress<long>
+    {
+        public void Report(long value) => Console.WriteLine($"{value} events checked");
+    }
+}
