@@ -102,7 +102,7 @@ public sealed class Hard_names(Site site) : IClassFixture<Site>
     private static string TitleIn(string html, Guid id)
     {
         NothingIsInjected(html);
-        var title = Regex.Match(html, $"data-activity-title=\"{id}\">\\s*<span>(?<inner>[^<]*)</span>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        var title = Regex.Match(html, $"data-live-title=\"{id}\">\\s*<span>(?<inner>[^<]*)</span>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
         Assert.True(title.Success, $"{id} is not on the board.");
         return WebUtility.HtmlDecode(title.Groups["inner"].Value);
     }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Vuosikello.Events;
+using Vuosikello.Projections;
 using Vuosikello.Projections.History;
 using Vuosikello.Web.Languages;
+using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Activities;
 
@@ -11,6 +14,8 @@ public static class ActivityEndpoints
     {
         services.AddScoped<ActivityContexts>();
         services.AddScoped<FieldWords>();
+        services.AddSingleton<ActivityNews>();
+        services.AddLivePages<LiveActivities>();
     }
 
     public static void MapActivities(this IEndpointRouteBuilder app)
@@ -22,20 +27,23 @@ public static class ActivityEndpoints
         activities.MapStatus();
     }
 
-    private static async Task<IResult> Show(string partnership, int year, Guid activity, ActivityContexts contexts, IActivityHistory history, CancellationToken ct)
+    private static async Task<IResult> Show(string partnership, int year, Guid activity, ActivityContexts contexts, IActivityHistory history, IViews views, CancellationToken ct)
     {
+        // Read first: what the page shows is then at least as new as the position it names.
+        var position = views.Position;
         if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
-        return await Page(context, history, ActivityAttempt.None, StatusCodes.Status200OK, ct);
+        return await Page(context, history, position, ActivityAttempt.None, StatusCodes.Status200OK, ct);
     }
 
     /// <summary>The activity's page, also after one of its buttons was refused.</summary>
     public static async Task<IResult> Page(
-        ActivityContext context, IActivityHistory history, ActivityAttempt attempt, int status, CancellationToken ct) =>
+        ActivityContext context, IActivityHistory history, Position position, ActivityAttempt attempt, int status, CancellationToken ct) =>
         new RazorComponentResult<ActivityPage>(new
         {
             Context = context,
             History = context.IsMember ? await history.Of(context.Activity!.Id, ct) : [],
             Attempt = attempt,
+            Position = position,
             Language = LanguageSetup.Current,
         })
         { StatusCode = status };

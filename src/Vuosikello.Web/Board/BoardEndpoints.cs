@@ -20,6 +20,7 @@ public static class BoardEndpoints
         services.AddSingleton<BoardWheel>();
         services.AddSingleton<BoardFragments>();
         services.AddSingleton<IBoardFragments>(s => s.GetRequiredService<BoardFragments>());
+        services.AddLivePages<LiveBoards>();
     }
 
     public static void MapBoard(this IEndpointRouteBuilder app)

@@ -40,6 +40,21 @@ public static class LanguageSetup
     /// <summary>A language's culture: which texts are chosen and how numbers are written. Dates and times are put in words by the views.</summary>
     public static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language);
 
+    /// <summary>Does something in a language, outside of any request.</summary>
+    public static T In<T>(string language, Func<T> work)
+    {
+        var (culture, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture(language);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, texts);
+        }
+    }
+
     private static Task RememberChoice(HttpContext http, RequestDelegate next)
     {
         if (All.Contains(http.Request.Query["lang"].ToString()) && HttpMethods.IsGet(http.Request.Method) && AsksForPage(http))

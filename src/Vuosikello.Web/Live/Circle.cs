@@ -5,6 +5,14 @@ using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Live;
 
+/// <summary>Readers who see the same of a page: everything about them that may decide its bytes, and nothing of who they are.</summary>
+/// <param name="IsMember">True for who has any standing in the partnership; false for the public.</param>
+/// <param name="Standing">By which controls are shown; null for the public, and where a page has none.</param>
+public readonly record struct ReaderCircle(bool IsMember, Standing? Standing = null)
+{
+    public static ReaderCircle Public { get; } = new(false);
+}
+
 /// <summary>Which circle of readers somebody belongs to: a partnership's members, or the public.</summary>
 public sealed class Circle(IMemberships memberships)
 {
@@ -15,7 +23,17 @@ public sealed class Circle(IMemberships memberships)
     public async ValueTask<bool> IsMember(MemberId? person, PartnershipId partnership, CancellationToken ct) =>
         person is { } member && (await memberships.Of(member, partnership, ct)).Count > 0;
 
+    /// <summary>All that pages may ask of somebody, as the session and the memberships say at this moment.</summary>
+    public async ValueTask<ReaderCircle> Find(ClaimsPrincipal? user, PartnershipId partnership, CancellationToken ct)
+    {
+        if (Of(user) is not { } member || !await IsMember(member, partnership, ct)) return ReaderCircle.Public;
+        return new(true, await Standing.Of(new Stamp(default, member, For(user), default), partnership, memberships, ct));
+    }
+
     /// <summary>Who it is; null for the public.</summary>
     public static MemberId? Of(ClaimsPrincipal? user) =>
         Guid.TryParse(user?.FindFirstValue(CurrentMember.MemberClaim), out var id) ? new MemberId(id) : null;
+
+    /// <summary>The organisation for which the person acts, when there is one.</summary>
+    public static PartnerId? For(ClaimsPrincipal? user) => user?.FindFirstValue(CurrentMember.ForClaim) is { Length: > 0 } partner ? new PartnerId(partner) : null;
 }

@@ -1,8 +1,13 @@
+using Microsoft.AspNetCore.SignalR;
+
 namespace Vuosikello.Web.Live;
 
-/// <summary>The live boards. See docs/adr/0011-live-board.md.</summary>
+/// <summary>The live pages. See docs/adr/0011-live-pages.md.</summary>
 public static class LiveRegistration
 {
+    /// <summary>One hub for all pages; the address is older than the pages that are no boards.</summary>
+    public const string Address = "/hubs/board";
+
     public static void AddLive(this IServiceCollection services)
     {
         services.AddSignalR(options =>
@@ -10,15 +15,20 @@ public static class LiveRegistration
             options.MaximumReceiveMessageSize = 16 * 1024;
             options.EnableDetailedErrors = false;
         });
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>>(s => s.GetRequiredService<LiveConnections>());
         services.AddSingleton<Circle>();
-        services.AddSingleton<Announcements>();
-        services.AddSingleton<ActivityNewsroom>();
-        services.AddSingleton<LiveBoardParts>();
-        services.AddSingleton<BoardBroadcaster>();
-        services.AddSingleton<BoardPresence>();
-        services.AddHostedService(s => s.GetRequiredService<BoardBroadcaster>());
-        services.AddHostedService(s => s.GetRequiredService<BoardPresence>());
+        services.AddSingleton<FragmentRenderer>();
+        services.AddSingleton<Newsroom>();
+        services.AddSingleton<OpenPages>();
+        services.AddSingleton<Presence>();
+        services.AddHostedService(s => s.GetRequiredService<OpenPages>());
+        services.AddHostedService(s => s.GetRequiredService<Presence>());
     }
 
-    public static void MapLive(this IEndpointRouteBuilder app) => app.MapHub<BoardHub>("/hubs/board");
+    /// <summary>Makes a kind of page live.</summary>
+    public static void AddLivePages<TPages>(this IServiceCollection services) where TPages : class, ILivePages =>
+        services.AddSingleton<ILivePages, TPages>();
+
+    public static void MapLive(this IEndpointRouteBuilder app) => app.MapHub<LiveHub>(Address);
 }

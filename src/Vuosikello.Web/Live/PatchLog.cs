@@ -2,20 +2,23 @@ using Vuosikello.Events;
 
 namespace Vuosikello.Web.Live;
 
-/// <summary>The last patches of one board, for readers who come back. Not thread-safe: its board guards it.</summary>
+/// <summary>The last patches of one page, for readers who come back. Not thread-safe: its page guards it.</summary>
 /// <param name="start">Readers at this position or later have all that was rendered first.</param>
 /// <param name="capacity">How many patches are kept at most.</param>
 /// <param name="sizeLimit">How many characters of HTML they may hold together.</param>
-public sealed class PatchLog(Position start, int capacity = 64, long sizeLimit = 512 * 1024)
+public sealed class PatchLog(Position start, int capacity = PatchLog.Capacity, long sizeLimit = 512 * 1024)
 {
-    private readonly Queue<BoardPatch> _patches = new();
+    /// <summary>How many patches are kept, unless something else is said.</summary>
+    public const int Capacity = 64;
+
+    private readonly Queue<PagePatch> _patches = new();
     private long _oldest = start.Value;
     private long _size;
 
     /// <summary>Readers at this position or later lack nothing.</summary>
     public Position Latest { get; private set; } = start;
 
-    public BoardPatch Add(BoardPatch change, Position position)
+    public PagePatch Add(PagePatch change, Position position)
     {
         var patch = change.Between(Latest, position);
         Latest = position;
@@ -31,8 +34,8 @@ public sealed class PatchLog(Position start, int capacity = 64, long sizeLimit =
     }
 
     /// <summary>What a reader at <paramref name="position"/> has missed, oldest first; null when that is no longer known.</summary>
-    public IReadOnlyList<BoardPatch>? Since(Position position) =>
+    public IReadOnlyList<PagePatch>? Since(Position position) =>
         position.Value < _oldest ? null : [.. _patches.Where(p => p.Position > position.Value)];
 
-    private static long Size(BoardPatch patch) => patch.Set.Sum(s => (long)s.Html.Length);
+    private static long Size(PagePatch patch) => patch.Set.Sum(s => (long)s.Html.Length);
 }

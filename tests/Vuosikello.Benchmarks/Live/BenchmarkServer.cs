@@ -82,10 +82,10 @@ public sealed class BenchmarkServer : IAsyncDisposable
     }
 
     /// <summary>What has changed on the board since this was called last, as those who look at it get it.</summary>
-    public async Task<BoardPatch> Patch()
+    public async Task<PagePatch> Patch()
     {
         var fragments = await Services.GetRequiredService<IBoardFragments>().Render(new BoardKey(Cycle, "fi", "month=1", Members: false), default);
-        var patch = BoardDiff.Between(_shown, fragments!);
+        var patch = FragmentDiff.Between(_shown, fragments!);
         _shown = fragments!;
         return patch with { From = Position, Position = Position };
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Vuosikello.Web.Board;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Tests.Live;
 
@@ -25,16 +26,16 @@ public sealed class LiveBenchmark : IBenchmark
         {
             await using var server = await BenchmarkServer.Start(Activities);
             var ours = new Audience(boards);
-            await ours.Join(server, "/hubs/board", client => client.Call("Join", BenchmarkServer.Cycle.Partnership.Value, BenchmarkServer.Cycle.Year, "fi", "month=1", server.Position));
+            await ours.Join(server, LiveRegistration.Address, client => client.Call("Join", LiveBoards.KeyOf(BenchmarkServer.Cycle, "month=1"), "fi", server.Position));
             var bare = new Audience(boards);
             await bare.Join(server, "/hubs/bare", _ => Task.CompletedTask);
             var hub = server.Services.GetRequiredService<IHubContext<BareHub>>();
 
-            var patch = BoardDiff.Whole([]);
+            var patch = FragmentDiff.Whole([]);
             for (int edit = 0; edit < WarmUps + Edits; edit++)
             {
                 bool counts = edit >= WarmUps;
-                await bare.Measure(counts, () => hub.Clients.All.SendAsync(BoardMessages.Patch, patch, (string[])[server.News]));
+                await bare.Measure(counts, () => hub.Clients.All.SendAsync(LiveMessages.Patch, patch, (string[])[server.News]));
                 await ours.Measure(counts, server.Edit);
                 patch = await server.Patch();
             }
@@ -83,7 +84,7 @@ public sealed class LiveBenchmark : IBenchmark
 
         private void Hear(string target)
         {
-            if (target != BoardMessages.Patch) return;
+            if (target != LiveMessages.Patch) return;
             double took = Stopwatch.GetElapsedTime(_started).TotalMilliseconds;
             lock (_lock)
             {

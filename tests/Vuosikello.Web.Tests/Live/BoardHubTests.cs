@@ -97,20 +97,20 @@ public sealed class BoardHubTests
     public async Task A_board_ends_with_its_last_reader()
     {
         await using var server = await LiveServer.Start();
-        var boards = server.Services.GetRequiredService<BoardBroadcaster>();
+        var boards = server.Services.GetRequiredService<OpenPages>();
         await using var watcher = await server.Watch();
-        Assert.Equal(1, boards.Open);
-        await watcher.Call("Edit", LiveServer.Partnership.Value, 2026, "fi", Guid.NewGuid());
-        Assert.Equal(0, boards.Open);
+        Assert.Equal(1, boards.Count);
+        await watcher.Call("Edit", $"activity/testiseutu/2026/{Guid.Empty}", Guid.Empty.ToString(), "fi");
+        Assert.Equal(0, boards.Count);
     }
 
     [Fact]
     public async Task A_year_that_is_not_there_cannot_be_joined()
     {
         await using var server = await LiveServer.Start();
-        await using var client = await new HubClient().Connect(server.Address, "/hubs/board");
-        Assert.False((await client.Call("Join", LiveServer.Partnership.Value, 1999, "fi", "", 0)).GetBoolean());
-        Assert.Equal(0, server.Services.GetRequiredService<BoardBroadcaster>().Open);
+        await using var client = await new HubClient().Connect(server.Address, LiveRegistration.Address);
+        Assert.False(await client.IsLetIn("Join", "board/testiseutu/1999", "fi", 0));
+        Assert.Equal(0, server.Services.GetRequiredService<OpenPages>().Count);
     }
 
     [Fact]
@@ -118,15 +118,15 @@ public sealed class BoardHubTests
     {
         await using var server = await LiveServer.Start();
         var id = await server.Plan("Foorumi");
-        await using var editor = await new HubClient().Connect(server.Address, "/hubs/board", LiveServer.Coordinator.ToString());
-        Assert.True((await editor.Call("Edit", LiveServer.Partnership.Value, 2026, "fi", id.Value)).GetBoolean());
-        await editor.Call("Focus", "title");
+        await using var editor = await new HubClient().Connect(server.Address, LiveRegistration.Address, LiveServer.Coordinator.ToString());
+        Assert.True(await editor.IsLetIn("Edit", $"activity/testiseutu/2026/{id}", id.ToString(), "fi"));
+        await editor.Call("Focus", id.ToString(), "title");
         await using var member = await server.Watch(LiveServer.Coordinator);
         await using var outsider = await server.Watch();
 
         var seen = (await member.Next("presence"))[0].GetProperty("people")[0];
         Assert.Equal("Koordinaattori", seen.GetProperty("name").GetString());
-        Assert.Equal(id.Value, seen.GetProperty("editing")[0].GetProperty("activity").GetGuid());
+        Assert.Equal(id.Value, seen.GetProperty("editing")[0].GetProperty("item").GetGuid());
         Assert.Equal("title", seen.GetProperty("editing")[0].GetProperty("field").GetString());
         var told = (await outsider.Next("presence"))[0];
         Assert.Equal(2, told.GetProperty("count").GetInt32());
@@ -138,8 +138,9 @@ public sealed class BoardHubTests
     {
         await using var server = await LiveServer.Start();
         var id = await server.Plan("Foorumi");
-        await using var editor = await new HubClient().Connect(server.Address, "/hubs/board", LiveServer.Coordinator.ToString());
-        await editor.Call("Edit", LiveServer.Partnership.Value, 2026, "en", id.Value);
+        await using var editor = await new HubClient().Connect(server.Address, LiveRegistration.Address, LiveServer.Coordinator.ToString());
+        await editor.Call("Edit", $"activity/testiseutu/2026/{id}", id.ToString(), "en");
+        Assert.Equal(0, (await editor.Next("changed"))[0].GetProperty("version").GetInt64());
 
         var done = await server.Retitle(id, "Toinen");
 
@@ -153,8 +154,8 @@ public sealed class BoardHubTests
     {
         await using var server = await LiveServer.Start();
         var id = await server.Plan("Foorumi");
-        await using var client = await new HubClient().Connect(server.Address, "/hubs/board", LiveServer.Outsider.ToString());
-        Assert.False((await client.Call("Edit", LiveServer.Partnership.Value, 2026, "fi", id.Value)).GetBoolean());
+        await using var client = await new HubClient().Connect(server.Address, LiveRegistration.Address, LiveServer.Outsider.ToString());
+        Assert.False(await client.IsLetIn("Edit", $"activity/testiseutu/2026/{id}", id.ToString(), "fi"));
     }
 
     [Fact]
@@ -162,22 +163,22 @@ public sealed class BoardHubTests
     {
         await using var server = await LiveServer.Start();
         var id = await server.Plan("Foorumi");
-        await using var client = await new HubClient().Connect(server.Address, "/hubs/board", LiveServer.Coordinator.ToString());
+        await using var client = await new HubClient().Connect(server.Address, LiveRegistration.Address, LiveServer.Coordinator.ToString());
 
-        Assert.False((await client.Call("Edit", "toinen-seutu", 2026, "fi", id.Value)).GetBoolean());
-        Assert.False((await client.Call("Edit", LiveServer.Partnership.Value, 2025, "fi", id.Value)).GetBoolean());
+        Assert.False(await client.IsLetIn("Edit", $"activity/toinen-seutu/2026/{id}", id.ToString(), "fi"));
+        Assert.False(await client.IsLetIn("Edit", $"activity/testiseutu/2025/{id}", id.ToString(), "fi"));
     }
 
     [Fact]
     public async Task Two_spellings_of_one_wish_are_one_board()
     {
         await using var server = await LiveServer.Start();
-        await using var a = await new HubClient().Connect(server.Address, "/hubs/board");
-        await using var b = await new HubClient().Connect(server.Address, "/hubs/board");
+        await using var a = await new HubClient().Connect(server.Address, LiveRegistration.Address);
+        await using var b = await new HubClient().Connect(server.Address, LiveRegistration.Address);
 
-        await a.Call("Join", LiveServer.Partnership.Value, 2026, "fi", "view=table&status=held&status=confirmed", server.Views.Position.Value);
-        await b.Call("Join", LiveServer.Partnership.Value, 2026, "fi", "status=confirmed&status=held&view=table&from=newsletter", server.Views.Position.Value);
+        await a.Call("Join", "board/testiseutu/2026?view=table&status=held&status=confirmed", "fi", server.Views.Position.Value);
+        await b.Call("Join", "board/testiseutu/2026?status=confirmed&status=held&view=table&from=newsletter", "fi", server.Views.Position.Value);
 
-        Assert.Equal(1, server.Services.GetRequiredService<BoardBroadcaster>().Open);
+        Assert.Equal(1, server.Services.GetRequiredService<OpenPages>().Count);
     }
 }

@@ -42,6 +42,9 @@ public sealed class HubClient : IAsyncDisposable
         return await answer.Task.WaitAsync(_ended.Token);
     }
 
+    /// <summary>Joins or edits a page; false when it was refused.</summary>
+    public async Task<bool> IsLetIn(string method, params object?[] arguments) => (await Call(method, arguments)).ValueKind == JsonValueKind.Number;
+
     /// <summary>The next message with this name; others are passed over.</summary>
     public async Task<JsonElement[]> Next(string target)
     {

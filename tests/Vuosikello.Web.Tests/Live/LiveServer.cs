@@ -15,7 +15,9 @@ using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Activities;
 using Vuosikello.Web.Api;
+using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
@@ -31,6 +33,8 @@ public sealed class LiveServer : IAsyncDisposable
     public static readonly CycleId Cycle = new(Partnership, 2026);
     public static readonly Guid Coordinator = new("11111111-1111-4111-8111-111111111111");
     public static readonly Guid Outsider = new("22222222-2222-4222-8222-222222222222");
+
+    public static readonly Guid Reader = new("33333333-3333-4333-8333-333333333333");
 
     private readonly WebApplication _app;
     private readonly string _folder;
@@ -61,7 +65,10 @@ public sealed class LiveServer : IAsyncDisposable
         services.AddSingleton<TestMembers>();
         services.AddSingleton<IMemberships>(s => s.GetRequiredService<TestMembers>());
         services.AddSingleton<IMemberNames>(s => s.GetRequiredService<TestMembers>());
+        services.AddRazorComponents();
         services.AddSingleton<IBoardFragments, TestFragments>();
+        services.AddLivePages<LiveBoards>();
+        services.AddActivities();
         services.AddProblemDetails();
         services.AddLive();
         services.AddApi();
@@ -105,8 +112,8 @@ public sealed class LiveServer : IAsyncDisposable
     /// <summary>A page that has just been rendered and joined its board.</summary>
     public async Task<HubClient> Watch(Guid? member = null, long? position = null, string language = "fi")
     {
-        var client = await new HubClient().Connect(Address, "/hubs/board", member?.ToString());
-        Assert.True((await client.Call("Join", Partnership.Value, 2026, language, "", position ?? Views.Position.Value)).GetBoolean());
+        var client = await new HubClient().Connect(Address, LiveRegistration.Address, member?.ToString());
+        Assert.True(await client.IsLetIn("Join", LiveBoards.KeyOf(Cycle, ""), language, position ?? Views.Position.Value));
         return client;
     }
 
@@ -125,12 +132,13 @@ public sealed class LiveServer : IAsyncDisposable
     }
 }
 
-/// <summary>A coordinator of the one partnership, and somebody with no standing in it.</summary>
+/// <summary>A coordinator and a reader of the one partnership, and somebody with no standing in it.</summary>
 public sealed class TestMembers : IMemberships, IMemberNames
 {
     public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
-        ValueTask.FromResult<IReadOnlyList<Membership>>(member.Value == LiveServer.Coordinator
-            ? [new Membership(member, partnership, Role.Administrator, null)]
+        ValueTask.FromResult<IReadOnlyList<Membership>>(
+            member.Value == LiveServer.Coordinator ? [new Membership(member, partnership, Role.Administrator, null)]
+            : member.Value == LiveServer.Reader ? [new Membership(member, partnership, Role.Reader, null)]
             : []);
 
     public string? NameOf(MemberId member, string language) => member.Value == LiveServer.Coordinator ? "Koordinaattori" : null;

@@ -5,7 +5,7 @@ namespace Vuosikello.Web.Tests.Live;
 
 public sealed class PatchLogTests
 {
-    private static BoardPatch Change(string html = "<li></li>") => new(0, 0, false, [new PlacedFragment("a", "list", null, html)], []);
+    private static PagePatch Change(string html = "<li></li>") => new(0, 0, false, [new PlacedFragment("a", "list", null, html)], []);
 
     [Fact]
     public void A_reader_who_was_there_from_the_start_gets_all_patches_in_order()

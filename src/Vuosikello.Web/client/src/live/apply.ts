@@ -1,11 +1,13 @@
 import { Idiomorph } from "idiomorph";
-import type { BoardPatch, PlacedFragment } from "./messages";
+import { begunIn, isBegun, isSeal, sealForms } from "./forms";
+import type { PagePatch, PlacedFragment } from "./messages";
 
 /** Brings the page up to a patch. What has the focus, is open or was typed into stays as it is. */
-export function applyPatch(page: Document, patch: BoardPatch): void {
+export function applyPatch(page: Document, patch: PagePatch): void {
   if (patch.full) removeOthers(page, patch.set);
-  for (const id of patch.remove) page.getElementById(id)?.remove();
+  for (const id of patch.remove) remove(page.getElementById(id));
   for (const fragment of patch.set) place(page, fragment);
+  sealForms(page);
 }
 
 function place(page: Document, fragment: PlacedFragment): void {
@@ -22,7 +24,11 @@ function place(page: Document, fragment: PlacedFragment): void {
   Idiomorph.morph(present, fragment.html === "" ? "" : parse(parent, fragment.html), {
     morphStyle: "outerHTML",
     ignoreActiveValue: true,
-    callbacks: { beforeAttributeUpdated: (name: string, node: Element) => !isReadersOwn(name, node) },
+    callbacks: {
+      beforeNodeMorphed: (node: Node) => !(node instanceof HTMLFormElement && isBegun(node)),
+      beforeNodeRemoved: (node: Node) => !(node instanceof Element && keepBegun(node)),
+      beforeAttributeUpdated: (name: string, node: Element) => !isReadersOwn(name, node),
+    },
   });
 }
 
@@ -45,7 +51,19 @@ function move(element: Element, parent: Element, next: Element | null): void {
 
 function isReadersOwn(attribute: string, node: Element): boolean {
   if (attribute === "open" && node.localName === "details") return true;
+  if (attribute === "value" && isSeal(node)) return true;
   return attribute === "tabindex" && node.closest("[data-wheel]") !== null;
+}
+
+/** What is gone goes, unless somebody is writing in it: nothing typed is lost, and sending it says what has become of it. */
+function remove(element: Element | null): void {
+  if (element && !keepBegun(element)) element.remove();
+}
+
+function keepBegun(element: Element): boolean {
+  const begun = begunIn(element).length > 0;
+  if (begun && element instanceof HTMLElement) element.dataset.gone = "";
+  return begun;
 }
 
 /** A full set says all there is: what else stands in its places is gone. */
@@ -56,5 +74,5 @@ function removeOthers(page: Document, all: readonly PlacedFragment[]): void {
     const parent = page.getElementById(fragment.parent);
     if (parent) parents.add(parent);
   }
-  for (const parent of parents) for (const child of [...parent.children]) if (child.id && !known.has(child.id)) child.remove();
+  for (const parent of parents) for (const child of [...parent.children]) if (child.id && !known.has(child.id)) remove(child);
 }

@@ -1,4 +1,4 @@
-import type { BoardPatch } from "./messages";
+import type { PagePatch } from "./messages";
 
 /** What to do with a patch: it fits, it is known already, or something before it is missing. */
 export type Verdict = "apply" | "skip" | "rejoin";
@@ -11,13 +11,13 @@ export class Cursor {
     return this.at;
   }
 
-  judge(patch: Pick<BoardPatch, "from" | "position" | "full">): Verdict {
+  judge(patch: Pick<PagePatch, "from" | "position" | "full">): Verdict {
     if (patch.full) return "apply";
     if (patch.position <= this.at) return "skip";
     return patch.from <= this.at ? "apply" : "rejoin";
   }
 
-  advance(patch: Pick<BoardPatch, "position">): void {
+  advance(patch: Pick<PagePatch, "position">): void {
     this.at = Math.max(this.at, patch.position);
   }
 }

@@ -1,5 +1,5 @@
-/** What takes a board from one state to a later one; see BoardPatch.cs. */
-export interface BoardPatch {
+/** What takes a page from one state to a later one; see PagePatch.cs. */
+export interface PagePatch {
   readonly from: number;
   readonly position: number;
   readonly full: boolean;
@@ -14,7 +14,7 @@ export interface PlacedFragment {
   readonly html: string;
 }
 
-/** Who has the year open; see BoardPresence.cs. */
+/** Who is at the page's place; see Presence.cs. */
 export interface WhoIsHere {
   readonly count: number;
   readonly anonymous: number;
@@ -23,12 +23,18 @@ export interface WhoIsHere {
 
 export interface PersonHere {
   readonly name: string;
-  readonly editing: readonly { readonly activity: string; readonly field: string | null }[];
+  readonly editing: readonly EditingNow[];
 }
 
-/** Another's change of the activity whose form is open; see ActivityNewsroom.cs. */
-export interface ActivityNews {
-  readonly activity: string;
+export interface EditingNow {
+  readonly seat: number;
+  readonly item: string;
+  readonly field: string | null;
+}
+
+/** How a part of the page stands whose form is open; see ILivePage.cs. */
+export interface EditorNews {
+  readonly item: string;
   readonly version: number;
   readonly text: string;
 }

@@ -5,14 +5,14 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** Shows who else is here, and marks the activities that somebody edits. */
-export function showPresence(page: Document, live: HTMLElement, here: WhoIsHere): void {
+/** Shows who else is here, and marks what of the page somebody else edits. */
+export function showPresence(page: Document, live: HTMLElement, here: WhoIsHere, seat: number | null): void {
   const place = live.querySelector<HTMLElement>("[data-live-here]");
   if (!place) return;
   const texts = live.dataset;
   place.replaceChildren(paragraph(page, howMany(here, texts)), people(page, here.people, texts.isEditing ?? ""));
   place.hidden = false;
-  markEdited(page, here.people, texts.editingHere ?? "");
+  markEdited(page, here.people, texts.editingHere ?? "", seat);
 }
 
 /** How many are here, and to members how many of them go without a name. */
@@ -35,21 +35,26 @@ function people(page: Document, all: readonly PersonHere[], isEditing: string): 
   for (const person of all) {
     if (!person.name) continue;
     const item = page.createElement("li");
-    const titles = person.editing.map(({ activity }) => titleOf(page, activity)).filter((title) => title !== "");
-    item.textContent = titles.length > 0 ? fill(isEditing, { name: person.name, title: titles.join(", ") }) : person.name;
+    const titles = new Set(person.editing.map((edited) => titleOf(page, edited.item)).filter((title) => title !== ""));
+    item.textContent = titles.size > 0 ? fill(isEditing, { name: person.name, title: [...titles].join(", ") }) : person.name;
     list.append(item);
   }
   return list;
 }
 
-function titleOf(page: Document, activity: string): string {
-  return page.querySelector(`[data-activity-title="${CSS.escape(activity)}"]`)?.textContent?.trim() ?? "";
+function titleOf(page: Document, item: string): string {
+  return page.querySelector(`[data-live-title="${CSS.escape(item)}"]`)?.textContent?.trim() ?? "";
 }
 
-function markEdited(page: Document, all: readonly PersonHere[], editingHere: string): void {
+/** Marks the parts of the page that somebody else edits, and in an open form the field in which somebody else is. */
+function markEdited(page: Document, all: readonly PersonHere[], editingHere: string, seat: number | null): void {
   for (const marked of page.querySelectorAll<HTMLElement>("[data-edited-by]")) delete marked.dataset.editedBy;
-  for (const { name, editing } of all)
-    for (const { activity } of editing)
-      for (const entry of page.querySelectorAll<HTMLElement>(`[data-activity-entry="${CSS.escape(activity)}"]`))
-        entry.dataset.editedBy = fill(editingHere, { name });
+  for (const { name, editing } of all) {
+    for (const edited of editing) {
+      if (edited.seat === seat) continue;
+      const item = CSS.escape(edited.item);
+      const field = edited.field === null ? "" : `, [data-live-form="${item}"] [data-field="${CSS.escape(edited.field)}"]`;
+      for (const part of page.querySelectorAll<HTMLElement>(`[data-live-item="${item}"]${field}`)) part.dataset.editedBy = fill(editingHere, { name });
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import { applyPatch } from "./apply";
 import { connectTo, keepAlive } from "./connection";
 import { Cursor } from "./cursor";
-import { reportFocus } from "./editing";
-import type { ActivityNews, BoardPatch, WhoIsHere } from "./messages";
+import { Focus, isOutdated } from "./editing";
+import type { EditorNews, PagePatch, WhoIsHere } from "./messages";
 import { showPresence } from "./presence";
 import { Status } from "./status";
 
@@ -10,30 +10,40 @@ import { Status } from "./status";
 export function startLive(page: Document): void {
   const live = page.querySelector<HTMLElement>("[data-live]");
   if (!live) return;
-  const { partnership, year, language, query, activity } = live.dataset;
+  const { page: key, language, item } = live.dataset;
   const hub = connectTo(live.dataset.live ?? "");
   const cursor = new Cursor(Number(live.dataset.position));
   const status = new Status(live);
-  const address = [partnership, Number(year), language] as const;
+  const focus = new Focus(hub, item ?? null);
+  let seat: number | null = null;
+  let latest: WhoIsHere | undefined;
+  const show = (): void => {
+    if (latest) showPresence(page, live, latest, seat);
+  };
 
-  const join = (): Promise<unknown> =>
-    activity ? hub.invoke("Edit", ...address, activity) : hub.invoke("Join", ...address, query ?? "", cursor.position);
+  const join = async (): Promise<void> => {
+    seat = await (item ? hub.invoke<number | null>("Edit", key, item, language) : hub.invoke<number | null>("Join", key, language, cursor.position));
+    show();
+    focus.again();
+  };
 
-  hub.on("patch", (patch: BoardPatch, news: readonly string[]) => {
+  hub.on("patch", (patch: PagePatch, news: readonly string[]) => {
     const verdict = cursor.judge(patch);
     if (verdict === "rejoin") void join().catch(() => hub.stop());
     if (verdict !== "apply") return;
     applyPatch(page, patch);
     cursor.advance(patch);
     status.announce(news);
+    show();
   });
-  let latest: WhoIsHere | undefined;
-  hub.on("presence", (here: WhoIsHere) => showPresence(page, live, (latest = here)));
-  hub.on("patch", () => latest && showPresence(page, live, latest));
-  hub.on("changed", (news: ActivityNews) => {
-    if (news.version < 0 || news.version > Number(live.dataset.version)) status.warn(news.text);
+  hub.on("presence", (here: WhoIsHere) => {
+    latest = here;
+    show();
+  });
+  hub.on("changed", (news: EditorNews) => {
+    if (isOutdated(page, news)) status.warn(news.text);
   });
 
   keepAlive({ hub, join, onLost: () => status.lost(), onBack: () => status.back() });
-  if (activity) reportFocus(page, hub);
+  focus.follow(page);
 }

@@ -3,18 +3,18 @@ using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Tests.Live;
 
-public sealed class BoardDiffTests
+public sealed class FragmentDiffTests
 {
     private static Fragment F(string id, string html = "", string parent = "list") => new(id, parent, $"<li id=\"{id}\">{html}</li>");
 
     [Fact]
     public void Equal_renderings_have_no_difference() =>
-        Assert.True(BoardDiff.Between([F("a"), F("b")], [F("a"), F("b")]).IsEmpty);
+        Assert.True(FragmentDiff.Between([F("a"), F("b")], [F("a"), F("b")]).IsEmpty);
 
     [Fact]
     public void A_changed_fragment_is_sent_alone_with_its_place()
     {
-        var patch = BoardDiff.Between([F("a"), F("b"), F("c")], [F("a"), F("b", "new"), F("c")]);
+        var patch = FragmentDiff.Between([F("a"), F("b"), F("c")], [F("a"), F("b", "new"), F("c")]);
         var set = Assert.Single(patch.Set);
         Assert.Equal(("b", "list", "a"), (set.Id, set.Parent, set.After));
         Assert.Empty(patch.Remove);
@@ -23,25 +23,25 @@ public sealed class BoardDiffTests
     [Fact]
     public void A_new_fragment_moves_no_other()
     {
-        var patch = BoardDiff.Between([F("b"), F("c")], [F("a"), F("b"), F("c")]);
+        var patch = FragmentDiff.Between([F("b"), F("c")], [F("a"), F("b"), F("c")]);
         Assert.Equal(("a", null), (Assert.Single(patch.Set).Id, patch.Set[0].After));
     }
 
     [Fact]
     public void What_is_gone_is_removed() =>
-        Assert.Equal(["b"], BoardDiff.Between([F("a"), F("b"), F("c")], [F("a"), F("c")]).Remove);
+        Assert.Equal(["b"], FragmentDiff.Between([F("a"), F("b"), F("c")], [F("a"), F("c")]).Remove);
 
     [Fact]
     public void The_first_that_goes_last_is_the_only_one_sent()
     {
-        var patch = BoardDiff.Between([F("a"), F("b"), F("c"), F("d")], [F("b"), F("c"), F("d"), F("a")]);
+        var patch = FragmentDiff.Between([F("a"), F("b"), F("c"), F("d")], [F("b"), F("c"), F("d"), F("a")]);
         Assert.Equal(("a", "d"), (Assert.Single(patch.Set).Id, patch.Set[0].After));
     }
 
     [Fact]
     public void A_fragment_in_another_parent_is_sent_and_not_removed()
     {
-        var patch = BoardDiff.Between([F("a", parent: "may"), F("b", parent: "june")], [F("a", parent: "june"), F("b", parent: "june")]);
+        var patch = FragmentDiff.Between([F("a", parent: "may"), F("b", parent: "june")], [F("a", parent: "june"), F("b", parent: "june")]);
         Assert.Equal("june", Assert.Single(patch.Set).Parent);
         Assert.Empty(patch.Remove);
     }
@@ -56,7 +56,7 @@ public sealed class BoardDiffTests
         {
             var before = Some(random);
             var after = Some(random);
-            Assert.Equal(Page(after), Applied(before, BoardDiff.Between(before, after)));
+            Assert.Equal(Page(after), Applied(before, FragmentDiff.Between(before, after)));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class BoardDiffTests
 
     private static string[] Page(IEnumerable<Fragment> all) => [.. all.Select(f => f.Parent + f.Html)];
 
-    private static string[] Applied(IEnumerable<Fragment> before, BoardPatch patch)
+    private static string[] Applied(IEnumerable<Fragment> before, PagePatch patch)
     {
         var parents = before.GroupBy(f => f.Parent, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (string id in patch.Remove) foreach (var list in parents.Values) list.RemoveAll(f => f.Id == id);

@@ -2,17 +2,19 @@ using Vuosikello.Events;
 
 namespace Vuosikello.Web.Live;
 
-/// <summary>What takes a board from one state to a later one. Applying it a second time changes nothing.</summary>
+/// <summary>What takes a page from one state to a later one. Applying it a second time changes nothing.</summary>
 /// <param name="From">The reader has to be at this position or later, or lacks something: it then joins again.</param>
 /// <param name="Position">Where the reader is after it.</param>
 /// <param name="Full">True when <paramref name="Set"/> holds all fragments there are: others are to go.</param>
 /// <param name="Set">In document order, so that what each stands after is in its place already.</param>
 /// <param name="Remove">Ids of elements to take out first.</param>
-public sealed record BoardPatch(long From, long Position, bool Full, IReadOnlyList<PlacedFragment> Set, IReadOnlyList<string> Remove)
+public sealed record PagePatch(long From, long Position, bool Full, IReadOnlyList<PlacedFragment> Set, IReadOnlyList<string> Remove)
 {
+    public static PagePatch None { get; } = new(0, 0, false, [], []);
+
     public bool IsEmpty => Set.Count == 0 && Remove.Count == 0;
 
-    public BoardPatch Between(Position from, Position to) => this with { From = from.Value, Position = to.Value };
+    public PagePatch Between(Position from, Position to) => this with { From = from.Value, Position = to.Value };
 }
 
 /// <summary>An element with its place.</summary>

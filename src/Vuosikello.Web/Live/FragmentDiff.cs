@@ -3,14 +3,14 @@ using Vuosikello.Projections.Live;
 
 namespace Vuosikello.Web.Live;
 
-/// <summary>Compares two renderings of one board.</summary>
-public static class BoardDiff
+/// <summary>Compares two renderings of one page.</summary>
+public static class FragmentDiff
 {
     /// <summary>
     /// The fragments that are new, have other contents or stand elsewhere, and those that are gone. Of fragments that changed
     /// order among themselves as few as possible are sent.
     /// </summary>
-    public static BoardPatch Between(IReadOnlyList<Fragment> before, IReadOnlyList<Fragment> after)
+    public static PagePatch Between(IReadOnlyList<Fragment> before, IReadOnlyList<Fragment> after)
     {
         var old = new Dictionary<string, int>(before.Count, StringComparer.Ordinal);
         for (int i = 0; i < before.Count; i++) old[before[i].Id] = i;
@@ -26,11 +26,11 @@ public static class BoardDiff
                 set.Add(new PlacedFragment(fragment.Id, fragment.Parent, previous, fragment.Html));
             previous = fragment.Id;
         }
-        return new BoardPatch(0, 0, false, set, [.. old.OrderBy(o => o.Value).Select(o => o.Key)]);
+        return new PagePatch(0, 0, false, set, [.. old.OrderBy(o => o.Value).Select(o => o.Key)]);
     }
 
     /// <summary>Everything, for a reader who is too far behind.</summary>
-    public static BoardPatch Whole(IReadOnlyList<Fragment> all) => Between([], all) with { Full = true };
+    public static PagePatch Whole(IReadOnlyList<Fragment> all) => Between([], all) with { Full = true };
 
     private static bool Same(Fragment a, Fragment b) =>
         ReferenceEquals(a, b) || (string.Equals(a.Parent, b.Parent, StringComparison.Ordinal) && string.Equals(a.Html, b.Html, StringComparison.Ordinal));

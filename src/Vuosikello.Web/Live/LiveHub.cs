@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.SignalR;
+using Vuosikello.Events;
+using Vuosikello.Web.Languages;
+
+namespace Vuosikello.Web.Live;
+
+/// <summary>
+/// The hub of all live pages. A page joins with its key and the position it shows; who may see and edit what follows from who
+/// the connection is, never from what it asks for.
+/// </summary>
+public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presence, Circle circle, LiveConnections connections) : Hub
+{
+    /// <summary>The longest id of an item and name of a field, in characters.</summary>
+    public const int LongestName = 80;
+
+    private static int _seats;
+
+    private Seat? Seat
+    {
+        get => Context.Items[nameof(Seat)] as Seat;
+        set => Context.Items[nameof(Seat)] = value;
+    }
+
+    /// <summary>Watches a page from the position that it shows. What was missed comes first, then every change.</summary>
+    /// <returns>The number of the seat; null when there is no such page, or not for this reader.</returns>
+    public async Task<int?> Join(string page, string language, long position)
+    {
+        if (await Sit(page, language) is not { } seat) return null;
+        seat.Open = await pages.Join(seat.Page, seat.Language, seat.Reader, seat.Line, new Position(position), Context.ConnectionAborted);
+        if (seat.Open is null) return null;
+        Take(seat);
+        return seat.Number;
+    }
+
+    /// <summary>Says that what is open is the form of a part of a page. The page shows it; changes of others come back.</summary>
+    /// <returns>The number of the seat; null when there is no such page or part, and for those who may not edit it.</returns>
+    public async Task<int?> Edit(string page, string item, string language)
+    {
+        if (await Sit(page, language) is not { } seat || !MayEdit(seat, item)) return null;
+        seat.Editing = newsroom.Enter(seat.Page, item, seat.Language, seat.Line);
+        Take(seat);
+        return seat.Number;
+    }
+
+    /// <summary>Says which field the cursor is in, and on a page with several forms in which one.</summary>
+    /// <param name="item">What the form is of; null for none.</param>
+    /// <param name="field">Null for none.</param>
+    public void Focus(string? item, string? field)
+    {
+        if (Seat is not { } seat) return;
+        if (item is not null && item != seat.Editing?.Item && !MayEdit(seat, item)) return;
+        if (item != seat.Editing?.Item)
+        {
+            if (seat.Editing is { } before) newsroom.Leave(before);
+            seat.Editing = item is null ? null : newsroom.Enter(seat.Page, item, seat.Language, seat.Line);
+        }
+        seat.Field = seat.Editing is not null && field is { Length: <= LongestName } ? field : null;
+        presence.Moved(seat);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        GetUp();
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    private async Task<Seat?> Sit(string key, string language)
+    {
+        if (!LanguageSetup.All.Contains(language)) throw new HubException("The language is fi, sv or en.");
+        GetUp();
+        if (pages.Find(key) is not { } page) return null;
+        var reader = await circle.Find(Context.User, page.Partnership, Context.ConnectionAborted);
+        return new Seat(Interlocked.Increment(ref _seats), connections.Of(Context.ConnectionId), page, language, reader, Circle.Of(Context.User));
+    }
+
+    private static bool MayEdit(Seat seat, string item) =>
+        item.Length <= LongestName && seat.Reader.Standing is { } standing && seat.Page.CircleOf(seat.Reader) is not null && seat.Page.MayEdit(item, standing);
+
+    private void Take(Seat seat)
+    {
+        Seat = seat;
+        presence.Enter(seat);
+        if (Context.ConnectionAborted.IsCancellationRequested) GetUp();
+    }
+
+    private void GetUp()
+    {
+        if (Seat is not { } seat || !seat.GetUp()) return;
+        Seat = null;
+        if (seat.Open is { } open) pages.Leave(open, seat.Line);
+        if (seat.Editing is { } editor) newsroom.Leave(editor);
+        presence.Leave(seat);
+    }
+}
