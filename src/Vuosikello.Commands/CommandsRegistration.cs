@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Commands.Activities;
 using Vuosikello.Commands.Aggregates;
 using Vuosikello.Commands.AnnualCycles;
+using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Commands.Partnerships;
 using Vuosikello.Commands.SteeringReviews;
 
@@ -31,6 +32,8 @@ public static class CommandsRegistration
         services.TryAddTransient<PartnershipRunner>();
         services.TryAddTransient<SubjectFinder>();
         services.TryAddTransient<ReviewRunner>();
+        services.TryAddTransient<RoundRunner>();
+        services.TryAddTransient<RoundDocuments>();
         services.TryAddTransient<IMediator>(static provider => new Mediator(type => provider.GetService(type)!));
         foreach (var type in typeof(CommandsRegistration).Assembly.GetTypes()) AddHandler(services, type);
         return services;

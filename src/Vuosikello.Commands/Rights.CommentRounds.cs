@@ -1,8 +1,22 @@
+using Vuosikello.Domain.CommentRounds;
+
 namespace Vuosikello.Commands;
 
 public static partial class Rights
 {
     private static Dictionary<Type, Need> CommentRounds => new()
     {
+        [typeof(PlanRound)] = Need.Coordinator,
+        [typeof(ReplanRound)] = Need.Coordinator,
+        [typeof(OpenRound)] = Need.Coordinator,
+        [typeof(InviteToRound)] = Need.Coordinator,
+        [typeof(ProlongRound)] = Need.Coordinator,
+        [typeof(CancelRound)] = Need.Coordinator,
+        [typeof(AllowLateStatement)] = Need.Coordinator,
+        [typeof(AnswerRemark)] = Need.Coordinator,
+        [typeof(DraftStatement)] = Need.EditorOrSignatoryOfFor,
+        [typeof(SendStatement)] = Need.EditorOrSignatoryOfFor,
+        [typeof(CloseRound)] = Need.Process,
+        [typeof(RemindInvited)] = Need.Process,
     };
 }

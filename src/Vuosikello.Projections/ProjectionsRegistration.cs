@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Hosting;
 using Vuosikello.Projections.Partnerships;
@@ -32,6 +33,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<IRolledForwardYears>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddSingleton<IProjection>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddAggregateViews<IReviewViews, ReviewViews>();
+        services.AddAggregateViews<IRoundViews, RoundViews>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<ViewsState>();
         services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());

@@ -1,4 +1,5 @@
 using Vuosikello.Domain;
+using Vuosikello.Domain.CommentRounds;
 
 namespace Vuosikello.Commands;
 
@@ -6,6 +7,26 @@ internal static partial class Shape
 {
     private static string? FlawOfRound(ICommand command) => command switch
     {
+        IRoundCommand { Round.Slug: null } => "round",
+        IStatementCommand { Partner.Value: null } => "partner",
+        PlanRound plan => FlawOf(plan.Plan),
+        ReplanRound replan => FlawOf(replan.Plan),
+        OpenRound { Activities: null } => "activities",
+        InviteToRound { Partners: null } => "partners",
+        CancelRound { Reason: null } or AnswerRemark { Reason: null } => "reason",
+        AllowLateStatement { Partner.Value: null } or AnswerRemark { Partner.Value: null } => "partner",
+        DraftStatement draft => draft.Stands is null || draft.Stands.Any(s => s?.Text is null) ? "stands" : null,
+        _ => null,
+    };
+
+    private static string? FlawOf(RoundPlan plan) => plan switch
+    {
+        null => "plan",
+        { Title: null } => "title",
+        { Introduction: null } => "introduction",
+        { Subject: not { Agreements: not null } } => "subject",
+        { Invited: null } => "invited",
+        { RemindBefore: null } => "remindBefore",
         _ => null,
     };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.SteeringReviews;
 
@@ -71,6 +73,23 @@ namespace Vuosikello.Events.Json;
 // Agreements
 
 // Comment rounds
+[JsonSerializable(typeof(RoundPlanned))]
+[JsonSerializable(typeof(RoundReplanned))]
+[JsonSerializable(typeof(RoundOpened))]
+[JsonSerializable(typeof(PartnersInvited))]
+[JsonSerializable(typeof(RoundProlonged))]
+[JsonSerializable(typeof(PartnersReminded))]
+[JsonSerializable(typeof(RoundCancelled))]
+[JsonSerializable(typeof(RoundClosed))]
+[JsonSerializable(typeof(StatementDrafted))]
+[JsonSerializable(typeof(StatementSent))]
+[JsonSerializable(typeof(LateStatementAllowed))]
+[JsonSerializable(typeof(RemarkAnswered))]
+[JsonSerializable(typeof(FrozenDocument))]
+[JsonSerializable(typeof(FrozenClause))]
+[JsonSerializable(typeof(DraftedStand))]
+[JsonSerializable(typeof(ClauseStand))]
+[JsonSerializable(typeof(int))]
 
 // Steering reviews
 [JsonSerializable(typeof(ReviewOpened))]
