@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.History;
@@ -28,6 +29,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<IProjection>(s => s.GetRequiredService<PartnershipViews>());
         services.AddSingleton<BoardViews>();
         services.AddSingleton<IBoardViews>(s => s.GetRequiredService<BoardViews>());
+        services.AddSingleton<IBoardActivities>(s => s.GetRequiredService<BoardViews>());
         services.AddSingleton<IProjection>(s => s.GetRequiredService<BoardViews>());
         services.AddSingleton<RolledForwardYears>();
         services.AddSingleton<IRolledForwardYears>(s => s.GetRequiredService<RolledForwardYears>());
@@ -35,6 +37,7 @@ public static class ProjectionsRegistration
         services.AddAggregateViews<IReviewViews, ReviewViews>();
         services.AddAggregateViews<IRoundViews, RoundViews>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();
+        services.AddSingleton<IAsItWas, AsItWas>();
         services.AddSingleton<ViewsState>();
         services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());
         services.AddSingleton<IViewsProgress>(s => s.GetRequiredService<ViewsState>());

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vuosikello.Events;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
@@ -21,6 +22,7 @@ internal sealed class RunningViews : IAsyncDisposable
     public ViewsProgress Progress => _services.GetRequiredService<IViewsProgress>().Now;
     public IBoardViews Boards => _services.GetRequiredService<IBoardViews>();
     public IPartnershipViews Partnerships => _services.GetRequiredService<IPartnershipViews>();
+    public IAsItWas Past => _services.GetRequiredService<IAsItWas>();
     public IActivityHistory History => _services.GetRequiredService<IActivityHistory>();
     public ViewsVerification Verification => _services.GetRequiredService<ViewsVerification>();
     public BackgroundService Host => (BackgroundService)_services.GetRequiredService<IHostedService>();

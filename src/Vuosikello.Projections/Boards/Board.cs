@@ -10,6 +10,7 @@ namespace Vuosikello.Projections.Boards;
 internal sealed class Board(CycleId cycle)
 {
     private readonly Lock _gate = new();
+    private readonly List<ActivitySlot> _ever = [];
     private readonly List<ActivitySlot> _changed = [];
     private ImmutableArray<ActivityView> _sorted = [];
     private BoardView? _published;
@@ -34,6 +35,19 @@ internal sealed class Board(CycleId cycle)
                 return _published = new(cycle, _sorted, _position) { ChangedAt = _changedAt };
             }
         }
+    }
+
+    /// <summary>Every activity that was ever planned here, as it is now.</summary>
+    public IReadOnlyList<ActivityView> Ever
+    {
+        get { lock (_gate) return [.. _ever.Select(slot => slot.View)]; }
+    }
+
+    /// <summary>A new activity stands here; it stays here, whatever becomes of it.</summary>
+    public void Add(ActivitySlot slot)
+    {
+        lock (_gate) _ever.Add(slot);
+        Put(slot, slot.View);
     }
 
     /// <summary>The year itself changed at this position.</summary>

@@ -8,7 +8,7 @@ using Vuosikello.Projections.Snapshots;
 namespace Vuosikello.Projections.Boards;
 
 /// <summary>All years' boards, folded from the activities' events.</summary>
-internal sealed class BoardViews : IProjection, IBoardViews
+internal sealed class BoardViews : IProjection, IBoardViews, IBoardActivities
 {
     /// <summary>Activities per snapshot segment: enough segments to read on several cores, few enough to keep names shared.</summary>
     private const int PerSegment = 8192;
@@ -22,6 +22,10 @@ internal sealed class BoardViews : IProjection, IBoardViews
 
     public ActivityView? FindActivity(ActivityId activity) =>
         _activities.TryGetValue(activity, out var slot) && slot.View is { State.Status: not ActivityStatus.Withdrawn } view ? view : null;
+
+    public Position? PositionOf(CycleId cycle) => _boards.TryGetValue(cycle, out var board) ? board.Position : null;
+
+    public IReadOnlyList<ActivityView> EverIn(CycleId cycle) => _boards.TryGetValue(cycle, out var board) ? board.Ever : [];
 
     public void Apply(in Recorded recorded, List<ViewChange>? changes)
     {
@@ -84,7 +88,7 @@ internal sealed class BoardViews : IProjection, IBoardViews
     {
         var board = BoardOf(view.State.Cycle);
         var slot = new ActivitySlot(board, view);
-        board.Put(slot, view);
+        board.Add(slot);
         _activities[view.Id] = slot;
         return slot;
     }
