@@ -18,6 +18,12 @@ public static class CommandProblems
     /// <summary>Only the organisation that answers for the activity, one that takes part, or the coordinator may do this.</summary>
     public const string NotOwnActivity = "not-own-activity";
 
+    /// <summary>Only a party of the agreement, or the coordinator, may write its draft.</summary>
+    public const string NotOwnAgreement = "not-own-agreement";
+
+    /// <summary>When all bodies have approved, only a signatory refuses for its organisation.</summary>
+    public const string NotSignatory = "not-signatory";
+
     /// <summary>The store is busy or cannot be reached; the same may be sent again.</summary>
     public const string StoreAway = "store-away";
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Commands.Activities;
 using Vuosikello.Commands.Aggregates;
+using Vuosikello.Commands.Agreements;
 using Vuosikello.Commands.AnnualCycles;
 using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Commands.Partnerships;
@@ -29,6 +30,7 @@ public static class CommandsRegistration
         services.TryAddSingleton<AggregateRunner>();
         services.TryAddTransient<ActivityRunner>();
         services.TryAddTransient<CycleRunner>();
+        services.TryAddTransient<AgreementRunner>();
         services.TryAddTransient<PartnershipRunner>();
         services.TryAddTransient<SubjectFinder>();
         services.TryAddTransient<ReviewRunner>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.CommentRounds;
@@ -36,6 +37,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<IProjection>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddAggregateViews<IReviewViews, ReviewViews>();
         services.AddAggregateViews<IRoundViews, RoundViews>();
+        services.AddAggregateViews<IAgreementViews, AgreementViews>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<IAsItWas, AsItWas>();
         services.AddSingleton<ViewsState>();

@@ -6,12 +6,13 @@ public sealed class The_names_of_things
 {
     private static readonly string[] Imperatives =
     [
-        "Add", "Admit", "Adopt", "Cancel", "Change", "Close", "Confirm", "Dismiss", "Dissolve", "Draft", "Edit", "Form", "Found",
-        "Mark", "Open", "Plan", "Redraw", "Reinstate", "Remove", "Rename", "Reopen", "Reschedule", "Return", "Revoke", "Roll", "Set", "Withdraw",
+        "Add", "Admit", "Adopt", "Amend", "Approve", "Cancel", "Change", "Close", "Confirm", "Dismiss", "Dissolve", "Draft", "Drop", "Edit",
+        "Form", "Found", "Give", "Let", "Mark", "Move", "Offer", "Open", "Plan", "Put", "Redraw", "Refuse", "Reinstate", "Remove", "Rename",
+        "Reopen", "Reschedule", "Return", "Revoke", "Roll", "Set", "Sign", "Take", "Withdraw",
     ];
 
     // participles that do not end in -ed
-    private static readonly string[] Irregular = ["Held", "Chosen", "Withdrawn", "Redrawn", "Left", "Set"];
+    private static readonly string[] Irregular = ["Held", "Chosen", "Withdrawn", "Redrawn", "Left", "Set", "Came", "Fell", "Given", "Put", "Taken"];
 
     private static IEnumerable<Type> All<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(T)));
 

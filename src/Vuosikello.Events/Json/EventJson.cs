@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
@@ -71,6 +72,43 @@ namespace Vuosikello.Events.Json;
 // Working rules
 
 // Agreements
+[JsonSerializable(typeof(AgreementClause))]
+[JsonSerializable(typeof(RulesReference))]
+[JsonSerializable(typeof(Commitment))]
+[JsonSerializable(typeof(Attachment))]
+[JsonSerializable(typeof(NamedParty))]
+[JsonSerializable(typeof(AgreementDrafted))]
+[JsonSerializable(typeof(AgreementRetitled))]
+[JsonSerializable(typeof(AgreementKindChosen))]
+[JsonSerializable(typeof(AgreementPlacedUnder))]
+[JsonSerializable(typeof(AgreementPartiesChosen))]
+[JsonSerializable(typeof(AgreementTermSet))]
+[JsonSerializable(typeof(AgreementNoticePeriodSet))]
+[JsonSerializable(typeof(AmendmentDated))]
+[JsonSerializable(typeof(AgreementRulesChosen))]
+[JsonSerializable(typeof(AgreementCommitmentsSet))]
+[JsonSerializable(typeof(AgreementAttachmentsSet))]
+[JsonSerializable(typeof(AgreementClauseAdded))]
+[JsonSerializable(typeof(AgreementClauseRetitled))]
+[JsonSerializable(typeof(AgreementClauseReworded))]
+[JsonSerializable(typeof(AgreementClauseMoved))]
+[JsonSerializable(typeof(AgreementClauseRemoved))]
+[JsonSerializable(typeof(AgreementPutInRound))]
+[JsonSerializable(typeof(AgreementTakenOutOfRound))]
+[JsonSerializable(typeof(AgreementOffered))]
+[JsonSerializable(typeof(AgreementReturnedToDraft))]
+[JsonSerializable(typeof(AgreementApproved))]
+[JsonSerializable(typeof(AgreementRefused))]
+[JsonSerializable(typeof(AgreementSigned))]
+[JsonSerializable(typeof(AgreementSignatureWithdrawn))]
+[JsonSerializable(typeof(AgreementCameIntoForce))]
+[JsonSerializable(typeof(AmendmentStarted))]
+[JsonSerializable(typeof(AmendmentDropped))]
+[JsonSerializable(typeof(AgreementNoticeGiven))]
+[JsonSerializable(typeof(AgreementRenewed))]
+[JsonSerializable(typeof(AgreementTerminated))]
+[JsonSerializable(typeof(AgreementExpired))]
+[JsonSerializable(typeof(CommitmentFellDue))]
 
 // Comment rounds
 [JsonSerializable(typeof(RoundPlanned))]

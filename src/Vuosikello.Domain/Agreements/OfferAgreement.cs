@@ -1,0 +1,42 @@
+using NodaTime;
+using Vuosikello.Domain.Documents;
+
+namespace Vuosikello.Domain.Agreements;
+
+/// <summary>Freezes the draft as a version and lays it before the parties.</summary>
+/// <param name="BasedOn">The version that the coordinator read: a text that changed since is read again before it is frozen.</param>
+public sealed record OfferAgreement(AgreementId Agreement, long BasedOn) : IAgreementCommand;
+
+/// <summary>Takes an offered or refused version back; its text is a draft again, which gets a new number when it is offered.</summary>
+public sealed record ReturnAgreementToDraft(AgreementId Agreement) : IAgreementCommand;
+
+public static partial class AgreementDecider
+{
+    private static Decision Offer(Agreement state, OfferAgreement command, AgreementSurroundings around, Instant now)
+    {
+        if (state.Open is not null && state.Touched.All(touch => touch.Version <= command.BasedOn)) return Decision.Accept();
+        IEnumerable<Problem> problems =
+        [
+            .. FromTheFuture(state, command.BasedOn),
+            .. NotWritable(state),
+            .. state.Touched.Any(touch => touch.Version > command.BasedOn) ? new[] { new Problem(ProblemCodes.TextChangedMeanwhile, "basedOn") } : [],
+            .. ContentRules.Unready(state, around, HelsinkiDays.Of(now)),
+        ];
+        return Decision.Unless(problems, () => Decision.Accept(Frozen(state, around)));
+    }
+
+    private static AgreementOffered Frozen(Agreement state, AgreementSurroundings around)
+    {
+        var named = state.Draft.Parties.Select(party => new NamedParty(party, around.Partnership!.Partners[party.Value].Name)).ToValueList();
+        string text = AgreementText.Of(state.Id, state.NextNumber, state.Draft, named);
+        return new(state.NextNumber, named, text, CanonicalText.HashOf(text));
+    }
+
+    private static Decision ReturnToDraft(Agreement state) => state.Stage switch
+    {
+        AgreementStage.Draft => Decision.Accept(),
+        AgreementStage.Offered or AgreementStage.Approved or AgreementStage.Refused => Decision.Accept(new AgreementReturnedToDraft(state.Open!.Number)),
+        AgreementStage.Signed => Decision.Refuse(new Problem(ProblemCodes.AllHaveSigned, "agreement")),
+        _ => new Decision.Refused(NotWritable(state).ToValueList()),
+    };
+}
