@@ -7,6 +7,7 @@ using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Projections.Exports;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Hosting;
 using Vuosikello.Projections.Partnerships;
@@ -40,6 +41,7 @@ public static class ProjectionsRegistration
         services.AddAggregateViews<IAgreementViews, AgreementViews>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<IAsItWas, AsItWas>();
+        services.AddSingleton<IExports, StreamExports>();
         services.AddSingleton<ViewsState>();
         services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());
         services.AddSingleton<IViewsProgress>(s => s.GetRequiredService<ViewsState>());

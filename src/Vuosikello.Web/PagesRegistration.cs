@@ -2,6 +2,7 @@ using Vuosikello.Web.Activities;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Partnerships;
+using Vuosikello.Web.Proof;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Subscribe;
@@ -20,6 +21,7 @@ public static class PagesRegistration
         services.AddScoped<CommandSender>();
         services.AddBoard();
         services.AddActivities();
+        services.AddProof();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -31,5 +33,6 @@ public static class PagesRegistration
         app.MapYears();
         app.MapSettings();
         app.MapSubscribe();
+        app.MapProof();
     }
 }

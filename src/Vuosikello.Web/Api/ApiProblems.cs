@@ -27,6 +27,9 @@ public sealed class ApiProblems(Texts texts, IStringLocalizer<ApiTexts> api, IMe
     public IResult BadHeader(string header, string value) =>
         Of(StatusCodes.Status400BadRequest, "header-malformed", Api("HeaderMalformed", header, value));
 
+    /// <param name="why">In the language of the request.</param>
+    public IResult BadHash(string why) => Of(StatusCodes.Status400BadRequest, "head-malformed", why);
+
     public IResult NotJson() => Of(StatusCodes.Status415UnsupportedMediaType, "not-json", Api("NotJson"));
 
     /// <param name="line">1 is the first; null when it is not known.</param>

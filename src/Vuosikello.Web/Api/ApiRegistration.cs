@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
+using Vuosikello.Web.Proof;
 
 namespace Vuosikello.Web.Api;
 
@@ -15,6 +16,7 @@ public static class ApiRegistration
         services.TryAddScoped<CommandSender>();
         services.AddScoped<CommandAnswers>();
         services.AddSingleton<ResourceMaker>();
+        services.AddProof();
         services.AddOpenApi(ApiDocument.Configure);
     }
 
@@ -25,6 +27,7 @@ public static class ApiRegistration
         api.MapActivityCommands();
         api.MapCycleCommands();
         api.MapPartnershipCommands();
+        api.MapProofApi();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

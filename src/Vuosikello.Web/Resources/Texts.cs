@@ -13,6 +13,7 @@ public sealed class Texts(
     IStringLocalizer<SetupTexts> setup,
     IStringLocalizer<SubscribeTexts> subscribe,
     IStringLocalizer<HistoryTexts> history,
+    IStringLocalizer<ProofTexts> proof,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -23,6 +24,7 @@ public sealed class Texts(
     public IStringLocalizer Setup { get; } = setup;
     public IStringLocalizer Subscribe { get; } = subscribe;
     public IStringLocalizer History { get; } = history;
+    public IStringLocalizer Proof { get; } = proof;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -1,0 +1,64 @@
+using Vuosikello.Events.Proof;
+
+namespace Vuosikello.Web.Proof;
+
+/// <summary>
+/// Checks files that anybody may send: in memory, bounded in length, and a few at a time, so that many at once cost others
+/// nothing but waiting. Nothing of a file is kept.
+/// </summary>
+public sealed class ProofChecks : IDisposable
+{
+    /// <summary>The longest file, in bytes.</summary>
+    public const int LongestFile = 20 << 20;
+
+    /// <summary>Up to here a request is heard out, so that whoever sends too much gets an answer and not a broken connection; in bytes.</summary>
+    public const int LongestRequest = 5 * LongestFile;
+
+    private const int AtOnce = 2;
+
+    private readonly SemaphoreSlim _turns = new(AtOnce);
+
+    /// <summary>Reads a file and checks it, when it is its turn.</summary>
+    /// <param name="read">Reads the file and the hash that somebody noted; null when there is nothing to check.</param>
+    /// <exception cref="UnreadableExportException">It is not an export.</exception>
+    public async Task<ProofAnswer?> Check(Func<Task<ProofQuestion?>> read, CancellationToken ct)
+    {
+        await _turns.WaitAsync(ct);
+        try
+        {
+            if (await read() is not { } question) return null;
+            var export = ExportReader.Read(question.File);
+            return new ProofAnswer(export, question.Noted, ExportCheck.Check(export, question.Noted));
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    /// <summary>A stream's bytes; null when they are more than may be.</summary>
+    public static async Task<byte[]?> ReadAll(Stream from, CancellationToken ct)
+    {
+        var bytes = new MemoryStream();
+        byte[] some = new byte[1 << 16];
+        int read;
+        while ((read = await from.ReadAsync(some, ct)) > 0)
+        {
+            if (bytes.Length + read > LongestFile) return null;
+            await bytes.WriteAsync(some.AsMemory(0, read), ct);
+        }
+        return bytes.ToArray();
+    }
+
+    public void Dispose() => _turns.Dispose();
+}
+
+/// <summary>A file to check, and a hash that somebody noted elsewhere.</summary>
+public sealed record ProofQuestion(byte[] File, EventHash? Noted);
+
+/// <summary>What was checked and what was found.</summary>
+public sealed record ProofAnswer(Export Export, EventHash? Noted, ExportFindings Findings)
+{
+    /// <summary>Every event is as it was written, and the noted hash, if there is one, is that of an event.</summary>
+    public bool Fits => Findings.First is null && (Noted is null || Findings.Noted is not null);
+}
