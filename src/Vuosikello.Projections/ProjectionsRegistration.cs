@@ -42,6 +42,10 @@ public static class ProjectionsRegistration
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<IAsItWas, AsItWas>();
         services.AddSingleton<IExports, StreamExports>();
+        services.AddSingleton<HistoryIndex>();
+        services.AddSingleton<IProjection>(s => s.GetRequiredService<HistoryIndex>());
+        services.AddSingleton<HistoryReader>();
+        services.AddSingleton<IHistory, HistoryQueries>();
         services.AddSingleton<ViewsState>();
         services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());
         services.AddSingleton<IViewsProgress>(s => s.GetRequiredService<ViewsState>());

@@ -23,6 +23,7 @@ internal sealed class RunningViews : IAsyncDisposable
     public IBoardViews Boards => _services.GetRequiredService<IBoardViews>();
     public IPartnershipViews Partnerships => _services.GetRequiredService<IPartnershipViews>();
     public IAsItWas Past => _services.GetRequiredService<IAsItWas>();
+    public IHistory PastOf => _services.GetRequiredService<IHistory>();
     public IActivityHistory History => _services.GetRequiredService<IActivityHistory>();
     public ViewsVerification Verification => _services.GetRequiredService<ViewsVerification>();
     public BackgroundService Host => (BackgroundService)_services.GetRequiredService<IHostedService>();

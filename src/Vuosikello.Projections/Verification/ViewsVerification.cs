@@ -1,5 +1,6 @@
 using Vuosikello.Events;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.RolledForward;
 using Vuosikello.Projections.Snapshots;
@@ -41,7 +42,7 @@ public sealed class ViewsVerification
     /// <param name="progress">Told now and then how many events have been read.</param>
     public async Task<ViewsComparison> Compare(IProgress<long>? progress, CancellationToken ct)
     {
-        IProjection[] rebuilt = [new PartnershipViews(), new BoardViews(), new RolledForwardYears()];
+        IProjection[] rebuilt = [new PartnershipViews(), new BoardViews(), new RolledForwardYears(), new HistoryIndex()];
         var position = Position.Start;
         long events = 0;
         while (true)

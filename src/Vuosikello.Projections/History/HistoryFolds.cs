@@ -1,0 +1,25 @@
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.Partnerships;
+
+namespace Vuosikello.Projections.History;
+
+/// <summary>How a state follows from what happened, for an aggregate whose type is not known here.</summary>
+internal delegate object? HistoryFold(object? state, Fact fact);
+
+/// <summary>The domain's own folds by kind: what was before an event, and after it.</summary>
+internal static class HistoryFolds
+{
+    private static readonly Dictionary<HistoryKind, HistoryFold> Table = new()
+    {
+        [HistoryKind.Partnership] = By<Partnership>(),
+        [HistoryKind.Year] = By<AnnualCycle>(),
+        [HistoryKind.Activity] = By<Activity>(),
+    };
+
+    /// <summary>Null for a kind that has none: then nothing is known of before and after.</summary>
+    public static HistoryFold? Of(HistoryKind kind) => Table.GetValueOrDefault(kind);
+
+    private static HistoryFold By<TState>() where TState : class, IState<TState> => (state, fact) => TState.Evolve((TState?)state, fact);
+}

@@ -1,0 +1,42 @@
+using Vuosikello.Domain;
+using Vuosikello.Events;
+
+namespace Vuosikello.Projections.History;
+
+/// <summary>Answers questions on the history from the index, and reads what was found from the store.</summary>
+internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) : IHistory
+{
+    private static readonly HistoryPage Nothing = new([], null);
+
+    public HistoryPage Page(PartnershipId partnership, HistoryFilter filter, Position? before, int count)
+    {
+        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return Nothing;
+        List<HistoryEntry> entries = [];
+        for (int i = (before is { } position ? history.Before(position) : history.Count) - 1; i >= 0; i--)
+        {
+            if (!match.Fits(history[i])) continue;
+            // One more than asked for was found, so there is another page.
+            if (entries.Count == count) return new(entries, entries[^1].Position);
+            entries.Add(history.Entry(i));
+        }
+        return new(entries, null);
+    }
+
+    public int Count(PartnershipId partnership) => index.Find(partnership)?.Count ?? 0;
+
+    public int CountAfter(PartnershipId partnership, HistoryFilter filter, Position after, int most)
+    {
+        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return 0;
+        int found = 0;
+        for (int i = history.Count - 1; i >= 0 && found < most && history[i].Position > after.Value; i--)
+        {
+            if (match.Fits(history[i])) found++;
+        }
+        return found;
+    }
+
+    public IReadOnlyList<HistoryActor> Actors(PartnershipId partnership) =>
+        index.Find(partnership) is { } history ? [.. Enumerable.Range(0, history.ActorCount).Select(history.Actor)] : [];
+
+    public ValueTask<IReadOnlyList<HistoryEvent>> Read(IEnumerable<HistoryEntry> entries, CancellationToken ct) => reader.Read(entries, ct);
+}

@@ -1,0 +1,81 @@
+using NodaTime;
+using Vuosikello.Domain;
+using Vuosikello.Events;
+
+namespace Vuosikello.Projections.History;
+
+/// <summary>Queries on everything that happened in a partnership.</summary>
+public interface IHistory
+{
+    /// <summary>Entries newest first, in the order of the log. A page costs the same wherever in the history it is.</summary>
+    /// <param name="before">Only entries before this position; null for the newest.</param>
+    /// <param name="count">The most entries, 1 or more.</param>
+    HistoryPage Page(PartnershipId partnership, HistoryFilter filter, Position? before, int count);
+
+    /// <summary>How many entries there are in all.</summary>
+    int Count(PartnershipId partnership);
+
+    /// <summary>Counts matching entries after a position, up to a limit.</summary>
+    int CountAfter(PartnershipId partnership, HistoryFilter filter, Position after, int most);
+
+    /// <summary>Everybody who did something here, for each organisation; in no order.</summary>
+    IReadOnlyList<HistoryActor> Actors(PartnershipId partnership);
+
+    /// <summary>
+    /// Reads what happened, with the aggregate's state before and after it, in the order given. A stream is read once for all its entries, and of
+    /// a long one only a bounded stretch when it was read before.
+    /// </summary>
+    ValueTask<IReadOnlyList<HistoryEvent>> Read(IEnumerable<HistoryEntry> entries, CancellationToken ct);
+}
+
+/// <summary>One event in the index of the history.</summary>
+/// <param name="At">The stamp's time in whole minutes, UTC.</param>
+/// <param name="Version">In its stream.</param>
+/// <param name="Event">The event's record.</param>
+/// <param name="For">Null for the partnership itself.</param>
+public readonly record struct HistoryEntry(
+    Position Position, Instant At, StreamName Stream, HistoryKind Kind, long Version, Type Event, MemberId By, PartnerId? For);
+
+/// <summary>A page of the history.</summary>
+/// <param name="Entries">Newest first.</param>
+/// <param name="Older">What the next page is before; null where this is the last one.</param>
+public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, Position? Older);
+
+/// <summary>A person, acting for an organisation or (null) for the partnership itself.</summary>
+public readonly record struct HistoryActor(MemberId By, PartnerId? For);
+
+/// <summary>What happened, whole.</summary>
+/// <param name="Before">The aggregate's state before it; null before its first event.</param>
+/// <param name="After">The state after it.</param>
+public sealed record HistoryEvent(HistoryEntry Entry, IEvent Event, Stamp Stamp, object? Before, object? After);
+
+/// <summary>Which entries of a history are wanted; what is null does not matter.</summary>
+public sealed record HistoryFilter
+{
+    /// <summary>The first day, by the clock of Helsinki.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>The last day, included, by the clock of Helsinki.</summary>
+    public LocalDate? To { get; init; }
+
+    public HistoryKind? Kind { get; init; }
+
+    /// <summary>The event's record.</summary>
+    public Type? Event { get; init; }
+
+    /// <summary>For which organisation; <see cref="ThePartnership"/> for the partnership itself.</summary>
+    public PartnerId? Partner { get; init; }
+
+    public MemberId? Member { get; init; }
+
+    /// <summary>Anybody but this person.</summary>
+    public MemberId? NotBy { get; init; }
+
+    /// <summary>One subject: an aggregate's stream.</summary>
+    public StreamName? Stream { get; init; }
+
+    public static HistoryFilter None { get; } = new();
+
+    /// <summary>What stands for acts in nobody's name but the partnership's. No partner can have this id.</summary>
+    public static PartnerId ThePartnership { get; } = new("-");
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NodaTime;
+using Vuosikello.Domain;
+using Vuosikello.Events;
+
+namespace Vuosikello.Projections.History;
+
+/// <summary>
+/// The index of one partnership's events: 28 bytes for each, and some 80 for each stream. Only one thread adds; any thread reads.
+/// </summary>
+internal sealed class PartnershipHistory(PartnershipId partnership)
+{
+    private readonly AppendOnlyList<IndexEntry> _entries = new();
+    private readonly AppendOnlyList<StreamKey> _streams = new();
+    private readonly AppendOnlyList<HistoryActor> _actors = new();
+    private readonly Dictionary<HistoryActor, int> _actorNumbers = [];
+
+    public PartnershipId Partnership => partnership;
+
+    public int Count => _entries.Count;
+
+    public int StreamCount => _streams.Count;
+
+    public int ActorCount => _actors.Count;
+
+    public ref readonly IndexEntry this[int index] => ref _entries[index];
+
+    public StreamKey Stream(int number) => _streams[number];
+
+    public HistoryActor Actor(int number) => _actors[number];
+
+    public int AddStream(StreamKey stream)
+    {
+        _streams.Add(stream);
+        return _streams.Count - 1;
+    }
+
+    public int NumberOf(HistoryActor actor)
+    {
+        if (_actorNumbers.TryGetValue(actor, out int number)) return number;
+        _actors.Add(actor);
+        return _actorNumbers[actor] = _actors.Count - 1;
+    }
+
+    public void Add(in IndexEntry entry) => _entries.Add(entry);
+
+    /// <summary>How many of the entries are before a position.</summary>
+    public int Before(Position position)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (_entries[middle].Position < position.Value) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    public HistoryEntry Entry(int index)
+    {
+        ref readonly var entry = ref _entries[index];
+        var (stream, actor) = (_streams[entry.Stream], _actors[entry.Actor]);
+        return new(
+            new(entry.Position), Minutes.ToInstant(entry.Minute), stream.Name, stream.Kind, entry.Version, EventNumbers.Type(entry.Event), actor.By, actor.For);
+    }
+}
+
+/// <summary>One event, as small as it gets.</summary>
+/// <param name="Minute">Of the stamp, since 1970 UTC.</param>
+/// <param name="Stream">Its number in the partnership, as is the actor's.</param>
+/// <param name="Event">Its number in <see cref="EventNumbers"/>.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct IndexEntry(long Position, int Minute, int Stream, int Version, int Actor, short Event);
+
+/// <summary>A stream's name in few bytes: an activity's by its id, others, of which there are few, by the name.</summary>
+internal readonly record struct StreamKey(HistoryKind Kind, Guid Activity, string? Text)
+{
+    public StreamName Name => Kind == HistoryKind.Activity ? Streams.Of(new ActivityId(Activity)) : new(Text!);
+
+    public static StreamKey? Of(StreamName stream)
+    {
+        if (Streams.IsOf(stream, out ActivityId activity)) return new(HistoryKind.Activity, activity.Value, null);
+        return HistoryKinds.Of(stream) is { } kind and not HistoryKind.Activity ? new(kind, Guid.Empty, stream.Value) : null;
+    }
+}
+
+/// <summary>Times as whole minutes since 1970 UTC: days of Helsinki begin on whole minutes.</summary>
+internal static class Minutes
+{
+    public static int Of(Instant instant) => (int)Math.Clamp(Math.Floor((instant - NodaConstants.UnixEpoch).TotalMinutes), int.MinValue, int.MaxValue);
+
+    public static Instant ToInstant(int minute) => NodaConstants.UnixEpoch + Duration.FromMinutes(minute);
+}
+
+/// <summary>The events by number, in the order of their stored names. Numbers hold for one build, as snapshots do.</summary>
+internal static class EventNumbers
+{
+    private static readonly ImmutableArray<Type> Types = [.. EventTypes.All.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
+    private static readonly Dictionary<Type, short> Numbers = Types.Select((type, i) => (type, i)).ToDictionary(pair => pair.type, pair => (short)pair.i);
+
+    public static short Of(Type happened) => Numbers[happened];
+
+    public static Type Type(short number) => Types[number];
+}
