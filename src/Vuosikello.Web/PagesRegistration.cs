@@ -1,5 +1,6 @@
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.Board;
+using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Partnerships;
 using Vuosikello.Web.Proof;
@@ -22,6 +23,7 @@ public static class PagesRegistration
         services.AddBoard();
         services.AddActivities();
         services.AddProof();
+        services.AddHistory();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)

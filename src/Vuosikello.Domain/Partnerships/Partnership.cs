@@ -10,7 +10,11 @@ public sealed partial record Partnership(
     ImmutableSortedDictionary<string, Theme> Themes,
     ImmutableSortedDictionary<string, Partner> Partners,
     ImmutableSortedDictionary<string, WorkingGroup> WorkingGroups,
-    long Version) : IState<Partnership>;
+    long Version) : IState<Partnership>
+{
+    /// <summary>What those were called that are no longer part of it.</summary>
+    public FormerNames Former { get; init; } = FormerNames.None;
+}
 
 /// <summary>Part of a region: one or several municipalities.</summary>
 public sealed record Area(AreaId Id, LocalText Name, ValueList<string> Municipalities);

@@ -20,6 +20,12 @@ internal static class PartnershipFormat
         Write(to, state.Partners, partner => Write(to, partner));
         Write(to, state.WorkingGroups, group => Write(to, group));
         to.Number(state.Version);
+        to.Count(state.Former.Count);
+        foreach (var (key, name) in state.Former)
+        {
+            to.Text(key);
+            to.Text(name);
+        }
         to.Count(view.Years.Length);
         foreach (var year in view.Years) Write(to, year);
         to.Instant(view.ChangedAt);
@@ -31,7 +37,8 @@ internal static class PartnershipFormat
         var state = new Partnership(
             new(from.Name()), from.LocalText(),
             Read(from, () => ReadArea(from)), Read(from, () => ReadTheme(from)), Read(from, () => ReadPartner(from)), Read(from, () => ReadGroup(from)),
-            from.Number());
+            from.Number())
+        { Former = FormerNames.From(from.List(() => KeyValuePair.Create(from.Text() ?? "", from.LocalText()))) };
         return new(state, [.. from.List(() => ReadYear(from))]) { ChangedAt = from.Instant() };
     }
 
