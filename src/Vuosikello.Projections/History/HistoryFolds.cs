@@ -2,6 +2,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.SteeringReviews;
 
 namespace Vuosikello.Projections.History;
 
@@ -11,15 +12,16 @@ internal delegate object? HistoryFold(object? state, Fact fact);
 /// <summary>The domain's own folds by kind: what was before an event, and after it.</summary>
 internal static class HistoryFolds
 {
-    private static readonly Dictionary<HistoryKind, HistoryFold> Table = new()
+    private static readonly Dictionary<SubjectKind, HistoryFold> Table = new()
     {
-        [HistoryKind.Partnership] = By<Partnership>(),
-        [HistoryKind.Year] = By<AnnualCycle>(),
-        [HistoryKind.Activity] = By<Activity>(),
+        [SubjectKind.Partnership] = By<Partnership>(),
+        [SubjectKind.AnnualCycle] = By<AnnualCycle>(),
+        [SubjectKind.Activity] = By<Activity>(),
+        [SubjectKind.SteeringReview] = By<SteeringReview>(),
     };
 
     /// <summary>Null for a kind that has none: then nothing is known of before and after.</summary>
-    public static HistoryFold? Of(HistoryKind kind) => Table.GetValueOrDefault(kind);
+    public static HistoryFold? Of(SubjectKind kind) => Table.GetValueOrDefault(kind);
 
     private static HistoryFold By<TState>() where TState : class, IState<TState> => (state, fact) => TState.Evolve((TState?)state, fact);
 }

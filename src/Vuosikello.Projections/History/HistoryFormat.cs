@@ -1,4 +1,5 @@
 using Vuosikello.Domain;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Projections.Snapshots;
 
 namespace Vuosikello.Projections.History;
@@ -54,8 +55,8 @@ internal static class HistoryFormat
 
     private static StreamKey ReadStream(SnapshotReader from)
     {
-        var kind = (HistoryKind)from.Count();
-        return kind == HistoryKind.Activity ? new(kind, from.Guid(), null) : new(kind, Guid.Empty, from.Text());
+        var kind = (SubjectKind)from.Count();
+        return kind == SubjectKind.Activity ? new(kind, from.Guid(), null) : new(kind, Guid.Empty, from.Text());
     }
 
     private static void Write(SnapshotWriter to, HistoryActor actor)

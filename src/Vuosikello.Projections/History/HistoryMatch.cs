@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.SteeringReviews;
 
 namespace Vuosikello.Projections.History;
 
@@ -14,7 +15,7 @@ internal sealed class HistoryMatch
     private int _until = int.MaxValue;
     private int? _stream;
     private short? _event;
-    private HistoryKind? _kind;
+    private SubjectKind? _kind;
 
     private HistoryMatch(PartnershipHistory history, HistoryFilter filter)
     {

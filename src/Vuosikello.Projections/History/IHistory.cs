@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
 
 namespace Vuosikello.Projections.History;
@@ -34,7 +35,7 @@ public interface IHistory
 /// <param name="Event">The event's record.</param>
 /// <param name="For">Null for the partnership itself.</param>
 public readonly record struct HistoryEntry(
-    Position Position, Instant At, StreamName Stream, HistoryKind Kind, long Version, Type Event, MemberId By, PartnerId? For);
+    Position Position, Instant At, StreamName Stream, SubjectKind Kind, long Version, Type Event, MemberId By, PartnerId? For);
 
 /// <summary>A page of the history.</summary>
 /// <param name="Entries">Newest first.</param>
@@ -58,7 +59,7 @@ public sealed record HistoryFilter
     /// <summary>The last day, included, by the clock of Helsinki.</summary>
     public LocalDate? To { get; init; }
 
-    public HistoryKind? Kind { get; init; }
+    public SubjectKind? Kind { get; init; }
 
     /// <summary>The event's record.</summary>
     public Type? Event { get; init; }

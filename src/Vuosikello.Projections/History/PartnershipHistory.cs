@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
 
 namespace Vuosikello.Projections.History;
@@ -75,14 +76,14 @@ internal sealed class PartnershipHistory(PartnershipId partnership)
 internal readonly record struct IndexEntry(long Position, int Minute, int Stream, int Version, int Actor, short Event);
 
 /// <summary>A stream's name in few bytes: an activity's by its id, others, of which there are few, by the name.</summary>
-internal readonly record struct StreamKey(HistoryKind Kind, Guid Activity, string? Text)
+internal readonly record struct StreamKey(SubjectKind Kind, Guid Activity, string? Text)
 {
-    public StreamName Name => Kind == HistoryKind.Activity ? Streams.Of(new ActivityId(Activity)) : new(Text!);
+    public StreamName Name => Kind == SubjectKind.Activity ? Streams.Of(new ActivityId(Activity)) : new(Text!);
 
     public static StreamKey? Of(StreamName stream)
     {
-        if (Streams.IsOf(stream, out ActivityId activity)) return new(HistoryKind.Activity, activity.Value, null);
-        return HistoryKinds.Of(stream) is { } kind and not HistoryKind.Activity ? new(kind, Guid.Empty, stream.Value) : null;
+        if (Streams.IsOf(stream, out ActivityId activity)) return new(SubjectKind.Activity, activity.Value, null);
+        return RemarkSubjects.Of(stream)?.Kind is { } kind and not SubjectKind.Activity ? new(kind, Guid.Empty, stream.Value) : null;
     }
 }
 

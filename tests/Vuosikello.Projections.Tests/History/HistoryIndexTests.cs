@@ -5,6 +5,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Snapshots;
@@ -23,7 +24,7 @@ public sealed class HistoryIndexTests
         from day in Gen.Choose(0, 40)
         from length in Gen.Choose(-2, 20)
         from parts in Gen.Choose(0, 127)
-        from kind in Gen.Elements(HistoryKind.Partnership, HistoryKind.Year, HistoryKind.Activity, HistoryKind.Rules)
+        from kind in Gen.Elements(SubjectKind.Partnership, SubjectKind.AnnualCycle, SubjectKind.Activity, SubjectKind.WorkingRules)
         from happened in Gen.Elements(typeof(ActivityRetitled), typeof(ActivityConfirmed), typeof(PartnershipRenamed))
         from partner in Gen.Elements<PartnerId>(new("alakyla"), new("seura"), HistoryFilter.ThePartnership, new("no-such"))
         from member in Gen.Choose(0, 4)
@@ -120,7 +121,7 @@ public sealed class HistoryIndexTests
         var stamp = e.Recorded.Fact.Stamp;
         var day = stamp.At.InZone(Helsinki).Date;
         return !(day < filter.From) && !(day > filter.To)
-            && (filter.Kind is null || HistoryKinds.Of(e.Recorded.Stream) == filter.Kind)
+            && (filter.Kind is null || RemarkSubjects.Of(e.Recorded.Stream)?.Kind == filter.Kind)
             && (filter.Event is null || e.Recorded.Fact.Event.GetType() == filter.Event)
             && (filter.Partner is null || (stamp.For ?? HistoryFilter.ThePartnership) == filter.Partner)
             && (filter.Member is null || stamp.By == filter.Member)

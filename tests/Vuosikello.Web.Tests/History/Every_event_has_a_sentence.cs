@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
@@ -106,7 +106,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
     {
         var happened = Read(name);
         var (stream, first) = Place(happened.GetType());
-        var kind = HistoryKinds.Of(stream)!.Value;
+        var kind = RemarkSubjects.Of(stream)!.Kind;
         var fold = HistoryFolds.Of(kind);
         object? before = first == happened.GetType() ? null : fold?.Invoke(null, new(Read(EventTypes.All.Single(pair => pair.Value == first).Key), 0, Stamp));
         var entry = new HistoryEntry(new(7), Stamp.At, stream, kind, 1, happened.GetType(), Stamp.By, Stamp.For);
@@ -118,6 +118,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
     {
         "Partnerships" => (Streams.Of(new PartnershipId("kuuma-seutu")), typeof(PartnershipFounded)),
         "AnnualCycles" => (Streams.Of(new CycleId(new("kuuma-seutu"), 2026)), typeof(Domain.AnnualCycles.CycleDrafted)),
+        "SteeringReviews" => (Streams.Of(new ReviewId(new("kuuma-seutu"), "syksy")), typeof(ReviewOpened)),
         "Activities" => (Streams.Of(new ActivityId(Guid.Empty)), typeof(Domain.Activities.ActivityPlanned)),
         var other => throw new InvalidOperationException($"Say here in which stream the events of {other} are, and what it begins with."),
     };

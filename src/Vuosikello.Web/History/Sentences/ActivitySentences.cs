@@ -1,6 +1,6 @@
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Projections.Boards;
-using Vuosikello.Projections.History;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.Board;
 
@@ -9,7 +9,7 @@ namespace Vuosikello.Web.History.Sentences;
 /// <summary>What happened to an activity.</summary>
 public sealed class ActivitySentences(IBoardViews boards) : ISentences
 {
-    public HistoryKind Kind => HistoryKind.Activity;
+    public SubjectKind Kind => SubjectKind.Activity;
 
     public Subject SubjectOf(Telling telling)
     {

@@ -1,6 +1,6 @@
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
-using Vuosikello.Projections.History;
 using Vuosikello.Web.Board;
 
 namespace Vuosikello.Web.History.Sentences;
@@ -8,7 +8,7 @@ namespace Vuosikello.Web.History.Sentences;
 /// <summary>What happened to a year: its phases, its emphasis, how it began.</summary>
 public sealed class CycleSentences : ISentences
 {
-    public HistoryKind Kind => HistoryKind.Year;
+    public SubjectKind Kind => SubjectKind.AnnualCycle;
 
     public Subject SubjectOf(Telling telling) => Streams.IsOf(telling.Happened.Entry.Stream, out Domain.CycleId cycle)
         ? new(telling.Texts.History["Subject.Year", cycle.Year], BoardAddresses.Of(cycle))

@@ -1,4 +1,4 @@
-using Vuosikello.Projections.History;
+using Vuosikello.Domain.SteeringReviews;
 
 namespace Vuosikello.Web.History.Sentences;
 
@@ -9,7 +9,7 @@ namespace Vuosikello.Web.History.Sentences;
 /// </summary>
 public interface ISentences
 {
-    HistoryKind Kind { get; }
+    SubjectKind Kind { get; }
 
     /// <returns>Null for an event that is not known here.</returns>
     Sentence? Of(Telling telling);

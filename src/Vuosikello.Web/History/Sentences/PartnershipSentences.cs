@@ -1,5 +1,5 @@
 using Vuosikello.Domain.Partnerships;
-using Vuosikello.Projections.History;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Web.Layout;
 
 namespace Vuosikello.Web.History.Sentences;
@@ -7,7 +7,7 @@ namespace Vuosikello.Web.History.Sentences;
 /// <summary>What happened to a partnership: its areas, themes, partners, working groups.</summary>
 public sealed class PartnershipSentences : ISentences
 {
-    public HistoryKind Kind => HistoryKind.Partnership;
+    public SubjectKind Kind => SubjectKind.Partnership;
 
     public Subject SubjectOf(Telling telling) => new(Telling.Name(telling.Partnership.Name), $"/{telling.Partnership.Id}/settings");
 

@@ -29,7 +29,7 @@ public sealed record Sentence(string Text, ValueList<Detail> Details)
 
     private Sentence With(Detail detail) => this with { Details = [.. Details, detail] };
 
-    internal static string Capitalised(string text) =>
+    public static string Capitalised(string text) =>
         text.Length == 0 ? text : string.Concat(char.ToUpper(text[0], CultureInfo.CurrentUICulture).ToString(), text.AsSpan(1));
 }
 

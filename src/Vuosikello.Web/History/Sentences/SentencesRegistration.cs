@@ -9,5 +9,6 @@ public static class SentencesRegistration
         services.AddScoped<ISentences, PartnershipSentences>();
         services.AddScoped<ISentences, CycleSentences>();
         services.AddScoped<ISentences, ActivitySentences>();
+        services.AddScoped<ISentences, ReviewSentences>();
     }
 }

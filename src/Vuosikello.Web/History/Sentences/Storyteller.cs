@@ -1,5 +1,6 @@
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Activities;
@@ -16,7 +17,7 @@ public sealed record Told(HistoryEvent Happened, Sentence Sentence, Subject Subj
 /// <summary>Tells events in the language of the request.</summary>
 public sealed class Storyteller(IEnumerable<ISentences> sentences, Texts texts, FieldWords words, IMemberNames names)
 {
-    private readonly Dictionary<HistoryKind, ISentences> _byKind = sentences.ToDictionary(s => s.Kind);
+    private readonly Dictionary<SubjectKind, ISentences> _byKind = sentences.ToDictionary(s => s.Kind);
 
     /// <summary>One event.</summary>
     /// <param name="toMember">Members are told who did it; the public is told for which organisation.</param>
