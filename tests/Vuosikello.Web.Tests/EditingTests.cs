@@ -98,7 +98,7 @@ public sealed class EditingTests(Site site) : IClassFixture<Site>
         Assert.Contains("Sali palaa", cancelled, StringComparison.Ordinal);
         Assert.Contains("status-cancelled", cancelled, StringComparison.Ordinal);
         Assert.DoesNotContain("status-cancelled", undone, StringComparison.Ordinal);
-        Assert.Contains("Otettiin takaisin ohjelmaan", undone, StringComparison.Ordinal);
+        Assert.Contains("otti perutun toiminnon ”Peruttava ilta” takaisin ohjelmaan", undone, StringComparison.Ordinal);
     }
 
     [Fact]
