@@ -1,6 +1,8 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.SteeringReviews;
 
@@ -17,6 +19,8 @@ internal static class HistoryFolds
         [SubjectKind.Partnership] = By<Partnership>(),
         [SubjectKind.AnnualCycle] = By<AnnualCycle>(),
         [SubjectKind.Activity] = By<Activity>(),
+        [SubjectKind.Agreement] = By<Agreement>(),
+        [SubjectKind.CommentRound] = By<CommentRound>(),
         [SubjectKind.SteeringReview] = By<SteeringReview>(),
     };
 

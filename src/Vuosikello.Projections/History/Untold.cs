@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using Vuosikello.Domain.CommentRounds;
 
 namespace Vuosikello.Projections.History;
 
-/// <summary>Events that no history tells: what somebody only drafted is nobody else's business until it is sent.</summary>
+/// <summary>Events that no history tells: what a partner only drafts is its own until it is sent.</summary>
 internal static class Untold
 {
-    public static FrozenSet<Type> Events { get; } = FrozenSet<Type>.Empty;
+    public static FrozenSet<Type> Events { get; } = [typeof(StatementDrafted)];
 }

@@ -24,7 +24,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (string name in EventTypes.All.Keys.Order(StringComparer.Ordinal))
+            foreach (string name in EventTypes.All.Where(pair => !Untold.Events.Contains(pair.Value)).Select(pair => pair.Key).Order(StringComparer.Ordinal))
             {
                 foreach (string language in (string[])["fi", "sv", "en"]) all.Add(name, language);
             }
@@ -118,6 +118,8 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
     {
         "Partnerships" => (Streams.Of(new PartnershipId("kuuma-seutu")), typeof(PartnershipFounded)),
         "AnnualCycles" => (Streams.Of(new CycleId(new("kuuma-seutu"), 2026)), typeof(Domain.AnnualCycles.CycleDrafted)),
+        "Agreements" => (Streams.Of(new AgreementId(new("kuuma-seutu"), "puitesopimus")), typeof(Domain.Agreements.AgreementDrafted)),
+        "CommentRounds" => (Streams.Of(new RoundId(new("kuuma-seutu"), "syksy")), typeof(Domain.CommentRounds.RoundPlanned)),
         "SteeringReviews" => (Streams.Of(new ReviewId(new("kuuma-seutu"), "syksy")), typeof(ReviewOpened)),
         "Activities" => (Streams.Of(new ActivityId(Guid.Empty)), typeof(Domain.Activities.ActivityPlanned)),
         var other => throw new InvalidOperationException($"Say here in which stream the events of {other} are, and what it begins with."),
