@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vuosikello.Processes.Agreements;
 using Vuosikello.Processes.AnnualCycles;
+using Vuosikello.Processes.Time;
 
 namespace Vuosikello.Processes;
 
@@ -8,9 +10,12 @@ namespace Vuosikello.Processes;
 public static class ProcessesRegistration
 {
     /// <summary>Registers what time and events bring about. Needs the commands and the views.</summary>
-    public static IServiceCollection AddProcesses(this IServiceCollection services)
+    public static IServiceCollection AddProcesses(this IServiceCollection services, ProcessOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(options ?? new ProcessOptions());
+        services.AddSingleton<ITimedAggregates, TimedAgreements>();
+        services.AddHostedService<WhenTimeComes>();
         return services.AddHostedService<PlanRolledForwardYears>();
     }
 }

@@ -12,6 +12,10 @@ public interface IViews
     /// <summary>True once the views have caught up with the end of the log as it was at the start.</summary>
     bool Ready { get; }
 
+    /// <summary>Waits until the views are ready for the first time.</summary>
+    /// <exception cref="ViewsHaltedException">They stopped before they were.</exception>
+    Task BecomeReady(CancellationToken ct);
+
     /// <summary>Waits until the views show everything up to <paramref name="position"/>: whoever wrote sees what they wrote.</summary>
     Task WaitFor(Position position, CancellationToken ct);
 

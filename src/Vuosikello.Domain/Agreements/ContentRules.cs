@@ -31,9 +31,9 @@ internal static class ContentRules
         .. Texts.Required(clause.Text, "text", TextLimit),
     ];
 
-    /// <summary>The first day of an amendment, which has to be one of the agreement.</summary>
+    /// <summary>The first day of an amendment, which has to be one of the agreement; one that renews itself goes on after its last day.</summary>
     public static IEnumerable<Problem> Broken(LocalDate? amendedFrom, Agreement state) =>
-        amendedFrom is { } from && state.LastDay is { } last && from > last
+        amendedFrom is { } from && state.LastDay is { } last && from > last && (state.Notice is not null || state.Current?.Content.Term.RenewedByMonths is null)
             ? [new Problem(ProblemCodes.AmendmentAfterEnd, AgreementFields.AmendedFrom, [Texts.Iso(from), Texts.Iso(last)])]
             : amendedFrom is { } day ? Texts.Within(day.Year, FirstYear, LastYear, AgreementFields.AmendedFrom) : [];
 

@@ -2,11 +2,6 @@ using NodaTime;
 
 namespace Vuosikello.Domain.Agreements;
 
-/// <summary>The next thing that time brings about in an aggregate.</summary>
-/// <param name="At">When it is due.</param>
-/// <param name="Cause">What it is; no other moment of the same aggregate ever has the same.</param>
-public readonly record struct Moment(Instant At, string Cause);
-
 /// <summary>What time brings about in an agreement, by itself: each thing once, in order, with the moment at which it was due.</summary>
 internal static class Passing
 {

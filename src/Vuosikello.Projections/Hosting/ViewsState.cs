@@ -9,6 +9,7 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
 {
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, Position> _waiting = new();
+    private readonly TaskCompletionSource _becameReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableArray<Action<IReadOnlyList<ViewChange>>> _callbacks = [];
     private Position _position;
     private Position? _target;
@@ -21,6 +22,8 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
     public bool Ready { get { lock (_gate) return _ready; } }
 
     public ViewsProgress Now { get { lock (_gate) return new(_position, _target, _applied, _ready, _halted?.Message); } }
+
+    public Task BecomeReady(CancellationToken ct) => _becameReady.Task.WaitAsync(ct);
 
     public Task WaitFor(Position position, CancellationToken ct)
     {
@@ -59,7 +62,7 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
         lock (_gate)
         {
             _target ??= target;
-            if (_position >= _target) _ready = true;
+            if (_position >= _target) BeReady();
         }
     }
 
@@ -77,7 +80,7 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
         {
             _position = position;
             _applied += events;
-            if (_target is { } target && position >= target) _ready = true;
+            if (_target is { } target && position >= target) BeReady();
             ReleaseWaiting();
         }
     }
@@ -90,7 +93,15 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
             _ready = false;
             _halted = new(reason, cause);
             while (_waiting.TryDequeue(out var reached, out _)) reached.SetException(_halted);
+            // nobody may be waiting for it: read, so that the failure does not count as unobserved
+            if (_becameReady.TrySetException(_halted)) _ = _becameReady.Task.Exception;
         }
+    }
+
+    private void BeReady()
+    {
+        _ready = true;
+        _becameReady.TrySetResult();
     }
 
     private void ReleaseWaiting()

@@ -1,0 +1,32 @@
+using NodaTime;
+using Vuosikello.Events;
+
+namespace Vuosikello.Processes.Time;
+
+/// <summary>What is waited for, the earliest first; one moment per aggregate.</summary>
+internal sealed class AwaitedMoments
+{
+    private readonly Dictionary<StreamName, Awaited> _byStream = [];
+    private readonly SortedSet<(Instant At, string Stream)> _order = [];
+
+    /// <summary>When the next one is due; null when nothing is waited for.</summary>
+    public Instant? Next => _order.Count > 0 ? _order.Min.At : null;
+
+    /// <summary>What an aggregate waits for from now on; nothing when null.</summary>
+    public void Set(StreamName stream, Awaited? awaited)
+    {
+        if (_byStream.Remove(stream, out var before)) _order.Remove((before.Moment.At, stream.Value));
+        if (awaited is null) return;
+        _byStream.Add(stream, awaited);
+        _order.Add((awaited.Moment.At, stream.Value));
+    }
+
+    /// <summary>Takes out the earliest that is due; null when none is.</summary>
+    public Awaited? TakeDue(Instant now)
+    {
+        if (_order.Count == 0 || _order.Min.At > now) return null;
+        var awaited = _byStream[new StreamName(_order.Min.Stream)];
+        Set(awaited.Stream, null);
+        return awaited;
+    }
+}

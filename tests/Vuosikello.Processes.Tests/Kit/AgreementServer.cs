@@ -1,0 +1,104 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Partnerships;
+using Vuosikello.Events;
+using Vuosikello.Projections;
+using Vuosikello.Projections.Agreements;
+
+namespace Vuosikello.Processes.Tests.Kit;
+
+/// <summary>One server with commands, views and processes, on a store that may be shared with others and outlives it.</summary>
+internal sealed class AgreementServer(ServiceProvider services, IReadOnlyList<IHostedService> hosted, HandClock clock) : IAsyncDisposable
+{
+    public static readonly PartnershipId Seutu = new("seutu");
+    public static readonly PartnerId Kerava = new("kerava"), Tuusula = new("tuusula");
+    private static readonly LocalText Text = new("Teksti");
+    private static int _commands;
+
+    public IAgreementViews Agreements => services.GetRequiredService<IAgreementViews>();
+    public IViews Views => services.GetRequiredService<IViews>();
+
+    public static async Task<AgreementServer> Start(IEventStore store, HandClock clock)
+    {
+        var provider = new ServiceCollection()
+            .AddSingleton<IClock>(clock)
+            .AddSingleton<IMemberships, Signatories>()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(_ => new Borrowed(store))
+            .AddSingleton<IEventStore>(s => s.GetRequiredService<Borrowed>())
+            .AddCommands()
+            .AddProjections()
+            .AddProcesses(new ProcessOptions { LongestWait = TimeSpan.FromMilliseconds(10) })
+            .BuildServiceProvider();
+        var hosted = provider.GetServices<IHostedService>().ToList();
+        foreach (var service in hosted) await service.StartAsync(TestContext.Current.CancellationToken);
+        return new AgreementServer(provider, hosted, clock);
+    }
+
+    public async Task Send<TCommand>(TCommand command, PartnerId? party = null, CommandId? id = null) where TCommand : ICommand
+    {
+        await using var scope = services.CreateAsyncScope();
+        var member = party is { } of ? Signatories.Of(of) : SystemMember.Id;
+        var stamp = new Stamp(id ?? new CommandId(new Guid(Interlocked.Increment(ref _commands), 4, 0, new byte[8])), member, party, clock.GetCurrentInstant());
+        var done = Assert.IsType<Outcome.Done>(await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Send<TCommand>(command, stamp)));
+        await Views.WaitFor(done.Position, TestContext.Current.CancellationToken);
+    }
+
+    public async Task Found()
+    {
+        await Send(new FoundPartnership(Seutu, new LocalText("Seutu")));
+        foreach (var party in (PartnerId[])[Kerava, Tuusula])
+            await Send(new AdmitPartner(Seutu, new Partner(party, PartnerKind.Municipality, new LocalText(party.Value), [], [])));
+    }
+
+    /// <summary>An agreement that both parties have approved and signed.</summary>
+    public async Task<AgreementId> Agree(string slug, AgreementTerm term, NoticePeriod? notice = null, params Commitment[] commitments)
+    {
+        var id = new AgreementId(Seutu, slug);
+        var clause = new AgreementClause(new ClauseId(new Guid(1, 5, 0, new byte[8])), LocalText.Empty, Text);
+        await Send(new DraftAgreement(id, new AgreementContent(
+            AgreementKind.Partnership, null, Text, [Kerava, Tuusula], term, notice, null, [clause], [], commitments.ToValueList(), [])));
+        await Send(new OfferAgreement(id, 0));
+        string hash = Agreements.Find(id)!.State.Open!.Hash;
+        var today = HelsinkiDays.Of(clock.GetCurrentInstant());
+        foreach (var party in (PartnerId[])[Kerava, Tuusula]) await Send(new ApproveAgreement(id, party, hash, Text, today, ""), party);
+        foreach (var party in (PartnerId[])[Kerava, Tuusula]) await Send(new SignAgreement(id, party, hash), party);
+        return id;
+    }
+
+    /// <summary>Waits until the agreement is shown so.</summary>
+    public async Task Shows(AgreementId id, Func<Agreement, bool> so)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var changes = Views.OnChange(_ => Look());
+        Look();
+        await seen.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        void Look()
+        {
+            if (Agreements.Find(id) is { } view && so(view.State)) seen.TrySetResult();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in hosted.Reverse()) await service.StopAsync(CancellationToken.None);
+        await services.DisposeAsync();
+    }
+
+    private sealed class Signatories : IMemberships
+    {
+        public static MemberId Of(PartnerId party) => new(party == Kerava ? new Guid(1, 6, 0, new byte[8]) : new Guid(2, 6, 0, new byte[8]));
+
+        public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
+            ValueTask.FromResult<IReadOnlyList<Membership>>(
+                [.. from party in (PartnerId[])[Kerava, Tuusula] where member == Of(party) select new Membership(member, Seutu, Role.Signatory, party)]);
+    }
+}
