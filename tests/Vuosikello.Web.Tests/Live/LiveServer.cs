@@ -46,32 +46,14 @@ public sealed class LiveServer : IAsyncDisposable
     public IViews Views => Services.GetRequiredService<IViews>();
     public HttpClient Http { get; private set; } = null!;
 
-    public static async Task<LiveServer> Start(Action<WebApplication>? more = null)
+    public static async Task<LiveServer> Start(Action<WebApplication>? more = null, Action<IServiceCollection>? services = null)
     {
         string folder = Directory.CreateTempSubdirectory("vuosikello-live-").FullName;
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var services = builder.Services;
-        services.AddSingleton<IClock>(SystemClock.Instance);
-        services.AddSingleton<INewIds, NewIds>();
-        services.AddSqliteEventStore(folder);
-        services.AddCommands();
-        services.AddProjections();
-        services.AddLanguages();
-        services.AddHttpContextAccessor();
-        services.AddScoped<CurrentMember>();
-        services.AddScoped<Texts>();
-        services.AddSingleton<TestMembers>();
-        services.AddSingleton<IMemberships>(s => s.GetRequiredService<TestMembers>());
-        services.AddSingleton<IMemberNames>(s => s.GetRequiredService<TestMembers>());
-        services.AddRazorComponents();
-        services.AddSingleton<IBoardFragments, TestFragments>();
-        services.AddLivePages<LiveBoards>();
-        services.AddActivities();
-        services.AddProblemDetails();
-        services.AddLive();
-        services.AddApi();
+        Register(builder.Services, folder);
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseLanguages();
         app.UseStatusCodePages();
@@ -117,6 +99,29 @@ public sealed class LiveServer : IAsyncDisposable
         return client;
     }
 
+    private static void Register(IServiceCollection services, string folder)
+    {
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton<INewIds, NewIds>();
+        services.AddSqliteEventStore(folder);
+        services.AddCommands();
+        services.AddProjections();
+        services.AddLanguages();
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentMember>();
+        services.AddScoped<Texts>();
+        services.AddSingleton<TestMembers>();
+        services.AddSingleton<IMemberships>(s => s.GetRequiredService<TestMembers>());
+        services.AddSingleton<IMemberNames>(s => s.GetRequiredService<TestMembers>());
+        services.AddRazorComponents();
+        services.AddSingleton<IBoardFragments, TestFragments>();
+        services.AddLivePages<LiveBoards>();
+        services.AddActivities();
+        services.AddProblemDetails();
+        services.AddLive();
+        services.AddApi();
+    }
+
     private static Task SignInByHeader(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Headers["X-Member"].ToString() is { Length: > 0 } member)
@@ -151,13 +156,16 @@ public sealed class TestFragments(IBoardViews boards) : IBoardFragments
 
     public int Rendered => Volatile.Read(ref _rendered);
 
+    /// <summary>What makes each entry as large as a test wants it.</summary>
+    public string Filler { get; set; } = "";
+
     public ValueTask<IReadOnlyList<Fragment>?> Render(BoardKey key, CancellationToken ct)
     {
         Interlocked.Increment(ref _rendered);
         return ValueTask.FromResult<IReadOnlyList<Fragment>?>(boards.Find(key.Cycle) is not { } board ? null :
         [
             .. board.Activities.Select(a => new Fragment(
-                $"l-{a.Id}", "list", $"<li id=\"l-{a.Id}\">{System.Net.WebUtility.HtmlEncode(a.Details.Title.In(key.Language))}{(key.Members ? "<button>Muokkaa</button>" : "")}</li>")),
+                $"l-{a.Id}", "list", $"<li id=\"l-{a.Id}\">{System.Net.WebUtility.HtmlEncode(a.Details.Title.In(key.Language))}{(key.Members ? "<button>Muokkaa</button>" : "")}<i>{Filler}</i></li>")),
         ]);
     }
 }
