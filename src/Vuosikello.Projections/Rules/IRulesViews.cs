@@ -1,0 +1,21 @@
+using Vuosikello.Domain;
+using Vuosikello.Domain.Rules;
+using Vuosikello.Events;
+using Vuosikello.Projections.Aggregates;
+
+namespace Vuosikello.Projections.Rules;
+
+/// <summary>Queries on working rules: a partnership has one set, or none yet.</summary>
+public interface IRulesViews : IAggregateViews<PartnershipId, WorkingRules>;
+
+internal sealed class RulesViews() : AggregateViews<PartnershipId, WorkingRules>("rules"), IRulesViews
+{
+    protected override bool IsOf(StreamName stream, out PartnershipId id, out PartnershipId partnership)
+    {
+        bool its = Streams.IsOfRules(stream, out id);
+        partnership = id;
+        return its;
+    }
+
+    protected override PartnershipId PartnershipOf(PartnershipId id) => id;
+}
