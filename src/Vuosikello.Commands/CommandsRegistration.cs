@@ -7,6 +7,7 @@ using Vuosikello.Commands.Agreements;
 using Vuosikello.Commands.AnnualCycles;
 using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Commands.Partnerships;
+using Vuosikello.Commands.Rules;
 using Vuosikello.Commands.SteeringReviews;
 
 namespace Vuosikello.Commands;
@@ -30,6 +31,7 @@ public static class CommandsRegistration
         services.TryAddSingleton<AggregateRunner>();
         services.TryAddTransient<ActivityRunner>();
         services.TryAddTransient<CycleRunner>();
+        services.TryAddTransient<RulesRunner>();
         services.TryAddTransient<AgreementRunner>();
         services.TryAddTransient<PartnershipRunner>();
         services.TryAddTransient<SubjectFinder>();

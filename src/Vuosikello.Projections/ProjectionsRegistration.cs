@@ -12,6 +12,7 @@ using Vuosikello.Projections.History;
 using Vuosikello.Projections.Hosting;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.RolledForward;
+using Vuosikello.Projections.Rules;
 using Vuosikello.Projections.Snapshots;
 using Vuosikello.Projections.SteeringReviews;
 using Vuosikello.Projections.Verification;
@@ -39,6 +40,7 @@ public static class ProjectionsRegistration
         services.AddAggregateViews<IReviewViews, ReviewViews>();
         services.AddAggregateViews<IRoundViews, RoundViews>();
         services.AddAggregateViews<IAgreementViews, AgreementViews>();
+        services.AddAggregateViews<IRulesViews, RulesViews>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<IAsItWas, AsItWas>();
         services.AddSingleton<IExports, StreamExports>();

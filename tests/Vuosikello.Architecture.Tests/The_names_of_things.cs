@@ -6,9 +6,9 @@ public sealed class The_names_of_things
 {
     private static readonly string[] Imperatives =
     [
-        "Add", "Admit", "Adopt", "Amend", "Approve", "Cancel", "Change", "Close", "Confirm", "Dismiss", "Dissolve", "Draft", "Drop", "Edit",
-        "Form", "Found", "Give", "Let", "Mark", "Move", "Offer", "Open", "Plan", "Put", "Redraw", "Refuse", "Reinstate", "Remove", "Rename",
-        "Reopen", "Reschedule", "Return", "Revoke", "Roll", "Set", "Sign", "Take", "Withdraw",
+        "Add", "Admit", "Adopt", "Amend", "Approve", "Cancel", "Change", "Close", "Confirm", "Decline", "Dismiss", "Dissolve", "Draft",
+        "Drop", "Edit", "Form", "Found", "Give", "Let", "Mark", "Move", "Offer", "Open", "Plan", "Propose", "Put", "Redraw", "Refuse",
+        "Reinstate", "Remove", "Rename", "Reopen", "Reschedule", "Return", "Revise", "Revoke", "Roll", "Set", "Sign", "Take", "Withdraw",
     ];
 
     // participles that do not end in -ed

@@ -5,6 +5,7 @@ using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
 
 namespace Vuosikello.Events.Json;
@@ -70,6 +71,25 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(ActivityWithdrawn))]
 
 // Working rules
+[JsonSerializable(typeof(RulesHeading))]
+[JsonSerializable(typeof(RulesClause))]
+[JsonSerializable(typeof(RulesDrafted))]
+[JsonSerializable(typeof(RulesHeadingAdded))]
+[JsonSerializable(typeof(RulesHeadingRenamed))]
+[JsonSerializable(typeof(RulesHeadingRemoved))]
+[JsonSerializable(typeof(RulesClauseAdded))]
+[JsonSerializable(typeof(RulesClauseRetitled))]
+[JsonSerializable(typeof(RulesClauseReworded))]
+[JsonSerializable(typeof(RulesClauseMoved))]
+[JsonSerializable(typeof(RulesClauseRemoved))]
+[JsonSerializable(typeof(ChangeProposed))]
+[JsonSerializable(typeof(ProposalRevised))]
+[JsonSerializable(typeof(ProposalWithdrawn))]
+[JsonSerializable(typeof(ProposalTaken))]
+[JsonSerializable(typeof(ProposalDeclined))]
+[JsonSerializable(typeof(RulesAdopted))]
+[JsonSerializable(typeof(RulesPutInRound))]
+[JsonSerializable(typeof(RulesTakenOutOfRound))]
 
 // Agreements
 [JsonSerializable(typeof(AgreementClause))]
