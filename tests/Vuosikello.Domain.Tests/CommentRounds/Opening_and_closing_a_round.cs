@@ -15,12 +15,12 @@ public sealed class Opening_and_closing_a_round
     public void A_package_is_read_rules_first_then_agreements_then_the_year()
     {
         var agreement = new AgreementId(Samples.PartnershipId, "tilat");
-        FrozenDocument lease = Rules with { Kind = DocumentKind.Agreement, Id = agreement.ToString() };
-        FrozenDocument year = Rules with { Kind = DocumentKind.AnnualCycle, Id = "kuuma-seutu-2026" };
+        FrozenDocument lease = RulesDraft with { Kind = DocumentKind.Agreement, Id = agreement.ToString() };
+        FrozenDocument year = RulesDraft with { Kind = DocumentKind.AnnualCycle, Id = "kuuma-seutu-2026" };
         var plan = Plan with { Subject = new RoundSubject(true, [agreement], 2026) };
 
-        At(Opens, Around with { Documents = [year, lease, Rules] }).Given(new RoundPlanned(Id, plan)).When(new OpenRound(Id, []))
-            .Then(new RoundOpened([Rules, lease, year]));
+        At(Opens, Around with { Documents = [year, lease, RulesDraft] }).Given(new RoundPlanned(Id, plan)).When(new OpenRound(Id, []))
+            .Then(new RoundOpened([RulesDraft, lease, year]));
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class Opening_and_closing_a_round
     public void It_does_not_open_on_nothing_nor_on_what_is_commented_on_elsewhere()
     {
         At(Opens, Around with { Documents = [] }).Given(Planned).When(new OpenRound(Id, [])).ThenRefused(ProblemCodes.DocumentNotFound, "subject");
-        At(Opens, Around with { Documents = [Rules with { Clauses = [] }] }).Given(Planned).When(new OpenRound(Id, [])).ThenRefused(ProblemCodes.DocumentEmpty, "subject");
-        At(Opens, Around with { Elsewhere = [DocumentName.Of(Rules)] }).Given(Planned).When(new OpenRound(Id, []))
+        At(Opens, Around with { Documents = [RulesDraft with { Clauses = [] }] }).Given(Planned).When(new OpenRound(Id, [])).ThenRefused(ProblemCodes.DocumentEmpty, "subject");
+        At(Opens, Around with { Elsewhere = [DocumentName.Of(RulesDraft)] }).Given(Planned).When(new OpenRound(Id, []))
             .ThenRefused(ProblemCodes.DocumentInAnotherRound, "subject");
     }
 

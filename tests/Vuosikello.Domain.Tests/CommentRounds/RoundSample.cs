@@ -24,7 +24,7 @@ internal static class RoundSample
     public static readonly RoundPlan Plan = new(
         new LocalText("Pelisäännöt 2026"), LocalText.Empty, new RoundSubject(true, [], null), [Kerava, Tuusula, Parish], Opens, Closes, [14, 3]);
 
-    public static readonly FrozenDocument Rules = new(
+    public static readonly FrozenDocument RulesDraft = new(
         DocumentKind.WorkingRules, Samples.PartnershipId.Value, 4, new LocalText("Pelisäännöt"), new string('0', 64),
         [
             new FrozenClause(Premises, "1.1", LocalText.Empty, new LocalText("Tilat ovat maksuttomia.")),
@@ -39,10 +39,10 @@ internal static class RoundSample
         new PartnerJoined(new Partner(Outsider, PartnerKind.Company, new LocalText("Yritys"), [], [])),
     ]);
 
-    public static readonly RoundSurroundings Around = new(Partnership, [Rules], [], []);
+    public static readonly RoundSurroundings Around = new(Partnership, [RulesDraft], [], []);
 
     public static readonly RoundPlanned Planned = new(Id, Plan);
-    public static readonly RoundOpened Opened = new([Rules]);
+    public static readonly RoundOpened Opened = new([RulesDraft]);
     public static readonly RoundClosed Closed = new([Kerava], [Tuusula, Parish]);
 
     public static readonly LocalText MoreDays = new("Myös lauantaisin.");
