@@ -3,6 +3,7 @@ using Vuosikello.Web.Board;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Partnerships;
+using Vuosikello.Web.Past;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.SignIn;
@@ -24,6 +25,7 @@ public static class PagesRegistration
         services.AddActivities();
         services.AddProof();
         services.AddHistory();
+        services.AddPast();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)

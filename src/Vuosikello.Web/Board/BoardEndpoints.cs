@@ -7,6 +7,7 @@ using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Past;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Board;
@@ -39,7 +40,7 @@ public static class BoardEndpoints
 
     private static async Task<IResult> Show(
         string partnership, int year, HttpContext http, IViews views, IBoardViews boards, IPartnershipViews partnerships,
-        IBoardFragments fragments, BoardWheel wheel, Circle circle, MemberRights rights, IClock clock, CancellationToken ct)
+        IBoardFragments fragments, BoardWheel wheel, PastBoards past, Circle circle, MemberRights rights, IClock clock, CancellationToken ct)
     {
         var cycle = new CycleId(new PartnershipId(partnership), year);
         // Read first: what the page shows is then at least as new as the position it names.
@@ -47,6 +48,8 @@ public static class BoardEndpoints
         if (partnerships.Find(cycle.Partnership) is not { } found || boards.Find(cycle) is not { } board) return TypedResults.NotFound();
 
         var query = BoardQuery.Parse(http.Request.Query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))));
+        var asked = AskedMoment.Of(http.Request, clock);
+        if (asked.Past is not null) return await past.Show(cycle, query, asked, ct);
         bool mayEdit = await rights.May<Domain.Activities.PlanActivity>(cycle.Partnership, ct);
         var key = new BoardKey(cycle, LanguageSetup.Current, query.ToQuery(), await circle.IsMember(http.User, cycle.Partnership, ct));
         var pieces = await fragments.Render(key, ct);
@@ -63,6 +66,8 @@ public static class BoardEndpoints
             Filling = http.Request.Query.ContainsKey("filling"),
             MayEdit = mayEdit,
             MaySetUp = await rights.May<Domain.AnnualCycles.SetCycleEmphasis>(cycle.Partnership, ct),
-        });
+            Asked = asked,
+        })
+        { StatusCode = asked.Status };
     }
 }

@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Wheel;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 
@@ -19,17 +20,25 @@ public sealed class BoardFragments(
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = LanguageSetup.Culture(key.Language);
         var query = BoardQuery.Parse(key.Query);
+        return await Render(board, partnership, query, key, clock.Today(), wheel.Draw(board, partnership, query, key.Language));
+    }
+
+    /// <summary>The pieces of a board that need not be that of now.</summary>
+    /// <param name="today">The day on which it is shown.</param>
+    /// <param name="picture">Its wheel.</param>
+    public async ValueTask<IReadOnlyList<Fragment>> Render(
+        BoardView board, PartnershipView partnership, BoardQuery query, BoardKey key, LocalDate today, WheelPicture picture)
+    {
         var shown = query.Filter.IsEmpty ? board.Activities : [.. board.Activities.Where(query.Filter.Matches)];
 
-        var part = BoardPart.Of(shown, key.Cycle.Year, query.Month, clock.Today());
-        var picture = wheel.Draw(board, partnership, query, key.Language);
+        var part = BoardPart.Of(shown, key.Cycle.Year, query.Month, today);
         return await renderer.Render(async fragments =>
         {
             foreach (var month in shown.GroupBy(a => a.FirstDay.Month))
             {
                 if (!part.Shows(month.Key)) fragments.Add(await MonthLink(fragments, key.Cycle, query, month.Key, month.Count()));
                 else foreach (var activity in month)
-                    fragments.Add(await pieces.Get(activity, partnership, key, query.Table, Number(activity), () => Piece(fragments, activity, partnership, key, query.Table, Number(activity))));
+                    fragments.Add(await pieces.Get(activity, partnership, key, query.Table, Number(activity), () => Piece(fragments, activity, partnership, key, query, Number(activity))));
             }
             fragments.AddRange(BoardWheel.Fragments(picture));
             await fragments.Add<BoardCount>("board-count", "board-status", new { Shown = shown.Length, All = board.Activities.Length });
@@ -38,9 +47,9 @@ public sealed class BoardFragments(
         int Number(ActivityView activity) => picture.Numbers.GetValueOrDefault(activity.Id);
     }
 
-    private static async Task<Fragment> Piece(FragmentRenderer.Pieces fragments, ActivityView activity, PartnershipView partnership, BoardKey key, bool table, int number) => table
-        ? new($"r-{activity.Id}", "rows", await fragments.Html<BoardRow>(new { Activity = activity, Partnership = partnership, Number = number }))
-        : new($"a-{activity.Id}", $"month-{activity.FirstDay.Month}", await fragments.Html<BoardEntry>(new { Activity = activity, Partnership = partnership, Number = number, key.Members }));
+    private static async Task<Fragment> Piece(FragmentRenderer.Pieces fragments, ActivityView activity, PartnershipView partnership, BoardKey key, BoardQuery query, int number) => query.Table
+        ? new($"r-{activity.Id}", "rows", await fragments.Html<BoardRow>(new { Activity = activity, Partnership = partnership, Number = number, query.At }))
+        : new($"a-{activity.Id}", $"month-{activity.FirstDay.Month}", await fragments.Html<BoardEntry>(new { Activity = activity, Partnership = partnership, Number = number, key.Members, query.At }));
 
     private static async Task<Fragment> MonthLink(FragmentRenderer.Pieces fragments, CycleId cycle, BoardQuery query, int month, int count)
     {

@@ -10,6 +10,9 @@ namespace Vuosikello.Web.Board;
 /// <param name="Month">1–12: the month that is open when not all activities fit on the page (<see cref="BoardPart"/>); null for the present one.</param>
 public sealed record BoardQuery(BoardFilter Filter, bool AreaRings, bool Table, int? Month)
 {
+    /// <summary>The moment at which the board is shown, as addresses have it; null for now.</summary>
+    public string? At { get; init; }
+
     public static BoardQuery Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         var all = parameters.ToList();
@@ -29,6 +32,7 @@ public sealed record BoardQuery(BoardFilter Filter, bool AreaRings, bool Table, 
     {
         Filter.ToQuery(), AreaRings ? "rings=areas" : "", Table ? "view=table" : "",
         Month is { } month ? FormattableString.Invariant($"month={month}") : "",
+        At is not null ? $"at={Uri.EscapeDataString(At)}" : "",
     }.Where(part => part.Length > 0));
 
     /// <summary>The address of a year's board shown this way.</summary>

@@ -5,6 +5,7 @@ using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Wheel;
+using Vuosikello.Web.Past;
 
 namespace Vuosikello.Web.Board;
 
@@ -13,15 +14,18 @@ public sealed class BoardWheel(IBoardViews boards, IClock clock)
 {
     private readonly ConditionalWeakTable<BoardView, Drawn> _kept = [];
 
-    public WheelPicture Draw(BoardView board, PartnershipView partnership, BoardQuery query, string language)
+    /// <summary>The wheel as it is now. What runs over New Year is drawn from the year before.</summary>
+    public WheelPicture Draw(BoardView board, PartnershipView partnership, BoardQuery query, string language) =>
+        Draw(board, partnership, boards.Find(board.Cycle with { Year = board.Cycle.Year - 1 }), clock.Today(), query, language);
+
+    /// <summary>The wheel of a board that need not be that of now; the links to the years keep the reader's whole query.</summary>
+    public WheelPicture Draw(BoardView board, PartnershipView partnership, BoardView? previous, LocalDate today, BoardQuery query, string language)
     {
-        // What runs over New Year is drawn from the year before, and the links to the years keep the reader's whole query.
-        var previous = boards.Find(board.Cycle with { Year = board.Cycle.Year - 1 });
-        var wanted = new Wanted(query, language, partnership, previous, clock.Today());
+        var wanted = new Wanted(query, language, partnership, previous, today);
         if (_kept.TryGetValue(board, out var kept) && kept.Wanted == wanted) return kept.Picture;
         var options = new WheelOptions(
             language, query.AreaRings ? WheelRings.Areas : WheelRings.Themes, wanted.Today,
-            activity => BoardAddresses.Of(board.Cycle, activity), query.Filter.IsEmpty ? null : query.Filter.Matches)
+            activity => PastAddresses.At(BoardAddresses.Of(board.Cycle, activity), query.At), query.Filter.IsEmpty ? null : query.Filter.Matches)
         {
             Previous = previous,
             YearHref = year => query.On(board.Cycle with { Year = year }),

@@ -79,6 +79,12 @@ public static class FormProblems
     public const string NotANumber = "not-a-number";
     public const string NotANumberMissing = "not-a-number-missing";
 
+    /// <summary>{0} what was typed as a date with a time of day.</summary>
+    public const string NotAMoment = "not-a-moment";
+
+    /// <summary>{0} the moment, which is still to come: nothing is known of how things are then.</summary>
+    public const string MomentInFuture = "moment-in-future";
+
     /// <summary>No kind of time was chosen.</summary>
     public const string TimeNotChosen = "time-not-chosen";
 

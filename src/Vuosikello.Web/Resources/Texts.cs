@@ -14,6 +14,7 @@ public sealed class Texts(
     IStringLocalizer<SubscribeTexts> subscribe,
     IStringLocalizer<HistoryTexts> history,
     IStringLocalizer<ProofTexts> proof,
+    IStringLocalizer<PastTexts> past,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -25,6 +26,7 @@ public sealed class Texts(
     public IStringLocalizer Subscribe { get; } = subscribe;
     public IStringLocalizer History { get; } = history;
     public IStringLocalizer Proof { get; } = proof;
+    public IStringLocalizer Past { get; } = past;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
@@ -9,6 +8,7 @@ using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Wheel;
 using Vuosikello.Web.Board;
+using Vuosikello.Web.Past;
 
 namespace Vuosikello.Web.Wheel;
 
@@ -29,32 +29,36 @@ public sealed class WheelPictures(IBoardViews boards, IPartnershipViews partners
         if (boards.Find(key.Cycle) is not { } board || partnerships.Find(key.Cycle.Partnership) is not { } partnership) return null;
         var before = boards.Find(key.Cycle with { Year = key.Cycle.Year - 1 });
         var today = clock.Today();
-        var source = new Source(board, partnership, before, today.Year == key.Cycle.Year ? today : null);
+        var source = new WheelSource(board, partnership, before, today.Year == key.Cycle.Year ? today : null);
         var kept = _kept.AddOrUpdate(key, Fresh, (_, old) => old.Source.Same(source) ? old : Fresh(key));
         return kept.Bytes.Value;
 
         Kept Fresh(WheelKey wanted) => new(source, new Lazy<WheelBytes>(() => Draw(wanted, source)));
     }
 
-    private static WheelBytes Draw(WheelKey key, Source source)
+    /// <summary>Draws the picture of a year that need not be that of now.</summary>
+    public static WheelBytes Draw(WheelKey key, WheelSource source)
     {
-        var (partnership, year) = (key.Cycle.Partnership, key.Cycle.Year.ToString(CultureInfo.InvariantCulture));
-        var options = new WheelOptions(key.Language, key.Rings, source.Today, activity => $"/{partnership}/{year}/activities/{activity}", Use: key.Use)
+        var options = new WheelOptions(key.Language, key.Rings, source.Today, activity => PastAddresses.At(BoardAddresses.Of(key.Cycle, activity), source.At), Use: key.Use)
         {
             Previous = source.Before,
-            YearHref = neighbour => $"/{partnership}/{neighbour.ToString(CultureInfo.InvariantCulture)}",
+            YearHref = neighbour => PastAddresses.At(BoardAddresses.Of(key.Cycle with { Year = neighbour }), source.At),
         };
         byte[] svg = Encoding.UTF8.GetBytes(WheelRenderer.Render(source.Board, source.Partnership, options).ToSvg());
         string hash = Convert.ToHexStringLower(SHA256.HashData(svg).AsSpan(0, 16));
         return new WheelBytes(svg, new EntityTagHeaderValue($"\"{hash}\""));
     }
 
-    private sealed record Kept(Source Source, Lazy<WheelBytes> Bytes);
+    private sealed record Kept(WheelSource Source, Lazy<WheelBytes> Bytes);
+}
 
-    private sealed record Source(BoardView Board, PartnershipView Partnership, BoardView? Before, LocalDate? Today)
-    {
-        /// <summary>Views are immutable: the same object is the same state.</summary>
-        public bool Same(Source other) =>
-            ReferenceEquals(Board, other.Board) && ReferenceEquals(Partnership, other.Partnership) && ReferenceEquals(Before, other.Before) && Today == other.Today;
-    }
+/// <summary>What a picture is made from.</summary>
+/// <param name="Before">The year before, from which activities may run into this one.</param>
+/// <param name="Today">The day of the hand; null for none.</param>
+/// <param name="At">The moment that the picture's links lead to, as addresses have it; null for now.</param>
+public sealed record WheelSource(BoardView Board, PartnershipView Partnership, BoardView? Before, LocalDate? Today, string? At = null)
+{
+    /// <summary>Views are immutable: the same object is the same state.</summary>
+    public bool Same(WheelSource other) =>
+        ReferenceEquals(Board, other.Board) && ReferenceEquals(Partnership, other.Partnership) && ReferenceEquals(Before, other.Before) && Today == other.Today;
 }

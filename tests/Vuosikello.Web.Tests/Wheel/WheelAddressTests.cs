@@ -8,6 +8,9 @@ using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Events;
+using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Languages;
@@ -27,7 +30,7 @@ public sealed class WheelAddressTests : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Services.AddProblemDetails();
         builder.Services.AddLanguages();
-        builder.Services.AddSingleton<IBoardViews>(_views).AddSingleton<IPartnershipViews>(_views).AddSingleton<IClock>(_views);
+        builder.Services.AddSingleton<IBoardViews>(_views).AddSingleton<IPartnershipViews>(_views).AddSingleton<IClock>(_views).AddSingleton<IAsItWas, NoPast>();
         builder.Services.AddWheel();
         _app = builder.Build();
         _app.UseLanguages();
@@ -79,6 +82,8 @@ public sealed class WheelAddressTests : IAsyncLifetime
     [Theory]
     [InlineData("/kuuma/1999/wheel.svg", HttpStatusCode.NotFound)]
     [InlineData("/kuuma/2009/wheel.svg?rings=partners", HttpStatusCode.BadRequest)]
+    [InlineData("/kuuma/2009/wheel.svg?at=1999-01-01T00:00", HttpStatusCode.NotFound)]
+    [InlineData("/kuuma/2009/wheel.svg?at=yesterday", HttpStatusCode.BadRequest)]
     public async Task What_there_is_not_is_said_in_problem_details(string address, HttpStatusCode status)
     {
         var response = await _client.GetAsync(address);
@@ -91,6 +96,15 @@ public sealed class WheelAddressTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Get, "/kuuma/2009/wheel.svg");
         request.Headers.IfNoneMatch.Add(having);
         return (await _client.SendAsync(request)).StatusCode;
+    }
+
+    /// <summary>Nothing was there before.</summary>
+    private sealed class NoPast : IAsItWas
+    {
+        public ValueTask<AggregateView<TState>?> Of<TState>(StreamName stream, Instant at, CancellationToken ct) where TState : class, IState<TState> => new(default(AggregateView<TState>));
+        public ValueTask<PartnershipView?> Partnership(PartnershipId partnership, Instant at, CancellationToken ct) => new(default(PartnershipView));
+        public ValueTask<BoardView?> Board(CycleId cycle, Instant at, CancellationToken ct) => new(default(BoardView));
+        public ValueTask<ActivityView?> Activity(ActivityId activity, Instant at, CancellationToken ct) => new(default(ActivityView));
     }
 
     /// <summary>One partnership with one empty year, at a moment of the test's choice.</summary>
