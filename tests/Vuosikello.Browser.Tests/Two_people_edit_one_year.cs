@@ -15,7 +15,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
         string before = Kuuma.Title("Suunnittelupäivä"), after = Kuuma.Title("Siirtynyt suunnittelupäivä");
         var activity = await Kuuma.Plan(browser.Server, before);
         await using var watching = await browser.Person(Members.TuusulaEditor);
-        await OpenLive(watching.Page, Board);
+        await watching.Page.OpenLive(Board);
         await Expect(Entry(watching.Page, activity)).ToContainTextAsync(before);
 
         await using var editing = await browser.Person(Members.KuumaCoordinator);
@@ -23,7 +23,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
 
         await Expect(Entry(watching.Page, activity)).ToContainTextAsync(after);
         await Expect(watching.Page.Locator($"#wheel-entries [id^='w-{activity}']").First).ToHaveAttributeAsync("aria-label", new Regex(Regex.Escape(after), RegexOptions.None, TimeSpan.FromSeconds(1)));
-        Assert.True(await StillTheSamePage(watching.Page), "The page was loaded again.");
+        await watching.Page.WasNotReloaded();
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
     {
         var cancelled = await Kuuma.Plan(browser.Server, Kuuma.Title("Peruuntuva"));
         await using var resident = await browser.Person();
-        await OpenLive(resident.Page, Board);
+        await resident.Page.OpenLive(Board);
 
         string added = Kuuma.Title("Lisätty");
         await Kuuma.Plan(browser.Server, added);
@@ -43,7 +43,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
 
         await Expect(resident.Page.Locator(".entry").Filter(new() { HasText = added })).ToBeVisibleAsync();
         await Expect(Entry(resident.Page, cancelled)).ToContainTextAsync("Peruttu");
-        Assert.True(await StillTheSamePage(resident.Page), "The page was loaded again.");
+        await resident.Page.WasNotReloaded();
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
         string first = Kuuma.Title("Ennen katkosta");
         var activity = await Kuuma.Plan(browser.Server, first);
         await using var person = await browser.Person();
-        await OpenLive(person.Page, new Uri(line.Address, Board).ToString());
+        await person.Page.OpenLive(new Uri(line.Address, Board).ToString());
         await Expect(Entry(person.Page, activity)).ToContainTextAsync(first);
 
         line.Cut();
@@ -117,7 +117,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
 
         await Expect(Entry(person.Page, activity)).ToContainTextAsync(changed, new() { Timeout = 60_000 });
         await Expect(person.Page.Locator(".entry").Filter(new() { HasText = added })).ToBeVisibleAsync();
-        Assert.True(await StillTheSamePage(person.Page), "The page was loaded again.");
+        await person.Page.WasNotReloaded();
     }
 
     [Fact]
@@ -127,8 +127,8 @@ public sealed class Two_people_edit_one_year(Browser browser)
         var activity = await Kuuma.Plan(browser.Server, title);
         await using var watching = await browser.Person(Members.KuumaCoordinator);
         await using var resident = await browser.Person();
-        await OpenLive(watching.Page, Board);
-        await OpenLive(resident.Page, Board);
+        await watching.Page.OpenLive(Board);
+        await resident.Page.OpenLive(Board);
 
         await using var editing = await browser.Person(Members.TuusulaEditor);
         await editing.Page.GotoAsync(Kuuma.EditAddress(activity));
@@ -145,7 +145,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
         using var coordinator = await browser.Server.Client(Members.KuumaCoordinator);
         using (var drafted = await coordinator.PutAsync("/api/partnerships/kuuma-seutu/years/2010", JsonContent.Create(new { }))) Assert.True(drafted.IsSuccessStatusCode, await drafted.Content.ReadAsStringAsync());
         await using var person = await browser.Person();
-        await OpenLive(person.Page, "/kuuma-seutu/2010");
+        await person.Page.OpenLive("/kuuma-seutu/2010");
 
         string title = Kuuma.Title("Vuodenvaihteen yli");
         using var planned = await coordinator.PostAsJsonAsync("/api/partnerships/kuuma-seutu/years/2009/activities",
@@ -153,22 +153,12 @@ public sealed class Two_people_edit_one_year(Browser browser)
         Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
 
         await Expect(person.Page.Locator($"#wheel-entries [aria-label*='{title}']")).ToHaveCountAsync(1);
-        Assert.True(await StillTheSamePage(person.Page), "The page was loaded again.");
+        await person.Page.WasNotReloaded();
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     private static ILocator Entry(IPage page, Guid activity) => page.Locator($".entry[data-activity='{activity}']").First;
-
-    /// <summary>Opens a board, marks the page so that a reload would show, and waits until it is live.</summary>
-    private static async Task OpenLive(IPage page, string address)
-    {
-        await page.GotoAsync(address);
-        await page.EvaluateAsync("() => { window.notReloaded = true; }");
-        await Expect(page.Locator("[data-live-here]")).ToBeVisibleAsync();
-    }
-
-    private static async Task<bool> StillTheSamePage(IPage page) => await page.EvaluateAsync<bool>("() => window.notReloaded === true");
 
     private static async Task Retitle(IPage page, Guid activity, string title)
     {

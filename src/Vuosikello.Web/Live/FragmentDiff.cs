@@ -26,7 +26,7 @@ public static class FragmentDiff
                 set.Add(new PlacedFragment(fragment.Id, fragment.Parent, previous, fragment.Html));
             previous = fragment.Id;
         }
-        return new PagePatch(0, 0, false, set, [.. old.OrderBy(o => o.Value).Select(o => o.Key)]);
+        return new PagePatch(0, 0, false, set, [.. old.Where(o => before[o.Value].Parent.Length > 0).OrderBy(o => o.Value).Select(o => o.Key)]);
     }
 
     /// <summary>Everything, for a reader who is too far behind.</summary>

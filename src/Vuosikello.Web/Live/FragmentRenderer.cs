@@ -38,6 +38,12 @@ public sealed class FragmentRenderer(IServiceScopeFactory scopes, ILoggerFactory
             if (html.Length > 0) _all.Add(new(id, parent, html));
         }
 
+        /// <summary>Adds an element that is always on the page, <c>&lt;div id="…"&gt;</c>, filled with what components render.</summary>
+        public void Fill(string id, params IEnumerable<string> html) => _all.Add(Fragment.InPlace(id, $"<div id=\"{id}\">{string.Concat(html)}</div>"));
+
+        /// <inheritdoc cref="Fill" />
+        public async Task Fill<TComponent>(string id, object parameters) where TComponent : IComponent => Fill(id, await Html<TComponent>(parameters));
+
         /// <param name="parameters">An object whose properties are the component's parameters.</param>
         public async Task<string> Html<TComponent>(object parameters) where TComponent : IComponent
         {

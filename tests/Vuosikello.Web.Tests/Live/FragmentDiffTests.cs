@@ -47,6 +47,14 @@ public sealed class FragmentDiffTests
     }
 
     [Fact]
+    public void What_stands_where_it_stands_is_renewed_and_never_removed()
+    {
+        var patch = FragmentDiff.Between([Fragment.InPlace("a", "old"), Fragment.InPlace("b", "")], [Fragment.InPlace("a", "new")]);
+        Assert.Equal(("a", ""), (Assert.Single(patch.Set).Id, patch.Set[0].Parent));
+        Assert.Empty(patch.Remove);
+    }
+
+    [Fact]
     public void Any_rendering_becomes_any_other_by_its_patch()
     {
         int seed = Environment.TickCount;

@@ -11,6 +11,7 @@ export function applyPatch(page: Document, patch: PagePatch): void {
 }
 
 function place(page: Document, fragment: PlacedFragment): void {
+  if (fragment.parent === "") return renew(page.getElementById(fragment.id), fragment.html);
   const parent = page.getElementById(fragment.parent);
   if (!parent) return;
   const before = fragment.after === null ? null : page.getElementById(fragment.after);
@@ -21,7 +22,12 @@ function place(page: Document, fragment: PlacedFragment): void {
     return;
   }
   if (present.parentElement !== parent || (present !== next && present.previousElementSibling !== before)) move(present, parent, next);
-  Idiomorph.morph(present, fragment.html === "" ? "" : parse(parent, fragment.html), {
+  renew(present, fragment.html);
+}
+
+function renew(present: Element | null, html: string): void {
+  if (!present?.parentElement) return;
+  Idiomorph.morph(present, parse(present.parentElement, html), {
     morphStyle: "outerHTML",
     ignoreActiveValue: true,
     callbacks: {

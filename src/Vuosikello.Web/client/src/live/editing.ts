@@ -49,10 +49,13 @@ export class Focus {
   }
 }
 
-/** True when a form that somebody writes in here is older than what it is of. */
-export function isOutdated(page: Document, news: EditorNews): boolean {
+/**
+ * True when a form that somebody writes in here is older than what it is of. A form nobody writes in is renewed with the page;
+ * one with a page of its own never is.
+ */
+export function isOutdated(page: Document, news: EditorNews, alone: boolean): boolean {
   return [...page.querySelectorAll<HTMLFormElement>(`form[data-live-form="${CSS.escape(news.item)}"]`)].some(
-    (form) => (news.version < 0 || news.version > Number(form.dataset.version)) && (form.closest("[data-fragments]") === null || isBegun(form)),
+    (form) => (news.version < 0 || news.version > Number(form.dataset.version)) && (alone || isBegun(form)),
   );
 }
 

@@ -26,9 +26,10 @@ export function isSeal(node: Element): boolean {
 
 /** Fills in the seals of forms that came with a fragment. A command without an id gets one from the server. */
 export function sealForms(page: Document): void {
-  const own = page.querySelector<HTMLInputElement>(`input[name=${token}][value]`)?.value;
-  for (const input of page.querySelectorAll<HTMLInputElement>("[data-fragments] input[type=hidden]:not([value])")) {
-    if (input.name === token && own) input.setAttribute("value", own);
-    if (input.name === "command" && "randomUUID" in crypto) input.setAttribute("value", crypto.randomUUID());
+  const [first, ...others] = page.querySelectorAll<HTMLInputElement>(`input[name=${token}]`);
+  if (!first?.value) return;
+  for (const input of others) if (input.value !== first.value) input.setAttribute("value", first.value);
+  for (const input of page.querySelectorAll<HTMLInputElement>("input[type=hidden][name=command]")) {
+    if (!/^[\da-f-]{36}$/.test(input.value) && "randomUUID" in crypto) input.setAttribute("value", crypto.randomUUID());
   }
 }

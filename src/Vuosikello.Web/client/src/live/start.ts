@@ -41,7 +41,7 @@ export function startLive(page: Document): void {
     show();
   });
   hub.on("changed", (news: EditorNews) => {
-    if (isOutdated(page, news)) status.warn(news.text);
+    if (isOutdated(page, news, item !== undefined)) status.warn(news.text);
   });
 
   keepAlive({ hub, join, onLost: () => status.lost(), onBack: () => status.back() });
