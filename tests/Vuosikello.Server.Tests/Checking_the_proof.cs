@@ -11,7 +11,7 @@ namespace Vuosikello.Server.Tests;
 /// <summary>The verb <c>verify</c>, run as people run it: the built program, a file or a folder, and nothing else.</summary>
 public sealed class Checking_the_proof : IDisposable
 {
-    private static readonly StreamName Stream = new("agreement-kuuma-seutu/tilat");
+    private static readonly StreamName Stream = new("round-kuuma-seutu/kevat");
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -39,7 +39,7 @@ public sealed class Checking_the_proof : IDisposable
         var (code, output) = await VerifyFile(export with { Streams = [export.Streams[0] with { Events = events }] });
 
         Assert.Equal(1, code);
-        Assert.Contains("The first event that does not fit is version 1 of the stream agreement-kuuma-seutu/tilat (activity-retitled.v1)", output, StringComparison.Ordinal);
+        Assert.Contains("The first event that does not fit is version 1 of the stream round-kuuma-seutu/kevat (activity-retitled.v1)", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +150,6 @@ public sealed class Checking_the_proof : IDisposable
             events[i] = new(new Guid(i, 0, 0, new byte[8]), "activity-retitled.v1", "{\"title\":{\"fi\":\"Tilat\"}}"u8.ToArray(), "{\"at\":\"2026-11-22T03:30:00Z\"}"u8.ToArray());
         EventChain.Seal(Stream, 0, default, events);
         var recorded = events.Select((e, i) => new RecordedEvent(Stream, i, new(i + 1), e.Id, e.Type, e.Data, e.Metadata, Instant.MinValue));
-        return new Export(Stream, Instant.FromUtc(2026, 11, 22, 4, 0), [ExportedStream.Of(Stream, recorded)]);
+        return Export.Of(Instant.FromUtc(2026, 11, 22, 4, 0), [ExportedStream.Of(Stream, recorded)]);
     }
 }

@@ -6,10 +6,17 @@ namespace Vuosikello.Events.Proof;
 /// <param name="Subject">The stream that it is about; one of <paramref name="Streams"/>.</param>
 /// <param name="ExportedAt">When it was made, UTC. Nothing vouches for it.</param>
 /// <param name="Streams">The subject's, and those that it refers to.</param>
-public sealed record Export(StreamName Subject, Instant ExportedAt, IReadOnlyList<ExportedStream> Streams)
+/// <param name="Versions">Of an agreement: its versions with their signatures, as its events say.</param>
+public sealed record Export(StreamName Subject, Instant ExportedAt, IReadOnlyList<ExportedStream> Streams, IReadOnlyList<ExportedVersion> Versions)
 {
     /// <summary>The name of the format; a file of another name is not read.</summary>
     public const string Format = "vuosikello-export.v1";
+
+    /// <summary>An export of streams as they are in the store.</summary>
+    /// <param name="streams">The one that it is about first.</param>
+    /// <exception cref="UnreadableEventException">This version of the program does not know an event of an agreement.</exception>
+    public static Export Of(Instant exportedAt, IReadOnlyList<ExportedStream> streams) =>
+        new(streams[0].Head.Stream, exportedAt, streams, AgreementProof.Of(streams[0]));
 
     public int Events => Streams.Sum(stream => stream.Events.Count);
 }

@@ -1,8 +1,12 @@
+using Vuosikello.Domain;
+
 namespace Vuosikello.Events.Proof;
 
 /// <summary>Checks an export by itself: no store, no network, no server.</summary>
 public static class ExportCheck
 {
+    private const int ProgressEvery = 50_000;
+
     /// <param name="noted">A hash that somebody noted: of an event that the export must have.</param>
     /// <param name="progress">Told now and then how many events have been looked at.</param>
     public static ExportFindings Check(Export export, EventHash? noted = null, IProgress<long>? progress = null)
@@ -15,22 +19,61 @@ public static class ExportCheck
             var head = ChainHead.Before(stream.Head.Stream);
             foreach (var exported in stream.Events)
             {
-                if (Misfit(stream.Head, exported, step, ref head) is { } misfit) return new ExportFindings(misfit, seen, found);
+                if (InChain(stream.Head, exported, step, ref head) is { } misfit) return new ExportFindings(misfit, seen, found);
                 if (head.Hash == noted) found = head;
-                if (++seen % 50_000 == 0) progress?.Report(seen);
+                if (++seen % ProgressEvery == 0) progress?.Report(seen);
             }
             if (head.Version < stream.Head.Version) return new ExportFindings(Of(MisfitReason.EndMissing, stream.Events[^1].Event, stream.Head.Version), seen, found);
         }
-        return new ExportFindings(null, seen, found);
+        return new ExportFindings(InVersions(export), seen, found);
     }
 
-    private static Misfit? Misfit(ChainHead end, ExportedEvent exported, ChainStep step, ref ChainHead head)
+    private static Misfit? InChain(ChainHead end, ExportedEvent exported, ChainStep step, ref ChainHead head)
     {
         var e = exported.Event;
         long expected = head.Version + 1;
         if (head.Version == end.Version) return Of(MisfitReason.AfterEnd, e, end.Version);
         if (step.To(e, exported.Hash, needsHash: true, ref head) is { } reason) return Of(reason, e, expected);
         return head.Version == end.Version && head.Hash != end.Hash ? Of(MisfitReason.Changed, e, expected) : null;
+    }
+
+    /// <summary>Whether versions, texts and signatures fit together, and what the export says of them is what its events say.</summary>
+    private static Misfit? InVersions(Export export)
+    {
+        var stream = export.Streams.First(s => s.Head.Stream == export.Subject);
+        var proof = new AgreementProof();
+        if (Streams.IsOf(export.Subject, out AgreementId _))
+        {
+            foreach (var exported in stream.Events)
+                if (Next(proof, exported.Event) is { } reason) return Of(reason, exported.Event, exported.Event.Version);
+        }
+        return export.Versions.SequenceEqual(proof.Versions) ? null : Differing(export, proof.Versions, stream);
+    }
+
+    private static MisfitReason? Next(AgreementProof proof, RecordedEvent e)
+    {
+        try
+        {
+            return proof.Next(e);
+        }
+        catch (UnreadableEventException)
+        {
+            return MisfitReason.NotKnown;
+        }
+    }
+
+    /// <summary>The event that made the first version that is told otherwise: its freezing, or the first approval or signature that differs.</summary>
+    private static Misfit Differing(Export export, IReadOnlyList<ExportedVersion> made, ExportedStream stream)
+    {
+        int at = 0;
+        while (at < made.Count && at < export.Versions.Count && export.Versions[at].Equals(made[at])) at++;
+        if (at == made.Count) return Of(MisfitReason.VersionsDiffer, stream.Events[^1].Event, at);
+
+        var told = at < export.Versions.Count ? export.Versions[at] : null;
+        var consent = told is null || told with { Approvals = [], Signatures = [] } != made[at] with { Approvals = [], Signatures = [] }
+            ? null
+            : made[at].Approvals.Except(told.Approvals).Concat(made[at].Signatures.Except(told.Signatures)).FirstOrDefault();
+        return Of(MisfitReason.VersionsDiffer, stream.Events[(int)(consent?.Event ?? made[at].Event)].Event, made[at].Number);
     }
 
     private static Misfit Of(MisfitReason reason, RecordedEvent e, long expected) => new(reason, e.Stream, e.Version, e.Type, expected);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Vuosikello.Events.Proof;
 
@@ -34,6 +36,8 @@ internal sealed class ExportObject
     public Guid Guid(string name) => System.Guid.TryParseExact(Text(name), "D", out var id) && id.ToString("D") == Text(name) ? id : throw Not(name, "an id");
 
     public EventHash Hash(string name) => EventHash.TryParse(Text(name), out var hash) && hash.ToString() == Text(name) ? hash : throw Not(name, "a hash of 64 lower-case hexadecimal digits");
+
+    public Instant Time(string name) => InstantPattern.ExtendedIso.Parse(Text(name)) is { Success: true, Value: var time } ? time : throw Not(name, "a time in UTC");
 
     public IEnumerable<JsonElement> Items(string name) => this[name].ValueKind == JsonValueKind.Array ? this[name].EnumerateArray() : throw Not(name, "a list");
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Vuosikello.Events.Proof;
 
@@ -35,12 +34,12 @@ public static class ExportReader
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String || format.GetString() != Export.Format)
             throw new UnreadableExportException($"it is not an export of Vuosikello: it does not begin with \"format\": \"{Export.Format}\"");
-        var properties = new ExportObject(root, "the export", "format", "subject", "exportedAt", "streams");
+        var properties = new ExportObject(root, "the export", "format", "subject", "exportedAt", "streams", "versions");
         var subject = new StreamName(properties.Text("subject"));
         var streams = properties.Items("streams").Select(Stream).ToList();
         if (streams.Select(stream => stream.Head.Stream).Distinct().Count() < streams.Count) throw new UnreadableExportException("it has the same stream twice");
         if (!streams.Exists(stream => stream.Head.Stream == subject)) throw new UnreadableExportException($"it is about '{subject}', but that stream is not in it");
-        return new Export(subject, Time(properties.Text("exportedAt")), streams);
+        return new Export(subject, properties.Time("exportedAt"), streams, [.. properties.Items("versions").Select(Version)]);
     }
 
     private static ExportedStream Stream(JsonElement element, int number)
@@ -65,8 +64,21 @@ public static class ExportReader
         return new ExportedEvent(e, properties.Hash("hash"));
     }
 
-    private static byte[] Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
+    private static ExportedVersion Version(JsonElement element, int number)
+    {
+        string where = $"version {number + 1}";
+        var properties = new ExportObject(element, where, "number", "hash", "text", "event", "approvals", "signatures");
+        return new ExportedVersion(
+            properties.Number("number"), properties.Text("text"), properties.Text("hash"), properties.Number("event"),
+            [.. properties.Items("approvals").Select((e, i) => Consent(e, $"approval {i + 1} of {where}"))],
+            [.. properties.Items("signatures").Select((e, i) => Consent(e, $"signature {i + 1} of {where}"))]);
+    }
 
-    private static Instant Time(string text) =>
-        InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var time } ? time : throw new UnreadableExportException($"its exportedAt '{text}' is not a time in UTC");
+    private static ExportedConsent Consent(JsonElement element, string where)
+    {
+        var properties = new ExportObject(element, where, "party", "by", "at", "hash", "event");
+        return new ExportedConsent(properties.Text("party"), properties.Guid("by"), properties.Time("at"), properties.Text("hash"), properties.Number("event"));
+    }
+
+    private static byte[] Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
 }

@@ -23,7 +23,38 @@ public static class ExportWriter
         json.WriteStartArray("streams"u8);
         foreach (var stream in export.Streams) Write(stream, json);
         json.WriteEndArray();
+        json.WriteStartArray("versions"u8);
+        foreach (var version in export.Versions) Write(version, json);
+        json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(ExportedVersion version, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number"u8, version.Number);
+        json.WriteString("hash"u8, version.Hash);
+        json.WriteString("text"u8, version.Text);
+        json.WriteNumber("event"u8, version.Event);
+        Write("approvals", version.Approvals, json);
+        Write("signatures", version.Signatures, json);
+        json.WriteEndObject();
+    }
+
+    private static void Write(string name, IReadOnlyList<ExportedConsent> consents, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var consent in consents)
+        {
+            json.WriteStartObject();
+            json.WriteString("party"u8, consent.Party);
+            json.WriteString("by"u8, consent.By);
+            json.WriteString("at"u8, TimeJson.Text(consent.At));
+            json.WriteString("hash"u8, consent.Hash);
+            json.WriteNumber("event"u8, consent.Event);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(ExportedStream stream, Utf8JsonWriter json)

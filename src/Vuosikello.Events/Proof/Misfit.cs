@@ -23,6 +23,18 @@ public enum MisfitReason
 
     /// <summary>It comes after what the export says is the last one.</summary>
     AfterEnd,
+
+    /// <summary>It freezes a version whose hash is not that of its text, or whose text is not that of the clauses.</summary>
+    TextOfAnother,
+
+    /// <summary>It approves, signs or withdraws with another hash than the version's, or a version that is not there.</summary>
+    ConsentToAnother,
+
+    /// <summary>What the export says beside the events about the version or signature that it made is not what it says.</summary>
+    VersionsDiffer,
+
+    /// <summary>It is as it was written, but this version of the program does not know such an event.</summary>
+    NotKnown,
 }
 
 /// <summary>The first event that does not fit.</summary>

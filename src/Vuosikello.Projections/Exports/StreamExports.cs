@@ -28,7 +28,7 @@ internal sealed class StreamExports(IEventStore store, IClock clock) : IExports
     public async ValueTask<Export?> OfRules(PartnershipId partnership, CancellationToken ct) =>
         await Read(Streams.OfRules(partnership), ct) is { } subject ? Of([subject]) : null;
 
-    private Export Of(IReadOnlyList<ExportedStream> streams) => new(streams[0].Head.Stream, clock.GetCurrentInstant(), streams);
+    private Export Of(IReadOnlyList<ExportedStream> streams) => Export.Of(clock.GetCurrentInstant(), streams);
 
     private async ValueTask<ExportedStream?> Read(StreamName stream, CancellationToken ct)
     {

@@ -10,10 +10,10 @@ internal static class SampleExport
 {
     public const int Length = 6;
 
-    public static readonly StreamName Subject = new("agreement-kuuma-seutu/tilat");
+    public static readonly StreamName Subject = new("round-kuuma-seutu/kevat");
     public static readonly StreamName Other = new("rules-kuuma-seutu");
 
-    public static Export Sound() => new(Subject, Instant.FromUtc(2026, 11, 22, 3, 30), [StreamOf(Subject, Length), StreamOf(Other, 2)]);
+    public static Export Sound() => Export.Of(Instant.FromUtc(2026, 11, 22, 3, 30), [StreamOf(Subject, Length), StreamOf(Other, 2)]);
 
     /// <summary>The subject's events replaced; what the export says of its end is kept.</summary>
     public static Export With(Func<IReadOnlyList<ExportedEvent>, IEnumerable<ExportedEvent>> change)

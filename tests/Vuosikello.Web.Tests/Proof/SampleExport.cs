@@ -9,7 +9,7 @@ namespace Vuosikello.Web.Tests.Proof;
 /// <summary>A file as the server would export it.</summary>
 internal static class SampleExport
 {
-    public static readonly StreamName Stream = new("agreement-kuuma-seutu/tilat");
+    public static readonly StreamName Stream = new("round-kuuma-seutu/kevat");
 
     public static Export Sound { get; } = Make();
 
@@ -35,6 +35,6 @@ internal static class SampleExport
         }
         EventChain.Seal(Stream, 0, default, events);
         var recorded = events.Select((e, i) => new RecordedEvent(Stream, i, new(i + 1), e.Id, e.Type, e.Data, e.Metadata, Instant.MinValue));
-        return new Export(Stream, Instant.FromUtc(2026, 11, 22, 4, 0), [ExportedStream.Of(Stream, recorded)]);
+        return Export.Of(Instant.FromUtc(2026, 11, 22, 4, 0), [ExportedStream.Of(Stream, recorded)]);
     }
 }

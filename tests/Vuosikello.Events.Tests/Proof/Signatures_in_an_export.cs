@@ -1,0 +1,103 @@
+using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Documents;
+using Vuosikello.Events.Proof;
+using Vuosikello.TestKit;
+using static Vuosikello.Events.Tests.Proof.SampleAgreement;
+
+namespace Vuosikello.Events.Tests.Proof;
+
+/// <summary>An agreement's export shows its versions, texts and signatures, and they must be those that its events made, also when every hash of the chain is right.</summary>
+public sealed class Signatures_in_an_export
+{
+    [Fact]
+    public void The_versions_are_shown_with_text_hash_approvals_and_signatures()
+    {
+        var read = Read(Sound);
+
+        Assert.Null(ExportCheck.Check(read).First);
+        Assert.Equal(Sound.Versions, read.Versions);
+        Assert.Equal([(1, 2, 2), (2, 2, 1)], read.Versions.Select(v => ((int)v.Number, v.Approvals.Count, v.Signatures.Count)));
+        Assert.All(read.Versions, version => Assert.Equal(CanonicalText.HashOf(version.Text), version.Hash));
+        Assert.Equal((AgreementSamples.Kerava.Value, (long)SignedSecond), (read.Versions[1].Signatures[0].Party, read.Versions[1].Signatures[0].Event));
+    }
+
+    [Fact]
+    public void A_signature_that_was_withdrawn_is_no_longer_shown() =>
+        Assert.Empty(Of([.. Life, new AgreementSignatureWithdrawn(AgreementSamples.Kerava, 2)]).Versions[1].Signatures);
+
+    [Fact]
+    public void A_forged_text_under_a_signed_hash_is_found()
+    {
+        var offered = (AgreementOffered)Life[OfferedFirst];
+
+        Found(MisfitReason.TextOfAnother, OfferedFirst, With(OfferedFirst, offered with { Text = offered.Text.Replace("kuittausta", "luottamusta", StringComparison.Ordinal) }));
+    }
+
+    [Fact]
+    public void A_text_with_its_own_hash_that_is_not_the_one_of_the_clauses_is_found()
+    {
+        var offered = (AgreementOffered)Life[OfferedFirst];
+        string text = offered.Text.Replace("kuittausta", "luottamusta", StringComparison.Ordinal);
+
+        Found(MisfitReason.TextOfAnother, OfferedFirst, With(OfferedFirst, offered with { Text = text, Hash = CanonicalText.HashOf(text) }));
+    }
+
+    [Fact]
+    public void A_text_of_an_older_form_stays_valid_as_it_was_frozen()
+    {
+        var offered = (AgreementOffered)Life[OfferedSecond];
+        string text = offered.Text.Replace("agreement 1", "agreement 0", StringComparison.Ordinal);
+        var older = offered with { Text = text, Hash = CanonicalText.HashOf(text) };
+
+        Assert.NotEqual(offered.Text, text);
+        Assert.Null(ExportCheck.Check(Of([.. Life.Take(OfferedSecond), older])).First);
+    }
+
+    [Fact]
+    public void A_clause_that_was_changed_before_it_was_frozen_is_found_although_all_hashes_of_the_chain_are_right() =>
+        Found(MisfitReason.TextOfAnother, OfferedSecond, With(OfferedSecond - 1, new AgreementClauseReworded(AgreementSamples.Keys, new LocalText("Avaimia ei ole."), null)));
+
+    [Fact]
+    public void Consent_to_another_text_is_found()
+    {
+        string other = ((AgreementOffered)Life[OfferedSecond]).Hash;
+
+        Found(MisfitReason.ConsentToAnother, SignedFirst, With(SignedFirst, new AgreementSigned(AgreementSamples.Kerava, 1, other)));
+        Found(MisfitReason.ConsentToAnother, SignedFirst, With(SignedFirst, new AgreementSigned(AgreementSamples.Kerava, 3, other)));
+        Found(MisfitReason.ConsentToAnother, ApprovedFirst, With(ApprovedFirst, (AgreementApproved)Life[ApprovedFirst] with { Hash = other }));
+    }
+
+    [Fact]
+    public void What_the_list_of_versions_says_otherwise_than_the_events_is_found_at_the_event()
+    {
+        var (first, second) = (Sound.Versions[0], Sound.Versions[1]);
+        var signature = second.Signatures[0];
+
+        Found(MisfitReason.VersionsDiffer, OfferedFirst, Sound with { Versions = [first with { Text = first.Text + "\n" }, second] });
+        Found(MisfitReason.VersionsDiffer, OfferedSecond, Sound with { Versions = [first] });
+        Found(MisfitReason.VersionsDiffer, SignedSecond, Sound with { Versions = [first, second with { Signatures = [] }] });
+        Found(MisfitReason.VersionsDiffer, SignedSecond, Sound with { Versions = [first, second with { Signatures = [signature with { By = Guid.Empty }] }] });
+        Found(MisfitReason.VersionsDiffer, OfferedSecond, Sound with { Versions = [first, second with { Signatures = [signature, signature with { Party = "tuusula" }] }] });
+        Found(MisfitReason.VersionsDiffer, Life.Count - 1, Sound with { Versions = [first, second, second] });
+    }
+
+    [Fact]
+    public void An_event_that_only_a_newer_program_knows_is_named()
+    {
+        var stream = Sound.Streams[0];
+        var e = stream.Events[^1].Event with { Version = Life.Count, Type = "agreement-laminated.v1" };
+        var longer = new ExportedStream(stream.Head with { Version = Life.Count, Hash = EventChain.After(stream.Head.Hash, e) }, [.. stream.Events, new(e, EventChain.After(stream.Head.Hash, e))]);
+
+        Found(MisfitReason.NotKnown, Life.Count, Sound with { Streams = [longer] });
+    }
+
+    private static Export Read(Export export) => ExportReader.Read(SampleExport.Written(export));
+
+    private static void Found(MisfitReason reason, int version, Export forgery)
+    {
+        var found = ExportCheck.Check(Read(forgery)).First;
+        Assert.NotNull(found);
+        Assert.Equal((reason, (long)version), (found.Reason, found.Version));
+    }
+}
