@@ -17,7 +17,6 @@ internal sealed class AgreementProof
     public IReadOnlyList<ExportedVersion> Versions => _versions;
 
     /// <summary>The versions that a stream's events make; none of a stream that is no agreement's.</summary>
-    /// <exception cref="UnreadableEventException">This version of the program does not know an event.</exception>
     public static IReadOnlyList<ExportedVersion> Of(ExportedStream stream)
     {
         var proof = new AgreementProof();
@@ -27,10 +26,20 @@ internal sealed class AgreementProof
     }
 
     /// <summary>The next event of an agreement's stream; tells why it does not fit, if it does not.</summary>
-    /// <exception cref="UnreadableEventException">This version of the program does not know it.</exception>
     public MisfitReason? Next(RecordedEvent recorded)
     {
-        var fact = EventSerializer.Deserialize(recorded);
+        try
+        {
+            return Next(EventSerializer.Deserialize(recorded));
+        }
+        catch (UnreadableEventException)
+        {
+            return MisfitReason.NotKnown;
+        }
+    }
+
+    private MisfitReason? Next(Fact fact)
+    {
         var before = _state;
         _state = Agreement.Evolve(before, fact);
         switch (fact.Event)

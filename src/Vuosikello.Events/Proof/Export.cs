@@ -14,7 +14,6 @@ public sealed record Export(StreamName Subject, Instant ExportedAt, IReadOnlyLis
 
     /// <summary>An export of streams as they are in the store.</summary>
     /// <param name="streams">The one that it is about first.</param>
-    /// <exception cref="UnreadableEventException">This version of the program does not know an event of an agreement.</exception>
     public static Export Of(Instant exportedAt, IReadOnlyList<ExportedStream> streams) =>
         new(streams[0].Head.Stream, exportedAt, streams, AgreementProof.Of(streams[0]));
 

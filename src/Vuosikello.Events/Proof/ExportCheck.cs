@@ -45,21 +45,9 @@ public static class ExportCheck
         if (Streams.IsOf(export.Subject, out AgreementId _))
         {
             foreach (var exported in stream.Events)
-                if (Next(proof, exported.Event) is { } reason) return Of(reason, exported.Event, exported.Event.Version);
+                if (proof.Next(exported.Event) is { } reason) return Of(reason, exported.Event, exported.Event.Version);
         }
         return export.Versions.SequenceEqual(proof.Versions) ? null : Differing(export, proof.Versions, stream);
-    }
-
-    private static MisfitReason? Next(AgreementProof proof, RecordedEvent e)
-    {
-        try
-        {
-            return proof.Next(e);
-        }
-        catch (UnreadableEventException)
-        {
-            return MisfitReason.NotKnown;
-        }
     }
 
     /// <summary>The event that made the first version that is told otherwise: its freezing, or the first approval or signature that differs.</summary>

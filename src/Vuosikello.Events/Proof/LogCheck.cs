@@ -1,14 +1,17 @@
+using Vuosikello.Domain;
+
 namespace Vuosikello.Events.Proof;
 
 /// <summary>
-/// Checks a whole log, event by event in the order in which it was written; keeps the last hash of each stream. Not for two
-/// threads at a time.
+/// Checks a whole log, event by event in the order in which it was written, and the signatures of its agreements; keeps the
+/// last hash of each stream. Not for two threads at a time.
 /// </summary>
 /// <param name="positionsFollow">Whether the store leaves no gaps between positions, so that a gap tells of missing events.</param>
 /// <param name="noted">A hash that somebody noted: of an event that the log must have.</param>
 public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
 {
     private readonly Dictionary<StreamName, ChainHead> _heads = [];
+    private readonly Dictionary<StreamName, AgreementProof> _agreements = [];
     private readonly ChainStep _step = new();
     private Position _position;
 
@@ -32,12 +35,21 @@ public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
         long expected = head.Version + 1;
         if (_step.To(e, carried, needsHash: Events > WithoutHash, ref head) is { } reason) return Of(reason, e, expected);
 
+        if (InAgreement(e) is { } inconsistent) return Of(inconsistent, e, e.Version);
         _heads[e.Stream] = head;
         _position = e.Position;
         Events++;
         if (carried is null) WithoutHash++;
         if (head.Hash == noted) Noted = head;
         return null;
+    }
+
+    // A chain whose hashes were all computed anew may still hold signatures of another text.
+    private MisfitReason? InAgreement(RecordedEvent e)
+    {
+        if (!Vuosikello.Events.Streams.IsOf(e.Stream, out AgreementId _)) return null;
+        if (!_agreements.TryGetValue(e.Stream, out var proof)) _agreements[e.Stream] = proof = new AgreementProof();
+        return proof.Next(e);
     }
 
     private static Misfit Of(MisfitReason reason, RecordedEvent e, long expected) => new(reason, e.Stream, e.Version, e.Type, expected, e.Position);

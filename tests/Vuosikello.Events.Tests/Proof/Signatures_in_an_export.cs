@@ -69,6 +69,16 @@ public sealed class Signatures_in_an_export
     }
 
     [Fact]
+    public void In_a_log_whose_hashes_were_all_computed_anew_consent_to_another_text_is_found_too()
+    {
+        var forgery = With(SignedFirst, new AgreementSigned(AgreementSamples.Kerava, 1, ((AgreementOffered)Life[OfferedSecond]).Hash));
+        var check = new LogCheck(positionsFollow: true);
+        var first = forgery.Streams[0].Events.Select(e => check.Next(e.Event)).First(misfit => misfit is not null);
+
+        Assert.Equal((MisfitReason.ConsentToAnother, (long)SignedFirst), (first!.Reason, first.Version));
+    }
+
+    [Fact]
     public void What_the_list_of_versions_says_otherwise_than_the_events_is_found_at_the_event()
     {
         var (first, second) = (Sound.Versions[0], Sound.Versions[1]);
