@@ -38,5 +38,6 @@ public static class PagesRegistration
         app.MapSettings();
         app.MapSubscribe();
         app.MapProof();
+        app.MapHistory();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Vuosikello.Web.History;
 
 namespace Vuosikello.Web.Api;
 
@@ -51,8 +52,25 @@ public static partial class ApiDocument
             foreach (string filter in (string[])["area", "theme", "partner", "status", "q"])
                 operation.Parameters.Add(Parameter(filter, ParameterLocation.Query, false, filter == "status" ? "confirmed" : null, "Narrows the board."));
         }
+        if (metadata.OfType<HistoryFilterParameters>().Any())
+        {
+            foreach (var (name, example, description) in HistoryFilters)
+                operation.Parameters.Add(Parameter(name, ParameterLocation.Query, false, example, description));
+        }
         return Task.CompletedTask;
     }
+
+    private static readonly (string Name, string? Example, string Description)[] HistoryFilters =
+    [
+        ("from", "2026-01-01", "The first day, in Helsinki."),
+        ("to", "2026-12-31", "The last day, included, in Helsinki."),
+        ("kind", "annualCycle", "A kind of thing (agreement) or of event (agreement-signed)."),
+        ("partner", null, "For which organisation; - for the partnership itself."),
+        ("member", null, "Who, by id; for members only."),
+        ("stream", null, "One thing, as an entry's stream names it."),
+        ("before", null, "The older of the page before."),
+        ("count", "50", "Entries at once, at most 500."),
+    ];
 
     private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required, string? example, string? description) => new()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
+using Vuosikello.Web.History;
 using Vuosikello.Web.Proof;
 
 namespace Vuosikello.Web.Api;
@@ -17,6 +18,7 @@ public static class ApiRegistration
         services.AddScoped<CommandAnswers>();
         services.AddSingleton<ResourceMaker>();
         services.AddProof();
+        services.AddHistory();
         services.AddOpenApi(ApiDocument.Configure);
     }
 
@@ -28,6 +30,7 @@ public static class ApiRegistration
         api.MapCycleCommands();
         api.MapPartnershipCommands();
         api.MapProofApi();
+        api.MapHistoryApi();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

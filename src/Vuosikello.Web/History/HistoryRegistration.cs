@@ -1,9 +1,15 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Web.History.Sentences;
 
 namespace Vuosikello.Web.History;
 
-/// <summary>The history's pages and what they take.</summary>
+/// <summary>What the history's pages and API take. Both register it, each for a server that has only one of them.</summary>
 public static class HistoryRegistration
 {
-    public static void AddHistory(this IServiceCollection services) => services.AddSentences();
+    public static void AddHistory(this IServiceCollection services)
+    {
+        services.AddSentences();
+        services.TryAddScoped<HistoryLists>();
+        services.TryAddScoped<HistoryWords>();
+    }
 }

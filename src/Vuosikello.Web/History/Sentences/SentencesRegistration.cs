@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Vuosikello.Web.History.Sentences;
 
 /// <summary>Who can say which events.</summary>
@@ -5,10 +7,10 @@ public static class SentencesRegistration
 {
     public static void AddSentences(this IServiceCollection services)
     {
-        services.AddScoped<Storyteller>();
-        services.AddScoped<ISentences, PartnershipSentences>();
-        services.AddScoped<ISentences, CycleSentences>();
-        services.AddScoped<ISentences, ActivitySentences>();
-        services.AddScoped<ISentences, ReviewSentences>();
+        services.TryAddScoped<Storyteller>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, PartnershipSentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, CycleSentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, ActivitySentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, ReviewSentences>());
     }
 }

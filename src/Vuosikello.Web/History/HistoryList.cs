@@ -1,0 +1,47 @@
+using Vuosikello.Domain;
+using Vuosikello.Events;
+using Vuosikello.Projections.History;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.History.Sentences;
+using Vuosikello.Web.Live;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.History;
+
+/// <summary>A page of a history, told.</summary>
+/// <param name="Subject">What it is the history of; null for the whole partnership.</param>
+/// <param name="Told">Newest first.</param>
+/// <param name="Older">What the next page is before; null on the last one.</param>
+/// <param name="ToMember">Whether the reader is told who did what.</param>
+public sealed record HistoryList(
+    PartnershipView Partnership, Subject? Subject, StreamName? Stream, HistoryQuery Query, IReadOnlyList<Told> Told, Position? Older, bool ToMember);
+
+/// <summary>Finds and tells what a page of a history shows.</summary>
+public sealed class HistoryLists(IPartnershipViews partnerships, IHistory history, Storyteller storyteller, Circle circle, CurrentMember member)
+{
+    /// <param name="partnership">As in the address.</param>
+    /// <param name="subject">The stream of one subject; null for the whole partnership.</param>
+    /// <param name="asked">The query of the address.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <returns>Null when there is no such partnership, or nothing ever happened to the subject in it.</returns>
+    public async ValueTask<HistoryList?> Find(PartnershipId partnership, StreamName? subject, IQueryCollection asked, CancellationToken ct)
+    {
+        if (partnerships.Find(partnership) is not { } found) return null;
+        bool toMember = await circle.IsMember(member.Id, partnership, ct);
+        var query = HistoryQuery.Parse(asked, toMember);
+        subject ??= query.Filter.Stream;
+        var name = subject is null ? null : await NameOf(found, subject.Value, toMember, ct);
+        if (subject is not null && name is null) return null;
+        var page = history.Page(partnership, query.Filter with { Stream = subject }, query.Before, query.Count);
+        return new(found, name, subject, query, await Tell(found, page.Entries, toMember, ct), page.Older, toMember);
+    }
+
+    public async ValueTask<IReadOnlyList<Told>> Tell(PartnershipView partnership, IEnumerable<HistoryEntry> entries, bool toMember, CancellationToken ct) =>
+        [.. (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, toMember))];
+
+    private async ValueTask<Subject?> NameOf(PartnershipView partnership, StreamName subject, bool toMember, CancellationToken ct)
+    {
+        var last = history.Page(partnership.Id, new() { Stream = subject }, null, 1).Entries;
+        return last.Count == 0 ? null : (await Tell(partnership, last, toMember, ct))[0].Subject;
+    }
+}
