@@ -4,6 +4,7 @@ using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
 
 namespace Vuosikello.Projections.History;
@@ -19,6 +20,7 @@ internal static class HistoryFolds
         [SubjectKind.Partnership] = By<Partnership>(),
         [SubjectKind.AnnualCycle] = By<AnnualCycle>(),
         [SubjectKind.Activity] = By<Activity>(),
+        [SubjectKind.WorkingRules] = By<WorkingRules>(),
         [SubjectKind.Agreement] = By<Agreement>(),
         [SubjectKind.CommentRound] = By<CommentRound>(),
         [SubjectKind.SteeringReview] = By<SteeringReview>(),

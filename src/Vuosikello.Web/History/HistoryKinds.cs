@@ -34,7 +34,7 @@ public static class HistoryKinds
         "Partnerships" => SubjectKind.Partnership,
         "AnnualCycles" => SubjectKind.AnnualCycle,
         "Activities" => SubjectKind.Activity,
-        "WorkingRules" => SubjectKind.WorkingRules,
+        "Rules" => SubjectKind.WorkingRules,
         "Agreements" => SubjectKind.Agreement,
         "CommentRounds" => SubjectKind.CommentRound,
         "SteeringReviews" => SubjectKind.SteeringReview,

@@ -118,6 +118,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
     {
         "Partnerships" => (Streams.Of(new PartnershipId("kuuma-seutu")), typeof(PartnershipFounded)),
         "AnnualCycles" => (Streams.Of(new CycleId(new("kuuma-seutu"), 2026)), typeof(Domain.AnnualCycles.CycleDrafted)),
+        "Rules" => (Streams.OfRules(new("kuuma-seutu")), typeof(Domain.Rules.RulesDrafted)),
         "Agreements" => (Streams.Of(new AgreementId(new("kuuma-seutu"), "puitesopimus")), typeof(Domain.Agreements.AgreementDrafted)),
         "CommentRounds" => (Streams.Of(new RoundId(new("kuuma-seutu"), "syksy")), typeof(Domain.CommentRounds.RoundPlanned)),
         "SteeringReviews" => (Streams.Of(new ReviewId(new("kuuma-seutu"), "syksy")), typeof(ReviewOpened)),
