@@ -3,6 +3,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 
 namespace Vuosikello.Commands.Agreements;
@@ -33,7 +34,13 @@ internal sealed class AgreementRunner(AggregateRunner runner, AggregateMemory me
         var content = Wanted(command);
         var framework = content.Under is { } under && under.Partnership == command.Partnership
             ? (await memory.Of<Agreement>(Streams.Of(under)).Fresh(ct)).State : null;
-        return new((await partnership).State, framework, [], await Known(content.Activities, command.Partnership, ct));
+        return new((await partnership).State, framework, await Adopted(command.Partnership, ct), await Known(content.Activities, command.Partnership, ct));
+    }
+
+    private async ValueTask<ValueList<RulesReference>> Adopted(PartnershipId partnership, CancellationToken ct)
+    {
+        var rules = (await memory.Of<WorkingRules>(Streams.OfRules(partnership)).Fresh(ct)).State;
+        return rules is null ? [] : rules.Adopted.Select(adopted => new RulesReference(adopted.Version.Year, adopted.Version.Ordinal, adopted.Hash)).ToValueList();
     }
 
     private static (AgreementId? Under, IEnumerable<ActivityId> Activities) Wanted(IAgreementCommand command) => command switch
