@@ -1,4 +1,5 @@
 using Vuosikello.Web.Activities;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
@@ -26,6 +27,7 @@ public static class PagesRegistration
         services.AddProof();
         services.AddHistory();
         services.AddPast();
+        services.AddAgreementPages();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -35,6 +37,7 @@ public static class PagesRegistration
         app.MapBoard();
         app.MapActivities();
         app.MapYears();
+        app.MapAgreementPages();
         app.MapSettings();
         app.MapSubscribe();
         app.MapProof();

@@ -14,6 +14,9 @@ public sealed class Site : WebApplicationFactory<Program>
     public const string CoordinatorOfKuuma = "0c5a3f10-7a51-4d0b-8a61-000000000001";
     public const string EditorOfTuusula = "0c5a3f10-7a51-4d0b-8a61-000000000002";
     public const string EditorOfAssociations = "0c5a3f10-7a51-4d0b-8a61-000000000003";
+    public const string SignatoryOfKerava = "0c5a3f10-7a51-4d0b-8a61-000000000011";
+    public const string SignatoryOfTuusula = "0c5a3f10-7a51-4d0b-8a61-000000000015";
+    public const string SignatoryOfAssociations = "0c5a3f10-7a51-4d0b-8a61-000000000016";
     public const string SteeringGroup = "0c5a3f10-7a51-4d0b-8a61-000000000010";
 
     /// <summary>The running year is 2026 whenever the tests run.</summary>
@@ -85,11 +88,16 @@ public sealed class Visitor(HttpClient client)
     /// <summary>Opens a form and reads what it would send untouched.</summary>
     public async Task<Dictionary<string, string[]>> Form(string address) => FormOf((await Get(address)).Html);
 
+    public async Task<Dictionary<string, string[]>> Form(string address, string mark) => FormWith((await Get(address)).Html, mark);
+
     /// <summary>What the page's editing form would send as it stands.</summary>
-    public static Dictionary<string, string[]> FormOf(string html)
+    public static Dictionary<string, string[]> FormOf(string html) => FormWith(html, "class=\"activity-form\"");
+
+    /// <summary>The same of the first form with such a piece of HTML in it.</summary>
+    public static Dictionary<string, string[]> FormWith(string html, string mark)
     {
-        string form = Regex.Match(html, "<form[^>]*class=\"activity-form\".*?</form>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
-        Assert.NotEqual("", form);
+        string? form = Regex.Matches(html, "<form.*?</form>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Select(m => m.Value).FirstOrDefault(f => f.Contains(mark, StringComparison.Ordinal));
+        Assert.True(form is not null, $"There is no form with {mark} on the page.");
         var fields = new List<(string Name, string Value)>();
         foreach (Match input in Regex.Matches(form, "<input[^>]*>", RegexOptions.None, TimeSpan.FromSeconds(5)))
         {

@@ -85,6 +85,9 @@ public static class FormProblems
     /// <summary>{0} the moment, which is still to come: nothing is known of how things are then.</summary>
     public const string MomentInFuture = "moment-in-future";
 
+    /// <summary>A signatory has to say that the text was read.</summary>
+    public const string TextNotRead = "text-not-read";
+
     /// <summary>No kind of time was chosen.</summary>
     public const string TimeNotChosen = "time-not-chosen";
 

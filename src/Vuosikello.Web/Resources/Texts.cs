@@ -15,6 +15,7 @@ public sealed class Texts(
     IStringLocalizer<HistoryTexts> history,
     IStringLocalizer<ProofTexts> proof,
     IStringLocalizer<PastTexts> past,
+    IStringLocalizer<AgreementTexts> agreement,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -27,6 +28,7 @@ public sealed class Texts(
     public IStringLocalizer History { get; } = history;
     public IStringLocalizer Proof { get; } = proof;
     public IStringLocalizer Past { get; } = past;
+    public IStringLocalizer Agreement { get; } = agreement;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>
@@ -59,6 +61,9 @@ public sealed class SetupTexts;
 
 /// <summary>The calendar feeds.</summary>
 public sealed class SubscribeTexts;
+
+/// <summary>Agreements: the list, an agreement, its editor and its signing.</summary>
+public sealed class AgreementTexts;
 
 /// <summary>The reasons for refusals, by code.</summary>
 public sealed class ProblemsTexts;

@@ -134,6 +134,27 @@ public sealed class Printed_documents
         Assert.NotEqual(once, Print([new Block.Paragraph("Toinen")]));
     }
 
+    [Theory]
+    [InlineData("fi-FI")]
+    [InlineData("sv-FI")]
+    [InlineData("en-GB")]
+    public async Task Are_the_same_in_every_culture_that_the_reader_may_have(string culture)
+    {
+        byte[] usual = Print([new Block.Paragraph("Sama")]);
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            byte[] pdf = Print([new Block.Paragraph("Sama")]);
+            Assert.Equal(usual, pdf);
+            await ReadPdf.IsSound(pdf);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     [Fact]
     public async Task Carry_their_fonts_with_them_and_only_the_glyphs_they_show()
     {

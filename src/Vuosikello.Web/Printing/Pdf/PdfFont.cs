@@ -26,7 +26,7 @@ internal sealed class PdfFont(string name, TrueTypeFont font)
         string baseName = $"{SubsetTag()}+{font.Name}";
         int program = file.AddStream(FontSubset.Of(font, _shown.Keys));
         int descriptor = file.Add(PdfFile.Invariant(
-            $"<< /Type /FontDescriptor /FontName /{baseName} /Flags 32 /FontBBox [{string.Join(' ', font.Box.Select(Thousandths))}] /ItalicAngle 0 /Ascent {Thousandths(font.Ascent)} /Descent {Thousandths(font.Descent)} /CapHeight {Thousandths(font.CapitalHeight)} /StemV 80 /FontFile2 {program} 0 R >>"));
+            $"<< /Type /FontDescriptor /FontName /{baseName} /Flags 32 /FontBBox [{string.Join(' ', font.Box.Select(side => PdfFile.Invariant($"{Thousandths(side)}")))}] /ItalicAngle 0 /Ascent {Thousandths(font.Ascent)} /Descent {Thousandths(font.Descent)} /CapHeight {Thousandths(font.CapitalHeight)} /StemV 80 /FontFile2 {program} 0 R >>"));
         string widths = string.Join(' ', _shown.Keys.Select(g => PdfFile.Invariant($"{g} [{Thousandths(font.WidthOf(g))}]")));
         int descendant = file.Add(PdfFile.Invariant(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{baseName} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 0 /W [{widths}] >>"));
