@@ -19,6 +19,7 @@ public static class LiveRegistration
         services.AddSingleton<HubLifetimeManager<LiveHub>>(s => s.GetRequiredService<LiveConnections>());
         services.AddSingleton<Circle>();
         services.AddSingleton<FragmentRenderer>();
+        services.AddSingleton<LiveWords>();
         services.AddSingleton<Newsroom>();
         services.AddSingleton<OpenPages>();
         services.AddSingleton<Presence>();
