@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
-using Vuosikello.Events;
-using Vuosikello.Projections;
 using Vuosikello.Projections.History;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
@@ -31,26 +29,23 @@ public static class ActivityEndpoints
 
     private static async Task<IResult> Show(
         string partnership, int year, Guid activity, ActivityContexts contexts, IActivityHistory history, PastActivities past, HttpRequest request, IClock clock,
-        IViews views, CancellationToken ct)
+        CancellationToken ct)
     {
         var asked = AskedMoment.Of(request, clock);
         if (asked.Past is not null) return await past.Show(new(new(partnership), year), new(activity), asked, ct);
-        // Read first: what the page shows is then at least as new as the position it names.
-        var position = views.Position;
         if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
-        return await Page(context, history, position, ActivityAttempt.None, asked.Status, ct, asked);
+        return await Page(context, history, ActivityAttempt.None, asked.Status, ct, asked);
     }
 
     /// <summary>The activity's page, also after one of its buttons was refused.</summary>
     public static async Task<IResult> Page(
-        ActivityContext context, IActivityHistory history, Position position, ActivityAttempt attempt, int status, CancellationToken ct,
+        ActivityContext context, IActivityHistory history, ActivityAttempt attempt, int status, CancellationToken ct,
         AskedMoment? asked = null) =>
         new RazorComponentResult<ActivityPage>(new
         {
             Context = context,
             History = context.IsMember ? await history.Of(context.Activity!.Id, ct) : [],
             Attempt = attempt,
-            Position = position,
             Language = LanguageSetup.Current,
             Asked = asked ?? AskedMoment.Now,
         })

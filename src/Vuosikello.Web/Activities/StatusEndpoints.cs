@@ -3,7 +3,6 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
-using Vuosikello.Projections;
 using Vuosikello.Projections.History;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
@@ -41,13 +40,12 @@ public static class StatusEndpoints
 
     private static async Task<IResult> Act(
         string partnership, int year, Guid activity, string action, IFormCollection form,
-        ActivityContexts contexts, IActivityHistory history, IViews views, CommandSender commands, INewIds ids, CancellationToken ct)
+        ActivityContexts contexts, IActivityHistory history, CommandSender commands, INewIds ids, CancellationToken ct)
     {
-        var position = views.Position;
         if (await contexts.Find(partnership, year, activity, ct) is not { Activity: { } shown } context) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
         var command = action == "undo" ? await Inverse(reader, shown.State, history, ct) : Command(action, reader, shown.State);
-        if (reader.Problems.Count > 0) return await ActivityEndpoints.Page(context, history, position, new(action, reader.Values, reader.Problems), StatusCodes.Status422UnprocessableEntity, ct);
+        if (reader.Problems.Count > 0) return await ActivityEndpoints.Page(context, history, new(action, reader.Values, reader.Problems), StatusCodes.Status422UnprocessableEntity, ct);
         if (command is null) return TypedResults.NotFound();
         if (action == "undo" && command is WithdrawActivity) return SeeOther.To($"{BoardAddresses.Of(shown)}/withdraw");
 
@@ -62,7 +60,7 @@ public static class StatusEndpoints
             (problems, status) = (why, code);
             return TypedResults.Empty;
         });
-        return problems.Count == 0 ? answer : await ActivityEndpoints.Page(context, history, position, new(action, reader.Values, problems), status, ct);
+        return problems.Count == 0 ? answer : await ActivityEndpoints.Page(context, history, new(action, reader.Values, problems), status, ct);
     }
 
     private static IActivityCommand? Command(string action, FormReader form, Activity activity)

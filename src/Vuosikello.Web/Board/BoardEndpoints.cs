@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Domain;
-using Vuosikello.Projections;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
@@ -39,12 +38,10 @@ public static class BoardEndpoints
         };
 
     private static async Task<IResult> Show(
-        string partnership, int year, HttpContext http, IViews views, IBoardViews boards, IPartnershipViews partnerships,
+        string partnership, int year, HttpContext http, IBoardViews boards, IPartnershipViews partnerships,
         IBoardFragments fragments, BoardWheel wheel, PastBoards past, Circle circle, MemberRights rights, IClock clock, CancellationToken ct)
     {
         var cycle = new CycleId(new PartnershipId(partnership), year);
-        // Read first: what the page shows is then at least as new as the position it names.
-        var position = views.Position;
         if (partnerships.Find(cycle.Partnership) is not { } found || boards.Find(cycle) is not { } board) return TypedResults.NotFound();
 
         var query = BoardQuery.Parse(http.Request.Query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))));
@@ -59,7 +56,6 @@ public static class BoardEndpoints
             Board = board,
             Query = query,
             Key = key,
-            Position = position,
             Pieces = pieces ?? [],
             Wheel = wheel.Draw(board, found, query, key.Language),
             Today = clock.Today(),

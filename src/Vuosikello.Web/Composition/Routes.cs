@@ -17,6 +17,7 @@ public static class Routes
         app.UseHeadAsGet();
         app.UseSecurityHeaders();
         app.UseLanguages();
+        app.UsePagePosition();
         app.UseErrorPages();
         app.MapStaticAssets();
         app.UseRouting();
