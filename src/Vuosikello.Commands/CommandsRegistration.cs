@@ -20,7 +20,7 @@ public static class CommandsRegistration
 
     /// <summary>
     /// Registers every slice with its pipeline. Needs an <see cref="Events.IEventStore"/>, an <see cref="IMemberships"/>, an
-    /// <see cref="NodaTime.IClock"/> and logging from elsewhere. Send with <see cref="IMediator"/>.
+    /// <see cref="NodaTime.IClock"/> and logging from elsewhere. Send with <see cref="IMediator"/>. Called twice it is as if once.
     /// </summary>
     public static IServiceCollection AddCommands(this IServiceCollection services, CommandOptions? options = null)
     {
@@ -48,7 +48,7 @@ public static class CommandsRegistration
         foreach (var handled in type.GetInterfaces())
         {
             if (!handled.IsGenericType || handled.GetGenericTypeDefinition() != typeof(IRequestHandler<,>)) continue;
-            services.AddTransient(handled, type);
+            services.TryAddTransient(handled, type);
             var request = handled.GenericTypeArguments[0];
             if (request.IsGenericType && request.GetGenericTypeDefinition() == typeof(Send<>)) AddPipeline(services, request);
         }
@@ -57,6 +57,6 @@ public static class CommandsRegistration
     private static void AddPipeline(IServiceCollection services, Type request)
     {
         var behaviour = typeof(IPipelineBehavior<,>).MakeGenericType(request, typeof(Outcome));
-        foreach (var type in Behaviours) services.AddTransient(behaviour, type.MakeGenericType(request.GenericTypeArguments[0]));
+        foreach (var type in Behaviours) services.TryAddEnumerable(ServiceDescriptor.Transient(behaviour, type.MakeGenericType(request.GenericTypeArguments[0])));
     }
 }
