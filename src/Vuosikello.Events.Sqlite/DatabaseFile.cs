@@ -19,13 +19,12 @@ internal static class DatabaseFile
     /// <summary>A connection with this store's settings.</summary>
     public static SqliteConnection Connect(DataFolder folder) => Connect(folder, Schema.Connection);
 
-    private static SqliteConnection Connect(DataFolder folder, string settings)
+    /// <summary>Makes what will own the connection; closes the connection when that fails.</summary>
+    public static T Use<T>(SqliteConnection connection, Func<SqliteConnection, T> make)
     {
-        var connection = Connect(folder.Database, SqliteOpenMode.ReadWrite);
         try
         {
-            Execute(connection, settings);
-            return connection;
+            return make(connection);
         }
         catch
         {
@@ -33,6 +32,12 @@ internal static class DatabaseFile
             throw;
         }
     }
+
+    private static SqliteConnection Connect(DataFolder folder, string settings) => Use(Connect(folder.Database, SqliteOpenMode.ReadWrite), connection =>
+    {
+        Execute(connection, settings);
+        return connection;
+    });
 
     // Under another name first: a file of the log's own name is always whole, so that an empty one is known to be damaged.
     private static void Create(DataFolder folder)

@@ -10,6 +10,7 @@ namespace Vuosikello.Events.Sqlite;
 internal sealed class LogWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly Statement[] _statements;
     private readonly Statement _begin, _commit, _insert, _head, _end, _placeOfId, _idsFrom;
     private readonly StreamHeads _heads = new();
     private long _position;
@@ -17,14 +18,18 @@ internal sealed class LogWriter : IDisposable
     public LogWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _begin = new(connection, "BEGIN IMMEDIATE");
-        _commit = new(connection, "COMMIT");
-        _insert = new(connection, Schema.Insert);
-        _head = new(connection, Schema.Head);
-        _end = new(connection, Schema.End);
-        _placeOfId = new(connection, Schema.PlaceOfId);
-        _idsFrom = new(connection, Schema.IdsFrom);
-        _position = ReadEnd();
+        _statements = Statement.Prepare(connection, "BEGIN IMMEDIATE", "COMMIT", Schema.Insert, Schema.Head, Schema.End, Schema.PlaceOfId, Schema.IdsFrom);
+        (_begin, _commit, _insert, _head) = (_statements[0], _statements[1], _statements[2], _statements[3]);
+        (_end, _placeOfId, _idsFrom) = (_statements[4], _statements[5], _statements[6]);
+        try
+        {
+            _position = ReadEnd();
+        }
+        catch
+        {
+            foreach (var statement in _statements) statement.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The position of the last event, committed or not; -1 after a rollback, until the next transaction.</summary>
@@ -147,7 +152,7 @@ internal sealed class LogWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _begin, _commit, _insert, _head, _end, _placeOfId, _idsFrom }) statement.Dispose();
+        foreach (var statement in _statements) statement.Dispose();
         _connection.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Vuosikello.Events.Sqlite;
@@ -15,12 +16,11 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private readonly Tidying _tidying;
     private readonly GroupCommit _writer;
 
-    private SqliteEventStore(DataFolder folder, LogWriter log, IClock clock)
+    private SqliteEventStore(DataFolder folder, LogWriter log, Tidying tidying, IClock clock)
     {
-        (_folder, _log) = (folder, log);
-        _readers = new LogReaders(() => new LogReader(DatabaseFile.Connect(folder)), folder.Path);
+        (_folder, _log, _tidying) = (folder, log, tidying);
+        _readers = new LogReaders(() => DatabaseFile.Use(DatabaseFile.Connect(folder), connection => new LogReader(connection)), folder.Path);
         _recent = new RecentEvents(log.Position);
-        _tidying = new Tidying(DatabaseFile.Connect(folder));
         _writer = new GroupCommit(log, clock, folder.Path, _recent.Add, _tidying);
     }
 
@@ -30,15 +30,19 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <summary>Opens the log in a folder, and makes both when they are not there.</summary>
     /// <exception cref="StoreUnavailableException">The folder cannot be used, another server holds it, or a newer program wrote it.</exception>
     /// <exception cref="StoreDamagedException">The file is not whole, or not an event log.</exception>
-    public static SqliteEventStore Open(string dataFolder, IClock clock)
+    public static SqliteEventStore Open(string dataFolder, IClock clock, ILogger<SqliteEventStore>? log = null)
     {
         var folder = DataFolder.Take(dataFolder);
+        LogWriter? writer = null;
         try
         {
-            return new SqliteEventStore(folder, new LogWriter(DatabaseFile.Open(folder)), clock);
+            writer = DatabaseFile.Use(DatabaseFile.Open(folder), connection => new LogWriter(connection));
+            var tidying = DatabaseFile.Use(DatabaseFile.Connect(folder), connection => new Tidying(connection, problem => log?.TidyingFailed(folder.Path, problem)));
+            return new SqliteEventStore(folder, writer, tidying, clock);
         }
         catch (Exception problem)
         {
+            writer?.Dispose();
             folder.Dispose();
             var explained = Failures.Explain(problem, folder.Path);
             if (ReferenceEquals(explained, problem)) throw;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Vuosikello.Events.Sqlite;
@@ -9,5 +10,6 @@ public static class SqliteRegistration
     /// <summary>Registers <see cref="IEventStore"/>; it opens when it is first asked for. An <see cref="IClock"/> must be registered too.</summary>
     /// <param name="dataFolder">Where the log is kept; it is made when it is not there.</param>
     public static IServiceCollection AddSqliteEventStore(this IServiceCollection services, string dataFolder) =>
-        services.AddSingleton<IEventStore>(provider => SqliteEventStore.Open(dataFolder, provider.GetRequiredService<IClock>()));
+        services.AddSingleton<IEventStore>(provider => SqliteEventStore.Open(
+            dataFolder, provider.GetRequiredService<IClock>(), provider.GetService<ILogger<SqliteEventStore>>()));
 }

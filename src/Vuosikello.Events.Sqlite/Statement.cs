@@ -19,6 +19,22 @@ internal sealed class Statement : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
     }
 
+    /// <summary>Several at once, or none: a statement that stays behind would keep its connection's file open.</summary>
+    public static Statement[] Prepare(SqliteConnection connection, params ReadOnlySpan<string> sql)
+    {
+        var statements = new List<Statement>(sql.Length);
+        try
+        {
+            foreach (string text in sql) statements.Add(new Statement(connection, text));
+            return [.. statements];
+        }
+        catch
+        {
+            foreach (var statement in statements) statement.Dispose();
+            throw;
+        }
+    }
+
     public void Bind(int index, long value) => Check(raw.sqlite3_bind_int64(_statement, index, value));
 
     public void Bind(int index, ReadOnlySpan<byte> value) =>

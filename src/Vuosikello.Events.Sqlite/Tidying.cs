@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Vuosikello.Events.Sqlite;
 
@@ -18,15 +19,19 @@ internal sealed class Tidying : IDisposable
     private const int PagesOfCommit = 3;
 
     private readonly SqliteConnection _connection;
+    private readonly Action<SqliteException> _unexpected;
     private readonly Statement _checkpoint;
     private readonly AutoResetEvent _due = new(false);
     private readonly Thread _thread;
     private volatile bool _stopped;
     private int _pages;
 
-    public Tidying(SqliteConnection connection)
+    /// <param name="connection">Is closed at the end, by whoever made this if the beginning fails.</param>
+    /// <param name="unexpected">Told, on the thread of the tidying, why a checkpoint failed; not that the disk was full or others were busy.</param>
+    public Tidying(SqliteConnection connection, Action<SqliteException> unexpected)
     {
         _connection = connection;
+        _unexpected = unexpected;
         _checkpoint = new Statement(connection, "PRAGMA wal_checkpoint(PASSIVE)");
         _thread = new Thread(Work) { IsBackground = true, Name = "event log tidying" };
         _thread.Start();
@@ -53,10 +58,11 @@ internal sealed class Tidying : IDisposable
         {
             _checkpoint.Run();
         }
-        catch (SqliteException)
+        catch (SqliteException problem)
         {
-            // As with SQLite's own tidying, a full disk is for the next append to tell: what was committed is safe in the write-ahead log.
             _checkpoint.Reset();
+            // As with SQLite's own tidying, a full disk is for the next append to tell: what was committed is safe in the write-ahead log.
+            if (problem.SqliteErrorCode is not (raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED)) _unexpected(problem);
         }
     }
 

@@ -93,6 +93,19 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_log_without_its_table_is_refused_and_let_go_of()
+    {
+        await _folder.Fill(1);
+        Execute("DROP TABLE events");
+
+        Assert.Throws<StoreUnavailableException>(_folder.Open);
+
+        // Linux lists what a process has open; elsewhere an open file could not be deleted.
+        if (OperatingSystem.IsLinux()) Assert.DoesNotContain(OpenFiles(), file => file.StartsWith(_folder.Path, StringComparison.Ordinal));
+        else File.Delete(_folder.Database);
+    }
+
+    [Fact]
     public async Task A_page_overwritten_with_nonsense_is_told_by_whoever_reads_it()
     {
         await _folder.Fill(2000);
@@ -138,6 +151,9 @@ public sealed class DamageTests : IDisposable
         // 1 while the store's own tidying is at it.
         while (checkpoint.ExecuteScalar() is not 0L) Thread.Yield();
     }
+
+    private static IEnumerable<string> OpenFiles() =>
+        Directory.EnumerateFileSystemEntries("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget).OfType<string>();
 
     private static void Cut(string path, long length)
     {

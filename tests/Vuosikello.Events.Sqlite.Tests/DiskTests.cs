@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Vuosikello.ServerKit;
 
 namespace Vuosikello.Events.Sqlite.Tests;
 
@@ -10,13 +10,13 @@ public sealed class DiskTests
     [Fact]
     public async Task A_full_disk_is_told_loses_nothing_and_writing_goes_on_when_there_is_room()
     {
-        using var disk = SmallDisk.Mount("4m");
+        using var disk = MountOrSkip("4m");
         var acknowledged = new List<Guid>();
-        await using (var store = disk.Folder.Open())
+        await using (var store = Open(disk))
         {
             var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => AppendUntilRefused(store, acknowledged));
             Assert.Contains("disk is full", full.Message, StringComparison.Ordinal);
-            Assert.Contains(disk.Folder.Path, full.Message, StringComparison.Ordinal);
+            Assert.Contains(disk.Path, full.Message, StringComparison.Ordinal);
             Assert.False(full.IsTransient);
             Assert.Equal(acknowledged, (await TestFolder.ReadAll(store)).Select(e => e.Id));
 
@@ -24,19 +24,19 @@ public sealed class DiskTests
             acknowledged.Add(await Append(store, acknowledged.Count));
         }
 
-        await using var reopened = disk.Folder.Open();
+        await using var reopened = Open(disk);
         Assert.Equal(acknowledged, (await TestFolder.ReadAll(reopened)).Select(e => e.Id));
     }
 
     [Fact]
     public void A_folder_that_cannot_be_written_to_is_named()
     {
-        using var disk = SmallDisk.Mount("1m");
+        using var disk = MountOrSkip("1m");
         disk.MakeReadOnly();
 
-        var refused = Assert.Throws<StoreUnavailableException>(disk.Folder.Open);
+        var refused = Assert.Throws<StoreUnavailableException>(() => Open(disk));
 
-        Assert.Contains(disk.Folder.Path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(disk.Path, refused.Message, StringComparison.Ordinal);
         Assert.False(refused.IsTransient);
     }
 
@@ -103,34 +103,12 @@ public sealed class DiskTests
         return e.Id;
     }
 
-    /// <summary>A disk of its own in memory. Only root may mount one.</summary>
-    private sealed class SmallDisk : IDisposable
+    private static SmallDisk MountOrSkip(string size)
     {
-        public TestFolder Folder { get; } = new();
-
-        public static SmallDisk Mount(string size)
-        {
-            var disk = new SmallDisk();
-            if (OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", disk.Folder.Path)) return disk;
-            disk.Folder.Dispose();
-            Assert.Skip("This test mounts a small disk, which only root on Linux may do.");
-            return disk;
-        }
-
-        public void Resize(string size) => Assert.True(Run("mount", "-o", $"remount,size={size}", Folder.Path));
-        public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", Folder.Path));
-
-        public void Dispose()
-        {
-            Assert.True(Run("umount", Folder.Path));
-            Folder.Dispose();
-        }
-
-        private static bool Run(string command, params string[] arguments)
-        {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false }) ?? throw new InvalidOperationException(command);
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
+        var disk = SmallDisk.Mount(size);
+        if (disk is null) Assert.Skip("This test mounts a small disk, which only root on Linux may do.");
+        return disk;
     }
+
+    private static SqliteEventStore Open(SmallDisk disk) => SqliteEventStore.Open(disk.Path, NodaTime.SystemClock.Instance);
 }
