@@ -7,6 +7,7 @@ using Vuosikello.Web.Partnerships;
 using Vuosikello.Web.Past;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Resources;
+using Vuosikello.Web.Reviews;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Subscribe;
 using Vuosikello.Web.Years;
@@ -28,6 +29,7 @@ public static class PagesRegistration
         services.AddHistory();
         services.AddPast();
         services.AddAgreementPages();
+        services.AddReviews();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -40,6 +42,7 @@ public static class PagesRegistration
         app.MapAgreementPages();
         app.MapSettings();
         app.MapSubscribe();
+        app.MapReviews();
         app.MapProof();
         app.MapHistory();
     }

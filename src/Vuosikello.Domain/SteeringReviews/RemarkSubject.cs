@@ -7,7 +7,7 @@ namespace Vuosikello.Domain.SteeringReviews;
 /// <param name="Kind">What kind of aggregate it belongs to.</param>
 /// <param name="Id">The aggregate's id as text, such as <c>kuuma-seutu</c>, <c>kuuma-seutu-2026</c>, <c>kuuma-seutu/tilat</c>, or an activity's UUID.</param>
 /// <param name="Event">The event's number in the aggregate's stream, from 0.</param>
-/// <param name="Version">The version as the document numbers it, such as <c>2026.1</c>.</param>
+/// <param name="Version">The version as the document numbers it, such as <c>2026</c> or <c>2026.2</c> of rules, <c>3</c> of an agreement.</param>
 /// <param name="Clause">The clause.</param>
 public sealed record RemarkSubject(SubjectKind Kind, string Id, long? Event = null, string? Version = null, ClauseId? Clause = null);
 

@@ -29,6 +29,7 @@ public static class ApiRegistration
         api.MapActivityCommands();
         api.MapCycleCommands();
         api.MapPartnershipCommands();
+        api.MapReviewApi();
         api.MapProofApi();
         api.MapHistoryApi();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -56,5 +56,8 @@ public sealed record CommandRequest(HttpContext Http, RequestReader Reader, ApiP
     /// <summary>An id in the address that is a short name.</summary>
     public string Slug(string name) => Domain.Slug.IsValid(Value(name)) ? Value(name) : throw new RequestProblem(Problems.NotFound());
 
+    /// <summary>A number in the address, whose route says that it is one.</summary>
+    public int Number(string name) => int.Parse(Value(name), System.Globalization.CultureInfo.InvariantCulture);
+
     private string Value(string name) => (string)Http.Request.RouteValues[name]!;
 }

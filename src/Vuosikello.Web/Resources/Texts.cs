@@ -16,6 +16,7 @@ public sealed class Texts(
     IStringLocalizer<ProofTexts> proof,
     IStringLocalizer<PastTexts> past,
     IStringLocalizer<AgreementTexts> agreement,
+    IStringLocalizer<ReviewTexts> review,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -29,6 +30,7 @@ public sealed class Texts(
     public IStringLocalizer Proof { get; } = proof;
     public IStringLocalizer Past { get; } = past;
     public IStringLocalizer Agreement { get; } = agreement;
+    public IStringLocalizer Review { get; } = review;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>Steering reviews.</summary>
+public sealed class ReviewTexts;

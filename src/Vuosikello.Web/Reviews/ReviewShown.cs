@@ -1,0 +1,56 @@
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.SteeringReviews;
+using Vuosikello.Events;
+using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.History;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.SteeringReviews;
+using Vuosikello.Web.History.Sentences;
+using Vuosikello.Web.Live;
+
+namespace Vuosikello.Web.Reviews;
+
+/// <summary>A review with all that its page and its print show.</summary>
+/// <param name="Span">What happened in its span, newest first; a part of it where there is much.</param>
+/// <param name="Older">What the next part is before; null where this is the last one.</param>
+/// <param name="Subjects">What its remarks are tied to.</param>
+/// <param name="Circle">Who looks at it: who did what is told to members only.</param>
+public sealed record ReviewShown(
+    PartnershipView Partnership, AggregateView<SteeringReview> View, IReadOnlyList<Told> Span, Position? Older,
+    IReadOnlyDictionary<RemarkSubject, SubjectInWords> Subjects, ReaderCircle Circle)
+{
+    public SteeringReview Review => View.State;
+
+    public bool MayWork => May<AddReviewRemark>();
+
+    public bool MayClose => May<CloseReview>();
+
+    /// <summary>The remarks tied to an event.</summary>
+    public IEnumerable<ReviewRemark> On(HistoryEntry entry) =>
+        Review.Remarks.Where(r => r.About is { Event: { } number } about && number == entry.Version && RemarkSubjects.StreamOf(about) == entry.Stream);
+
+    private bool May<TCommand>() where TCommand : ICommand =>
+        !Review.IsClosed && Circle.Standing is { } standing && Rights.Check(typeof(TCommand), standing) is null;
+}
+
+/// <summary>Finds what a review's page shows.</summary>
+public sealed class ReviewFinder(
+    IReviewViews reviews, IPartnershipViews partnerships, IHistory history, Storyteller storyteller, SubjectWords subjects, Circle circles)
+{
+    /// <param name="before">Only what happened before this position; null for the newest.</param>
+    /// <param name="count">The most events.</param>
+    /// <returns>Null when there is no such review.</returns>
+    public async ValueTask<ReviewShown?> Find(string partnership, string review, HttpContext http, Position? before, int count)
+    {
+        var id = new PartnershipId(partnership);
+        if (partnerships.Find(id) is not { } found || reviews.Find(new(id, review)) is not { } view) return null;
+        var circle = await circles.Find(http.User, id, http.RequestAborted);
+        var span = view.State.Span;
+        var page = history.Page(id, HistoryFilter.None with { From = span.First, To = span.Last }, before, count);
+        var events = await history.Read(page.Entries, http.RequestAborted);
+        return new(
+            found, view, [.. events.Select(happened => storyteller.Tell(happened, found, circle.IsMember))], page.Older,
+            await subjects.Of(view.State.Remarks.Select(r => r.About).OfType<RemarkSubject>(), found, circle.IsMember, http.RequestAborted), circle);
+    }
+}

@@ -1,0 +1,57 @@
+using Vuosikello.Domain.SteeringReviews;
+using Vuosikello.Events;
+using Vuosikello.Projections.History;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Words;
+using Vuosikello.Web.History.Sentences;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Past;
+using Vuosikello.Web.Resources;
+
+namespace Vuosikello.Web.Reviews;
+
+/// <summary>What a remark is tied to, in the reader's language.</summary>
+/// <param name="Address">Where it is shown; null where there is no page for it.</param>
+public sealed record SubjectInWords(string Text, string? Address);
+
+/// <summary>Says what remarks are tied to. Events are read from the history, versions and clauses from the documents.</summary>
+public sealed class SubjectWords(IHistory history, Storyteller storyteller, ReviewDocuments documents, Texts texts)
+{
+    /// <summary>By subject; remarks on the span as a whole have none.</summary>
+    public async ValueTask<IReadOnlyDictionary<RemarkSubject, SubjectInWords>> Of(
+        IEnumerable<RemarkSubject> subjects, PartnershipView partnership, bool toMember, CancellationToken ct)
+    {
+        RemarkSubject[] wanted = [.. subjects.Distinct()];
+        var words = new Dictionary<RemarkSubject, SubjectInWords>();
+        foreach (var told in await Events(wanted, partnership, toMember, ct))
+            words[RemarkSubjects.Of(told.Happened.Entry.Stream, told.Happened.Entry.Version)!] = Of(told);
+        var all = wanted.Any(s => s.Event is null) ? documents.Of(partnership.Id) : [];
+        foreach (var subject in wanted.Where(s => s.Event is null))
+        {
+            var document = all.FirstOrDefault(d => d.Choices.Any(c => c.Subject == subject));
+            if (document is not null) words[subject] = new($"{document.Name}, {document.Choices.First(c => c.Subject == subject).Name}", document.Address);
+        }
+        foreach (var subject in wanted) words.TryAdd(subject, new(texts.History[$"Kind.{subject.Kind}"], null));
+        return words;
+    }
+
+    private async ValueTask<IEnumerable<Told>> Events(RemarkSubject[] wanted, PartnershipView partnership, bool toMember, CancellationToken ct)
+    {
+        var entries = new List<HistoryEntry>();
+        foreach (var ofStream in wanted.Where(s => s.Event is not null).GroupBy(RemarkSubjects.StreamOf))
+        {
+            var numbers = ofStream.Select(s => s.Event!.Value).ToHashSet();
+            var all = history.Page(partnership.Id, HistoryFilter.None with { Stream = ofStream.Key }, null, int.MaxValue).Entries;
+            entries.AddRange(all.Where(entry => numbers.Contains(entry.Version)));
+        }
+        return (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, toMember));
+    }
+
+    private static SubjectInWords Of(Told told)
+    {
+        var (entry, at) = (told.Happened.Entry, told.Happened.Stamp.At);
+        bool hasPast = entry.Kind is SubjectKind.Activity or SubjectKind.AnnualCycle;
+        string? address = told.Subject.Address is { } page && hasPast ? PastAddresses.At(page, PastMoment.Of(at).Text) : told.Subject.Address;
+        return new($"{TimeInWords.At(at, LanguageSetup.Current)}: {told.Sentence.Text}", address);
+    }
+}
