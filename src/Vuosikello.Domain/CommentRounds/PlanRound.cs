@@ -10,12 +10,16 @@ public sealed record ReplanRound(RoundId Round, RoundPlan Plan, long BasedOn) : 
 
 public static partial class CommentRoundDecider
 {
+    /// <summary>The address of the page on which a round is planned: a round of that name could not be reached.</summary>
+    private const string Reserved = "new";
+
     private static Decision Plan(CommentRound? state, PlanRound command, RoundSurroundings around, Instant now)
     {
         string slug = command.Round.Slug ?? "";
         IEnumerable<Problem> problems =
         [
             .. Texts.ShortName(slug, "round"),
+            .. slug == Reserved ? new[] { new Problem(ProblemCodes.SlugReserved, "round", [slug]) } : [],
             .. state is null ? [] : new[] { new Problem(ProblemCodes.RoundExists, "round", [slug]) },
             .. Broken(command.Plan, null, command.Round.Partnership, around, now),
         ];

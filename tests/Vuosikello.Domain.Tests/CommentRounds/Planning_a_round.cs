@@ -17,6 +17,7 @@ public sealed class Planning_a_round
     {
         At(Before).Given(Planned).When(new PlanRound(Id, Plan)).ThenRefused(ProblemCodes.RoundExists, "round");
         At(Before).Given().When(new PlanRound(Id with { Slug = "Ä" }, Plan)).ThenRefused(ProblemCodes.SlugInvalid, "round");
+        At(Before).Given().When(new PlanRound(Id with { Slug = "new" }, Plan)).ThenRefused(ProblemCodes.SlugReserved, "round");
     }
 
     [Fact]
