@@ -8,6 +8,7 @@ using Vuosikello.Web.Past;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.Reviews;
+using Vuosikello.Web.Rounds;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Subscribe;
 using Vuosikello.Web.Years;
@@ -30,6 +31,7 @@ public static class PagesRegistration
         services.AddPast();
         services.AddAgreementPages();
         services.AddReviews();
+        services.AddRounds();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -45,5 +47,6 @@ public static class PagesRegistration
         app.MapReviews();
         app.MapProof();
         app.MapHistory();
+        app.MapRounds();
     }
 }

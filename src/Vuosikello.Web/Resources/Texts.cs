@@ -17,6 +17,7 @@ public sealed class Texts(
     IStringLocalizer<PastTexts> past,
     IStringLocalizer<AgreementTexts> agreement,
     IStringLocalizer<ReviewTexts> review,
+    IStringLocalizer<RoundTexts> round,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -31,6 +32,7 @@ public sealed class Texts(
     public IStringLocalizer Past { get; } = past;
     public IStringLocalizer Agreement { get; } = agreement;
     public IStringLocalizer Review { get; } = review;
+    public IStringLocalizer Round { get; } = round;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>Comment rounds: planning, statements, answers, summaries.</summary>
+public sealed class RoundTexts;

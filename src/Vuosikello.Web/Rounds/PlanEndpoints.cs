@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Composition;
+using Vuosikello.Web.Forms;
+using Vuosikello.Web.Layout;
+
+namespace Vuosikello.Web.Rounds;
+
+/// <summary>The list of rounds, and planning one: what, whom, when.</summary>
+public static class PlanEndpoints
+{
+    public static void MapPlanning(this IEndpointRouteBuilder rounds)
+    {
+        rounds.MapGet("", (string partnership, RoundContexts contexts, IRoundViews views, IClock clock, CancellationToken ct) =>
+            contexts.AtPartnership(partnership, context => Done(new RazorComponentResult<RoundListPage>(
+                new { Context = context, Rounds = views.Of(context.Partnership.Id).Select(v => v.State), Now = clock.GetCurrentInstant() })), ct));
+        rounds.MapGet("/new", (string partnership, RoundContexts contexts, RoundSubjects subjects, IClock clock, CancellationToken ct) =>
+            contexts.AtPartnership(partnership, context => Done(!context.MayCoordinate
+                ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
+                : Page(context, null, subjects, RoundForm.Proposal(clock.GetCurrentInstant(), context.Partnership.State.Partners.Values.Select(p => p.Id)), [], StatusCodes.Status200OK)), ct));
+        rounds.MapPost("/new", (string partnership, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct) =>
+            contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, ids, ct), ct));
+        rounds.MapGet("/{round}/plan", (string partnership, string round, RoundContexts contexts, RoundSubjects subjects, CancellationToken ct) =>
+            contexts.AtRound(partnership, round, context => Done(!context.MayCoordinate
+                ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
+                : Page(context, context.Round, subjects, RoundForm.Write(context.Round.Plan), [], StatusCodes.Status200OK)), ct));
+        rounds.MapPost("/{round}/plan", (string partnership, string round, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct) =>
+            contexts.AtRound(partnership, round, context => Replan(context, FormValues.Of(form), subjects, commands, ids, ct), ct));
+    }
+
+    private static async Task<IResult> Plan(
+        RoundsContext context, FormValues values, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct)
+    {
+        var reader = new FormReader(values);
+        string slug = Slug.From(values["title.fi"] is { Length: > 0 } fi ? fi : values["title.sv"] is { Length: > 0 } sv ? sv : values["title.en"]);
+        if (slug.Length == 0 && !reader.Text("title").IsEmpty) reader.Refuse(FormProblems.NoShortName, "title", reader.Text("title").In("fi"));
+        if (RoundForm.Read(reader, context.Partnership.Id) is not { } plan) return Page(context, null, subjects, values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
+
+        // without a title there is no short name to refuse: the title itself is what is missing
+        var id = new RoundId(context.Partnership.Id, slug.Length == 0 ? "-" : slug);
+        var outcome = await commands.Send(new PlanRound(id, plan), FormIds.Read(values, "command", ids), ct);
+        return outcome is Outcome.Done
+            ? SeeOther.To(RoundAddresses.Of(id), DoneCodes.RoundPlanned)
+            : outcome.Answer((problems, status) => Page(context, null, subjects, values, [.. problems.Where(p => slug.Length > 0 || p.Field != "round")], status));
+    }
+
+    private static async Task<IResult> Replan(
+        RoundContext context, FormValues values, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct)
+    {
+        var reader = new FormReader(values);
+        if (RoundForm.Read(reader, context.Partnership.Id) is not { } plan || !long.TryParse(values["version"], out long version))
+            return Page(context, context.Round, subjects, values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
+        var outcome = await commands.Send(new ReplanRound(context.Id, plan, version), FormIds.Read(values, "command", ids), ct);
+        return outcome is Outcome.Done
+            ? SeeOther.To(RoundAddresses.Of(context.Id), DoneCodes.Saved)
+            : outcome.Answer((problems, status) => Page(context, context.Round, subjects, values, problems, status));
+    }
+
+    private static RazorComponentResult<RoundFormPage> Page(
+        RoundsContext context, CommentRound? round, RoundSubjects subjects, FormValues values, IReadOnlyList<Problem> problems, int status) =>
+        new(new { Context = context, Round = round, Years = subjects.Years(context.Partnership), Values = values, Problems = problems }) { StatusCode = status };
+
+    private static Task<IResult> Done(IResult result) => Task.FromResult(result);
+}

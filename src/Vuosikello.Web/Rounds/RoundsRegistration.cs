@@ -1,0 +1,22 @@
+namespace Vuosikello.Web.Rounds;
+
+/// <summary>The pages of comment rounds. See docs/adr/0016-comment-rounds.md.</summary>
+public static class RoundsRegistration
+{
+    public static void AddRounds(this IServiceCollection services)
+    {
+        services.AddScoped<RoundContexts>();
+        services.AddScoped<RoundWords>();
+        services.AddScoped<RoundSubjects>();
+    }
+
+    public static void MapRounds(this IEndpointRouteBuilder app)
+    {
+        var rounds = app.MapGroup("/{partnership}/rounds").RequireAuthorization();
+        rounds.MapPlanning();
+        rounds.MapRound();
+        rounds.MapStatement();
+        rounds.MapAnswers();
+        rounds.MapSummary();
+    }
+}
