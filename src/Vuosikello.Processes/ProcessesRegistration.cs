@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Processes.Agreements;
 using Vuosikello.Processes.AnnualCycles;
+using Vuosikello.Processes.CommentRounds;
 using Vuosikello.Processes.Time;
 
 namespace Vuosikello.Processes;
@@ -14,8 +15,11 @@ public static class ProcessesRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(options ?? new ProcessOptions());
+        services.AddSingleton<PatientSender>();
         services.AddSingleton<ITimedAggregates, TimedAgreements>();
+        services.AddSingleton<ITimedAggregates, TimedRounds>();
         services.AddHostedService<WhenTimeComes>();
+        services.AddHostedService<DocumentsFollowRounds>();
         return services.AddHostedService<PlanRolledForwardYears>();
     }
 }
