@@ -18,6 +18,9 @@ public static partial class ProblemCodes
     /// <summary>{0} the id of a document, which has no clauses and no activities to comment on.</summary>
     public const string DocumentEmpty = "document-empty";
 
+    /// <summary>{0} the id of a document, which is no draft: it is adopted, or lies before its parties.</summary>
+    public const string DocumentNotDraft = "document-not-draft";
+
     /// <summary>{0} the id of a document, which is commented on in another round.</summary>
     public const string DocumentInAnotherRound = "document-in-another-round";
 

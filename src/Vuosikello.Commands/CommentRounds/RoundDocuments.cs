@@ -5,6 +5,7 @@ using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 
 namespace Vuosikello.Commands.CommentRounds;
@@ -18,6 +19,7 @@ internal sealed class RoundDocuments(AggregateMemory memory)
         RoundSubject subject, PartnershipId partnership, ValueList<ActivityId> activities, CancellationToken ct)
     {
         List<FrozenDocument> frozen = [];
+        if (subject.Rules && await Load<WorkingRules>(Streams.OfRules(partnership), ct) is { } rules) frozen.Add(rules.Freeze());
         foreach (var id in subject.Agreements.Distinct())
             if (await Load<Agreement>(Streams.Of(id), ct) is { } agreement) frozen.Add(agreement.Freeze());
         if (subject.Year is { } year && await Load<AnnualCycle>(Streams.Of(new CycleId(partnership, year)), ct) is { } cycle)
@@ -34,10 +36,23 @@ internal sealed class RoundDocuments(AggregateMemory memory)
         return adopted.ToValueList();
     }
 
+    /// <summary>Those of the documents of a round to come that are no drafts. Working rules always have one.</summary>
+    public async ValueTask<ValueList<DocumentName>> NotDrafts(CommentRound round, CancellationToken ct)
+    {
+        List<DocumentName> settled = [];
+        var subject = round.Plan.Subject;
+        foreach (var id in subject.Agreements)
+            if (await Load<Agreement>(Streams.Of(id), ct) is { Stage: not (AgreementStage.Draft or AgreementStage.InCommentRound) }) settled.Add(DocumentName.Of(id));
+        if (subject.Year is { } year && await IsAdopted(new CycleId(round.Id.Partnership, year), ct)) settled.Add(DocumentName.Of(new CycleId(round.Id.Partnership, year)));
+        return settled.ToValueList();
+    }
+
     /// <summary>Those of the round's documents that are in another round.</summary>
     public async ValueTask<ValueList<DocumentName>> InAnotherRound(CommentRound round, CancellationToken ct)
     {
         List<DocumentName> elsewhere = [];
+        if (round.Plan.Subject.Rules && await Load<WorkingRules>(Streams.OfRules(round.Id.Partnership), ct) is { Round: { } taken } && taken != round.Id)
+            elsewhere.Add(DocumentName.OfRules(round.Id.Partnership));
         foreach (var id in round.Plan.Subject.Agreements)
             if (await Load<Agreement>(Streams.Of(id), ct) is { Round: { } other } && other != round.Id) elsewhere.Add(DocumentName.Of(id));
         return elsewhere.ToValueList();
@@ -45,12 +60,16 @@ internal sealed class RoundDocuments(AggregateMemory memory)
 
     private async ValueTask<bool> IsAdoptedSince(FrozenDocument document, CommentRound round, CancellationToken ct) => document.Kind switch
     {
-        DocumentKind.AnnualCycle => round.Plan.Subject.Year is { } year
-            && await Load<AnnualCycle>(Streams.Of(new CycleId(round.Id.Partnership, year)), ct) is { Phase: CyclePhase.Adopted or CyclePhase.Closed },
+        DocumentKind.AnnualCycle => round.Plan.Subject.Year is { } year && await IsAdopted(new CycleId(round.Id.Partnership, year), ct),
+        DocumentKind.WorkingRules => await Load<WorkingRules>(Streams.OfRules(round.Id.Partnership), ct) is { } rules
+            && rules.Adopted.Any(a => a.By.At >= round.OpenedAt),
         DocumentKind.Agreement => await Agreed(round, document, ct) is { } agreement
             && agreement.Versions.Any(v => v.Offered.At >= round.OpenedAt && v.IsApprovedByAll && v.Status != VersionStatus.TakenBack),
         _ => false,
     };
+
+    private async ValueTask<bool> IsAdopted(CycleId cycle, CancellationToken ct) =>
+        await Load<AnnualCycle>(Streams.Of(cycle), ct) is { Phase: CyclePhase.Adopted or CyclePhase.Closed };
 
     private async ValueTask<Agreement?> Agreed(CommentRound round, FrozenDocument document, CancellationToken ct)
     {

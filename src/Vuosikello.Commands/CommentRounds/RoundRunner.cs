@@ -33,8 +33,12 @@ internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory
         _ => [],
     };
 
-    private async ValueTask<ValueList<DocumentName>> Adopted(IRoundCommand command, CommentRound? state, CancellationToken ct) =>
-        command is AnswerRemark && state is not null ? await documents.AdoptedSince(state, ct) : [];
+    private async ValueTask<ValueList<DocumentName>> Adopted(IRoundCommand command, CommentRound? state, CancellationToken ct) => (command, state) switch
+    {
+        (AnswerRemark, not null) => await documents.AdoptedSince(state, ct),
+        (OpenRound, { Phase: RoundPhase.Planned }) => await documents.NotDrafts(state, ct),
+        _ => [],
+    };
 
     private async ValueTask<ValueList<DocumentName>> Elsewhere(IRoundCommand command, CommentRound? state, CancellationToken ct) =>
         command is OpenRound && state is { Phase: RoundPhase.Planned } ? await documents.InAnotherRound(state, ct) : [];

@@ -21,7 +21,7 @@ public interface IStatementCommand : IRoundCommand
 /// <summary>What a decision on a round needs to know of other aggregates, as their streams say.</summary>
 /// <param name="Partnership">Null when there is none.</param>
 /// <param name="Documents">The documents that the round is on as they stand now; those that do not exist are not among them.</param>
-/// <param name="Adopted">Which of the round's documents have been adopted since: what was answered then stands.</param>
+/// <param name="Adopted">Which of them are adopted: of an open round since it opened, and what was answered then stands; before it opens, already.</param>
 /// <param name="Elsewhere">Which of them are commented on in another round that is open.</param>
 public sealed record RoundSurroundings(
     Partnership? Partnership,

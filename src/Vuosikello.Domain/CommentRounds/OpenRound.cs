@@ -17,6 +17,7 @@ public static partial class CommentRoundDecider
             .. now >= state.Plan.Closes ? new[] { new Problem(ProblemCodes.RoundIsOver, "round", [Iso(state.Plan.Closes)]) } : [],
             .. BrokenSubject(state.Plan.Subject, state.Id.Partnership, around),
             .. around.Documents.Where(d => d.Clauses.Count == 0).Select(d => new Problem(ProblemCodes.DocumentEmpty, "subject", [d.Id])),
+            .. wanted.Where(around.Adopted.Contains).Select(name => new Problem(ProblemCodes.DocumentNotDraft, "subject", [name.Id])),
             .. wanted.Where(around.Elsewhere.Contains).Select(name => new Problem(ProblemCodes.DocumentInAnotherRound, "subject", [name.Id])),
         ];
         return Decision.Unless(problems, () => Decision.Accept(new RoundOpened(

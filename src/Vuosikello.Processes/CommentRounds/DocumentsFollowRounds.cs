@@ -8,11 +8,13 @@ using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Rules;
 using Outcome = Vuosikello.Commands.Outcome;
 
 namespace Vuosikello.Processes.CommentRounds;
@@ -22,7 +24,7 @@ namespace Vuosikello.Processes.CommentRounds;
 /// ids follow from round and document, so each happens once; after a restart all rounds are gone through again.
 /// </summary>
 internal sealed partial class DocumentsFollowRounds(
-    IRoundViews rounds, IAgreementViews agreements, IPartnershipViews partnerships, IViews views, PatientSender sender, ILogger<DocumentsFollowRounds> logger)
+    IRoundViews rounds, IRulesViews rules, IAgreementViews agreements, IPartnershipViews partnerships, IViews views, PatientSender sender, ILogger<DocumentsFollowRounds> logger)
     : BackgroundService
 {
     private static readonly Guid Commands = new("9a3d1f52-70f4-4f0e-a8a7-2b6c0d5e4f13");
@@ -71,8 +73,18 @@ internal sealed partial class DocumentsFollowRounds(
     {
         DocumentKind.Agreement => OfAgreement(round, document.Id, open),
         DocumentKind.AnnualCycle => OfYear(round, open),
-        _ => null,
+        _ => OfRules(round, open),
     };
+
+    private Func<Stamp, IRequest<Outcome>>? OfRules(CommentRound round, bool open)
+    {
+        var partnership = round.Id.Partnership;
+        bool isIn = rules.Find(partnership)?.State.Round == round.Id;
+        if (isIn == open) return null;
+        return open
+            ? stamp => new Send<PutRulesInRound>(new PutRulesInRound(partnership, round.Id), stamp)
+            : stamp => new Send<TakeRulesOutOfRound>(new TakeRulesOutOfRound(partnership, round.Id), stamp);
+    }
 
     private Func<Stamp, IRequest<Outcome>>? OfAgreement(CommentRound round, string document, bool open)
     {

@@ -62,7 +62,7 @@ public static class PlanEndpoints
 
     private static RazorComponentResult<RoundFormPage> Page(
         RoundsContext context, CommentRound? round, RoundSubjects subjects, FormValues values, IReadOnlyList<Problem> problems, int status) =>
-        new(new { Context = context, Round = round, Years = subjects.Years(context.Partnership), Agreements = subjects.Agreements(context.Partnership, round), Values = values, Problems = problems }) { StatusCode = status };
+        new(new { Context = context, Round = round, Years = subjects.Years(context.Partnership, round), Agreements = subjects.Agreements(context.Partnership, round), Values = values, Problems = problems }) { StatusCode = status };
 
     private static Task<IResult> Done(IResult result) => Task.FromResult(result);
 }

@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
@@ -18,8 +19,13 @@ public sealed class RoundSubjects(IBoardViews boards, IAgreementViews agreements
             .Select(a => (a.Id.Slug, a.Draft.Title)),
     ];
 
-    /// <summary>The years that have something to comment on, newest first.</summary>
-    public IReadOnlyList<int> Years(PartnershipView partnership) => [.. partnership.Years.Where(y => Activities(y.State.Id).Count > 0).Select(y => y.Year)];
+    /// <summary>The years that are not adopted yet and have something to comment on, newest first, with the one that a plan names already.</summary>
+    public IReadOnlyList<int> Years(PartnershipView partnership, CommentRound? round) =>
+    [
+        .. partnership.Years
+            .Where(y => round?.Plan.Subject.Year == y.Year || (y.State.Phase is CyclePhase.Draft or CyclePhase.InCommentRound && Activities(y.State.Id).Count > 0))
+            .Select(y => y.Year),
+    ];
 
     /// <summary>The activities of a year, for <see cref="OpenRound"/>.</summary>
     public ValueList<ActivityId> Activities(CycleId cycle) => boards.Find(cycle)?.Activities.Select(a => a.Id).ToValueList() ?? [];

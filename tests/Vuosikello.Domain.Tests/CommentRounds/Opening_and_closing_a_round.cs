@@ -35,6 +35,7 @@ public sealed class Opening_and_closing_a_round
     {
         At(Opens, Around with { Documents = [] }).Given(Planned).When(new OpenRound(Id, [])).ThenRefused(ProblemCodes.DocumentNotFound, "subject");
         At(Opens, Around with { Documents = [RulesDraft with { Clauses = [] }] }).Given(Planned).When(new OpenRound(Id, [])).ThenRefused(ProblemCodes.DocumentEmpty, "subject");
+        At(Opens, Around with { Adopted = [DocumentName.Of(RulesDraft)] }).Given(Planned).When(new OpenRound(Id, [])).ThenRefused(ProblemCodes.DocumentNotDraft, "subject");
         At(Opens, Around with { Elsewhere = [DocumentName.Of(RulesDraft)] }).Given(Planned).When(new OpenRound(Id, []))
             .ThenRefused(ProblemCodes.DocumentInAnotherRound, "subject");
     }
