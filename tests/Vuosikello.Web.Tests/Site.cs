@@ -22,6 +22,9 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>The running year is 2026 whenever the tests run.</summary>
     internal static readonly Instant Today = Instant.FromUtc(2026, 11, 22, 10, 0);
 
+    /// <summary>Stands still until a test sets it.</summary>
+    internal MovingClock Clock { get; } = new(Today);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("vuosikello-web-").FullName;
 
     /// <summary>The environment in which it runs; set before the first visit.</summary>
@@ -31,7 +34,7 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("DataFolder", _folder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(new StoppedClock(Today)));
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
     }
 
     /// <summary>A browser that keeps cookies and follows no redirects by itself.</summary>
@@ -54,12 +57,6 @@ public sealed class Site : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing) Directory.Delete(_folder, recursive: true);
     }
-}
-
-/// <summary>A clock that stands.</summary>
-internal sealed class StoppedClock(Instant now) : IClock
-{
-    public Instant GetCurrentInstant() => now;
 }
 
 /// <summary>What came back.</summary>

@@ -39,7 +39,7 @@ public sealed record RoundSummary(
     }
 
     /// <summary>All remarks: those on the whole first, then clause by clause.</summary>
-    public IEnumerable<Remark> Remarks => [.. General, .. Documents.SelectMany(d => d.Clauses).SelectMany(c => c.Remarks)];
+    public IEnumerable<Remark> Remarks() => [.. General, .. Documents.SelectMany(d => d.Clauses).SelectMany(c => c.Remarks)];
 }
 
 /// <summary>A document with what was said of it.</summary>

@@ -30,6 +30,8 @@ public static class ApiRegistration
         api.MapCycleCommands();
         api.MapPartnershipCommands();
         api.MapReviewApi();
+        api.MapRoundCommands();
+        api.MapRoundViews();
         api.MapProofApi();
         api.MapHistoryApi();
         app.MapOpenApi("/openapi/{documentName}.json");

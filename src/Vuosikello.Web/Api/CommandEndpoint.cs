@@ -51,6 +51,8 @@ public sealed record CommandRequest(HttpContext Http, RequestReader Reader, ApiP
 {
     public PartnershipId Partnership => new(Slug("partnership"));
     public CycleId Cycle => new(Partnership, int.Parse(Value("year"), System.Globalization.CultureInfo.InvariantCulture));
+    public RoundId Round => new(Partnership, Slug("round"));
+    public PartnerId Partner => new(Slug("partner"));
     public ActivityId Activity => new(Guid.Parse(Value("activity")));
 
     /// <summary>An id in the address that is a short name.</summary>

@@ -36,6 +36,8 @@ public sealed class ResourceMaker(IMemberNames names)
         return new ChangeResource(change.Version, stored.Type, JsonSerializer.Deserialize<JsonElement>(stored.Data.Span), Of(change.Stamp, toMember: true));
     }
 
-    private StampResource Of(Stamp stamp, bool toMember) => new(
+    /// <param name="stamp">Who, for whom, when.</param>
+    /// <param name="toMember">Members are told who it was, the public is not.</param>
+    public StampResource Of(Stamp stamp, bool toMember) => new(
         toMember ? stamp.By.Value : null, toMember ? names.NameOf(stamp.By, LanguageSetup.Current) : null, stamp.For?.Value, stamp.At.ToString());
 }

@@ -13,28 +13,26 @@ public static class RoundCommandEndpoints
     {
         var rounds = api.MapGroup("").WithTags("Comment rounds");
         rounds.Command<RoundPlan, PlanRound>("POST", One, "Plans a comment round: what, whom, when.", (r, plan) => new(r.Round, plan),
-            created: c => $"/api/partnerships/{c.Partnership}/rounds/{c.Round.Slug}");
-        rounds.Command<RoundPlan, ReplanRound>("PUT", $"{One}/plan", "Plans it otherwise before it opens.", (r, plan) => new(r.Round, plan, r.Reader.Version(r.Http))).NeedsVersion();
+            created: c => $"/api/partnerships/{c.Round.Partnership}/rounds/{c.Round.Slug}");
+        rounds.Command<RoundPlan, ReplanRound>("PUT", $"{One}/plan", "Plans it otherwise before it opens.", (r, plan) => new(r.Round, plan, r.Reader.Version(r.Http))).BasedOnVersion();
         rounds.Command<OpenRoundBody, OpenRound>("POST", $"{One}/open", "Opens it now: its documents are frozen as they stand.",
             (r, body) => new(r.Round, body.Activities));
         rounds.Command<PartnersBody, InviteToRound>("POST", $"{One}/invite", "Asks more partners while it is open.", (r, body) => new(r.Round, body.Partners));
         rounds.Command<ClosingBody, ProlongRound>("POST", $"{One}/prolong", "Lets it close later.", (r, body) => new(r.Round, body.Closes));
         rounds.Command<ReasonBody, CancelRound>("POST", $"{One}/cancel", "Gives it up while nobody has sent a statement.", (r, body) => new(r.Round, body.Reason));
-        rounds.Command("POST", $"{One}/close", "Closes a round whose time is over; the server does it by itself.", r => new CloseRound(r.Round));
-        rounds.Command("POST", $"{One}/remind", "Reminds those who have not stated, when a reminder is due; the server does it by itself.", r => new RemindInvited(r.Round));
 
         rounds.Command<DraftBody, DraftStatement>("PATCH", $"{One}/statements/{{partner}}",
             "Writes on the partner's draft: the given clauses. Others' work on other clauses since the version of If-Match is merged; on the same clause it clashes (409).",
-            (r, body) => new(r.Round, r.Partner, r.Reader.Version(r.Http), body.Stands ?? [], body.General)).NeedsVersion();
+            (r, body) => new(r.Round, r.Partner, r.Reader.Version(r.Http), body.Stands ?? [], body.General)).BasedOnVersion();
         rounds.Command("POST", $"{One}/statements/{{partner}}/send", "Sends the draft as the partner's statement, in the place of the one before.",
-            r => new SendStatement(r.Round, r.Partner, r.Reader.Version(r.Http))).NeedsVersion();
+            r => new SendStatement(r.Round, r.Partner, r.Reader.Version(r.Http))).BasedOnVersion();
         rounds.Command<LeaveBody, AllowLateStatement>("POST", $"{One}/statements/{{partner}}/allow-late", "Lets one partner state late.",
             (r, body) => new(r.Round, r.Partner, body.Until));
         rounds.Command<AnswerBody, AnswerRemark>("POST", $"{One}/statements/{{partner}}/answer", "Answers a remark of the partner, or answers it otherwise.",
-            (r, body) => new(r.Round, r.Partner, body.Clause, body.Kind, body.Reason ?? LocalText.Empty, r.Reader.Version(r.Http))).NeedsVersion();
+            (r, body) => new(r.Round, r.Partner, body.Clause, body.Kind, body.Reason ?? LocalText.Empty, r.Reader.Version(r.Http))).BasedOnVersion();
     }
 
-    private static void NeedsVersion(this RouteHandlerBuilder endpoint) =>
+    private static void BasedOnVersion(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new VersionRequired()).ProducesProblem(StatusCodes.Status428PreconditionRequired);
 }
 

@@ -32,7 +32,7 @@ public sealed class Summing_up_a_round
         var answered = new RemarkAnswered(Kerava, Premises, AnswerKind.NotAccepted, new LocalText("Ei ole rahaa."));
         var summary = RoundSummary.Of(At(After).Given(Planned, Opened, Sent, Closed, answered).State!);
 
-        var remark = Assert.Single(summary.Remarks);
+        var remark = Assert.Single(summary.Remarks());
         Assert.Equal((Kerava, MoreDays, AnswerKind.NotAccepted), (remark.Partner, remark.Text, remark.Answers!.Latest.Kind));
     }
 

@@ -1,0 +1,75 @@
+using Microsoft.Net.Http.Headers;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Live;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>What can be read of comment rounds: by members alone, and of a statement only what its circle may read.</summary>
+public static class RoundViewEndpoints
+{
+    private const string All = "/partnerships/{partnership}/rounds";
+
+    public static void MapRoundViews(this IEndpointRouteBuilder api)
+    {
+        var views = api.MapGroup("").WithTags("Comment rounds");
+        Describe<RoundItem[]>(views.MapGet(All, List), "ListRounds", "A partnership's comment rounds; for members.");
+        Describe<RoundResource>(views.MapGet($"{All}/{{round}}", Whole), "GetRound", "A round: its plan, the frozen documents, who has stated; its ETag is the version that drafts are based on.");
+        Describe<StatementResource>(views.MapGet($"{All}/{{round}}/statements/{{partner}}", Statement), "GetStatement",
+            "A partner's statement: the draft to those who write it, what was sent to every member when the round has closed.");
+        Describe<RoundSummary>(views.MapGet($"{All}/{{round}}/summary", Summary), "GetRoundSummary",
+            "What came of a round that has closed: who stated, who did not, the stands per clause, every remark with its answers.");
+    }
+
+    private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.Produces<T>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).WithName(name).WithSummary(summary);
+
+    private static async Task<IResult> List(string partnership, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems) =>
+        await Kept(partnership, http, circle, problems) ?? TypedResults.Ok(rounds.Of(new(partnership)).Select(v => v.State).Select(r => new RoundItem(
+            r.Id, r.Plan.Title, r.Phase, r.Plan.Opens, r.Plan.Closes, r.Plan.Invited.Count, r.Plan.Invited.Count - r.Silent.Count())));
+
+    private static async Task<IResult> Whole(string partnership, string round, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems)
+    {
+        if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
+        if (rounds.Find(new(new(partnership), round))?.State is not { } found) return problems.NotFound();
+        http.Response.Headers[HeaderNames.ETag] = ETags.Of(found.Version);
+        return TypedResults.Ok(new RoundResource(
+            found.Id, found.Plan, found.Phase, found.OpenedAt, found.Documents,
+            found.Plan.Invited.Select(p => new InvitedResource(p, found.StatementOf(p)?.Sent?.Stamp.At, found.StatementOf(p)?.Sent?.Late == true, found.EndsFor(p))),
+            found.Phase == RoundPhase.Cancelled ? found.CancellationReason : null, found.Version));
+    }
+
+    private static async Task<IResult> Statement(
+        string partnership, string round, string partner, HttpContext http, IRoundViews rounds, Circle circle, ResourceMaker maker, ApiProblems problems)
+    {
+        if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
+        var id = new PartnerId(partner);
+        if (rounds.Find(new(new(partnership), round))?.State is not { } found || !found.IsInvited(id)) return problems.NotFound();
+
+        var reader = await circle.Find(http.User, new(partnership), http.RequestAborted);
+        bool writes = reader.Standing is { } standing && standing.For == id && Rights.Check(typeof(DraftStatement), standing) is null;
+        var statement = found.StatementOf(id);
+        http.Response.Headers[HeaderNames.ETag] = ETags.Of(found.Version);
+        return TypedResults.Ok(new StatementResource(
+            id,
+            writes ? new DraftResource(statement?.Draft.Select(e => e.Stand).Where(s => !s.SaysNothing()) ?? [], statement?.General?.Text ?? LocalText.Empty) : null,
+            (writes || found.Phase == RoundPhase.Closed) && statement?.Sent is { } sent
+                ? new SentResource(sent.Stands, sent.General, sent.Late, sent.Times, maker.Of(sent.Stamp, toMember: true)) : null,
+            found.Version));
+    }
+
+    private static async Task<IResult> Summary(string partnership, string round, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems)
+    {
+        if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
+        return rounds.Find(new(new(partnership), round))?.State is { Phase: RoundPhase.Closed } found ? TypedResults.Ok(RoundSummary.Of(found)) : problems.NotFound();
+    }
+
+    /// <summary>What who is no member is told.</summary>
+    private static async ValueTask<IResult?> Kept(string partnership, HttpContext http, Circle circle, ApiProblems problems)
+    {
+        if (Circle.Of(http.User) is null) return problems.SignInFirst();
+        return await circle.IsMember(http.User, new(partnership), http.RequestAborted) ? null : problems.MembersOnly();
+    }
+}
