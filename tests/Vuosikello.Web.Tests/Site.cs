@@ -55,7 +55,7 @@ public sealed class Site : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) Directory.Delete(_folder, recursive: true);
+        if (disposing && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 }
 

@@ -150,7 +150,7 @@ public sealed class A_round_from_end_to_end : IDisposable
         var api = await ApiVisitor.SignIn(_site);
         await api.Draft(Year);
         foreach (string activity in new[] { "Kysely", "Työpaja", "Seminaari" })
-            await api.Plan(Year, new { details = new { title = new { fi = activity }, time = new { kind = "months", first = $"{Year}-02", last = $"{Year}-03" }, description = new { }, areas = Array.Empty<string>(), themes = Array.Empty<string>(), participants = Array.Empty<string>(), agenda = Array.Empty<string>() } });
+            await api.Plan(Year, new { title = new { fi = activity }, time = new { kind = "months", first = $"{Year}-02", last = $"{Year}-03" } });
         string round = await coordinator.Plan(title, Year, Site.Today - Duration.FromMinutes(1), _closes);
         await Until(round, state => state.Phase == RoundPhase.Open);
         return round;
