@@ -69,7 +69,7 @@ public sealed class Answering_remarks
     [Fact]
     public void Answers_stand_when_their_document_has_been_adopted()
     {
-        var around = Around with { Adopted = [DocumentName.Of(Rules)] };
+        var around = Around with { Adopted = [DocumentName.Of(RulesDraft)] };
         At(After, around).Given(Planned, Opened, Drafted, Sent, Closed).When(InPart).ThenRefused(ProblemCodes.DocumentAdopted, "clause");
         var other = Around with { Adopted = [new DocumentName(DocumentKind.AnnualCycle, "kuuma-seutu-2026")] };
         At(After, other).Given(Planned, Opened, Drafted, Sent, Closed).When(InPart).Then(AnsweredInPart);
