@@ -47,7 +47,8 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         Assert.NotEqual(Sentence.Capitalised(nothing), told.Sentence.Text);
         Assert.Matches("^\\p{Lu}.*[.?!”»]$", told.Sentence.Text);
         Assert.DoesNotMatch("\\{\\d", told.Sentence.Text);
-        Assert.StartsWith(told.Who, told.Sentence.Text, StringComparison.OrdinalIgnoreCase);
+        // Nobody did what time brought about.
+        if (texts.History[happened.Event.GetType().Name].Value.Contains("{0}", StringComparison.Ordinal)) Assert.StartsWith(told.Who, told.Sentence.Text, StringComparison.OrdinalIgnoreCase);
         Assert.False(texts.History[happened.Event.GetType().Name].ResourceNotFound, "The sentence's template is missing.");
         Assert.False(texts.History[$"Event.{happened.Event.GetType().Name}"].ResourceNotFound, "The kind of event has no name for the filter.");
         Assert.All(told.Sentence.Details, detail => Assert.DoesNotMatch("^Label\\.|^Field\\.|^Kind\\.", detail.Label));
@@ -110,7 +111,20 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         var fold = HistoryFolds.Of(kind);
         object? before = first == happened.GetType() ? null : fold?.Invoke(null, new(Read(EventTypes.All.Single(pair => pair.Value == first).Key), 0, Stamp));
         var entry = new HistoryEntry(new(7), Stamp.At, stream, kind, 1, happened.GetType(), Stamp.By, Stamp.For);
-        return new(entry, happened, Stamp, before, fold?.Invoke(before, new(happened, 1, Stamp)));
+        return new(entry, happened, Stamp, before, After(fold, before, happened));
+    }
+
+    private static object? After(HistoryFold? fold, object? before, IEvent happened)
+    {
+        try
+        {
+            return fold?.Invoke(before, new(happened, 1, Stamp));
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidOperationException)
+        {
+            // Right after the first event this one cannot happen; its sentence does without the state that it would lead to.
+            return before;
+        }
     }
 
     /// <summary>The stream that an event can stand in, by its folder, and what such a stream begins with.</summary>

@@ -12,5 +12,9 @@ public static class SentencesRegistration
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, CycleSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, ActivitySentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, ReviewSentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, RulesSentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, AgreementSentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, RoundSentences>());
+        services.TryAddScoped<DocumentWords>();
     }
 }
