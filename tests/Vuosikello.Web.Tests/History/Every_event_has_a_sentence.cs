@@ -120,7 +120,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         {
             return fold?.Invoke(before, new(happened, 1, Stamp));
         }
-        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException)
         {
             // Right after the first event this one cannot happen; its sentence does without the state that it would lead to.
             return before;
