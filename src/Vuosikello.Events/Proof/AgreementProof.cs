@@ -8,9 +8,10 @@ namespace Vuosikello.Events.Proof;
 /// What an agreement's events say of its versions, their hashes and their signatures, and whether that fits together: a hash is
 /// that of its text, the text is that of the clauses, and every signature is over the hash of its version.
 /// </summary>
-internal sealed class AgreementProof
+internal sealed class AgreementProof : StreamProof
 {
     private readonly List<ExportedVersion> _versions = [];
+    private readonly List<(RulesReference, long)> _references = [];
     private Agreement? _state;
 
     /// <summary>The versions so far.</summary>
@@ -25,20 +26,10 @@ internal sealed class AgreementProof
         return proof.Versions;
     }
 
-    /// <summary>The next event of an agreement's stream; tells why it does not fit, if it does not.</summary>
-    public MisfitReason? Next(RecordedEvent recorded)
-    {
-        try
-        {
-            return Next(EventSerializer.Deserialize(recorded));
-        }
-        catch (UnreadableEventException)
-        {
-            return MisfitReason.NotKnown;
-        }
-    }
+    /// <summary>The working rules that frozen versions refer to, each with the event that froze the version.</summary>
+    public IEnumerable<(RulesReference Rules, long Event)> References => _references;
 
-    private MisfitReason? Next(Fact fact)
+    protected override MisfitReason? Next(Fact fact)
     {
         var before = _state;
         _state = Agreement.Evolve(before, fact);
@@ -46,7 +37,9 @@ internal sealed class AgreementProof
         {
             case AgreementOffered offered:
                 _versions.Add(new(offered.Number, offered.Text, offered.Hash, fact.Version, [], []));
-                return before is null || IsText(before, offered) ? null : MisfitReason.TextOfAnother;
+                if (before is null) return null;
+                foreach (var rules in before.Draft.Rules) _references.Add((rules, fact.Version));
+                return IsText(before, offered) ? null : MisfitReason.TextOfAnother;
             case AgreementApproved approved:
                 return Consent(approved.Number, approved.Hash, v => v with { Approvals = With(v.Approvals, approved.Party, approved.Hash, fact) });
             case AgreementSigned signed:

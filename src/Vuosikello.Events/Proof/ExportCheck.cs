@@ -37,17 +37,30 @@ public static class ExportCheck
         return head.Version == end.Version && head.Hash != end.Hash ? Of(MisfitReason.Changed, e, expected) : null;
     }
 
-    /// <summary>Whether versions, texts and signatures fit together, and what the export says of them is what its events say.</summary>
+    /// <summary>Whether texts, versions and signatures fit together, and what the export says of them is what its events say.</summary>
     private static Misfit? InVersions(Export export)
     {
-        var stream = export.Streams.First(s => s.Head.Stream == export.Subject);
-        var proof = new AgreementProof();
-        if (Streams.IsOf(export.Subject, out AgreementId _))
+        var proofs = new Dictionary<StreamName, StreamProof>();
+        foreach (var stream in export.Streams)
         {
+            if (StreamProof.For(stream.Head.Stream) is not { } proof) continue;
             foreach (var exported in stream.Events)
                 if (proof.Next(exported.Event) is { } reason) return Of(reason, exported.Event, exported.Event.Version);
+            proofs.Add(stream.Head.Stream, proof);
         }
-        return export.Versions.SequenceEqual(proof.Versions) ? null : Differing(export, proof.Versions, stream);
+        var subject = export.Streams.First(stream => stream.Head.Stream == export.Subject);
+        var agreement = proofs.GetValueOrDefault(export.Subject) as AgreementProof;
+        var made = agreement?.Versions ?? [];
+        return InReferences(agreement, proofs, subject) ?? (export.Versions.SequenceEqual(made) ? null : Differing(export, made, subject));
+    }
+
+    private static Misfit? InReferences(AgreementProof? agreement, Dictionary<StreamName, StreamProof> proofs, ExportedStream subject)
+    {
+        if (agreement is null || !Streams.IsOf(subject.Head.Stream, out AgreementId id)) return null;
+        var rules = proofs.GetValueOrDefault(Streams.OfRules(id.Partnership)) as RulesProof;
+        foreach (var (reference, at) in agreement.References)
+            if (rules?.Has(reference) is not true) return Of(MisfitReason.RulesMissing, subject.Events[(int)at].Event, reference.Year);
+        return null;
     }
 
     /// <summary>The event that made the first version that is told otherwise: its freezing, or the first approval or signature that differs.</summary>

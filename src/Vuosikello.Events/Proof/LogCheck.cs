@@ -1,17 +1,15 @@
-using Vuosikello.Domain;
-
 namespace Vuosikello.Events.Proof;
 
 /// <summary>
-/// Checks a whole log, event by event in the order in which it was written, and the signatures of its agreements; keeps the
-/// last hash of each stream. Not for two threads at a time.
+/// Checks a whole log, event by event in the order in which it was written, and what its agreements and rules say of their
+/// texts and signatures; keeps the last hash of each stream. Not for two threads at a time.
 /// </summary>
 /// <param name="positionsFollow">Whether the store leaves no gaps between positions, so that a gap tells of missing events.</param>
 /// <param name="noted">A hash that somebody noted: of an event that the log must have.</param>
 public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
 {
     private readonly Dictionary<StreamName, ChainHead> _heads = [];
-    private readonly Dictionary<StreamName, AgreementProof> _agreements = [];
+    private readonly Dictionary<StreamName, StreamProof> _proofs = [];
     private readonly ChainStep _step = new();
     private Position _position;
 
@@ -35,7 +33,7 @@ public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
         long expected = head.Version + 1;
         if (_step.To(e, carried, needsHash: Events > WithoutHash, ref head) is { } reason) return Of(reason, e, expected);
 
-        if (InAgreement(e) is { } inconsistent) return Of(inconsistent, e, e.Version);
+        if (Beyond(e) is { } inconsistent) return Of(inconsistent, e, e.Version);
         _heads[e.Stream] = head;
         _position = e.Position;
         Events++;
@@ -44,11 +42,13 @@ public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
         return null;
     }
 
-    // A chain whose hashes were all computed anew may still hold signatures of another text.
-    private MisfitReason? InAgreement(RecordedEvent e)
+    private MisfitReason? Beyond(RecordedEvent e)
     {
-        if (!Vuosikello.Events.Streams.IsOf(e.Stream, out AgreementId _)) return null;
-        if (!_agreements.TryGetValue(e.Stream, out var proof)) _agreements[e.Stream] = proof = new AgreementProof();
+        if (!_proofs.TryGetValue(e.Stream, out var proof))
+        {
+            if (StreamProof.For(e.Stream) is not { } fresh) return null;
+            _proofs[e.Stream] = proof = fresh;
+        }
         return proof.Next(e);
     }
 

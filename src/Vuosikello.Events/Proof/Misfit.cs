@@ -33,6 +33,9 @@ public enum MisfitReason
     /// <summary>What the export says beside the events about the version or signature that it made is not what it says.</summary>
     VersionsDiffer,
 
+    /// <summary>It freezes a version that refers to working rules which the export does not have, or not with that hash.</summary>
+    RulesMissing,
+
     /// <summary>It is as it was written, but this version of the program does not know such an event.</summary>
     NotKnown,
 }

@@ -24,7 +24,7 @@ public sealed class Files_that_are_no_exports
     [InlineData("\"type\": \"activity-held.v2\",", "\"type\": 2,", "the 'type' of event 2 of stream 1 is not a text")]
     [InlineData("\"version\": 1,", "\"version\": 1.5,", "the 'version' of event 2 of stream 1 is not a whole number")]
     [InlineData("\"metadata\": {", "\"metadata\": {\"hash\": \"\",", "the metadata of event 1 of stream 1")]
-    [InlineData("\"stream\": \"rules-kuuma-seutu\"", "\"stream\": \"round-kuuma-seutu/kevat\"", "the same stream twice")]
+    [InlineData("\"stream\": \"review-kuuma-seutu/kevat\"", "\"stream\": \"round-kuuma-seutu/kevat\"", "the same stream twice")]
     [InlineData("\"subject\": \"round-kuuma-seutu/kevat\"", "\"subject\": \"round-kuuma-seutu/muu\"", "that stream is not in it")]
     [InlineData("2026-11-22T03:30:00Z", "yesterday", "is not a time in UTC")]
     public void A_file_that_is_not_just_as_the_format_wants_it_is_refused_with_the_place(string before, string after, string reason)

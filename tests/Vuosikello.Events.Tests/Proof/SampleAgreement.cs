@@ -2,6 +2,7 @@ using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Events.Proof;
 using Vuosikello.TestKit;
 
@@ -13,33 +14,47 @@ internal static class SampleAgreement
     public const int OfferedFirst = 1, ApprovedFirst = 2, SignedFirst = 4, OfferedSecond = 9, SignedSecond = 12;
 
     private static readonly StreamName Stream = Streams.Of(AgreementSamples.Id);
-    private static readonly AgreementContent Amended = AgreementSamples.Content with
+    private static readonly StreamName RulesStream = Streams.OfRules(AgreementSamples.Id.Partnership);
+
+    private static readonly RulesText Text = new(StandardHeadings.All, [new(new ClauseId(new Guid(1, 8, 0, new byte[8])), StandardHeadings.Premises, LocalText.Empty, new LocalText("Tilat annetaan yhdistyksille maksutta."))]);
+    private static readonly string RulesHash = CanonicalText.HashOf(Text.Canonical(AgreementSamples.Id.Partnership));
+    private static readonly AgreementContent Content = AgreementSamples.Content with { Rules = [new RulesReference(2026, 1, RulesHash)] };
+    private static readonly AgreementContent Amended = Content with
     {
-        Clauses = [AgreementSamples.Content.Clauses[0] with { Text = new LocalText("Avaimesta pidetään luetteloa.") }, AgreementSamples.Content.Clauses[1]],
+        Clauses = [Content.Clauses[0] with { Text = new LocalText("Avaimesta pidetään luetteloa.") }, Content.Clauses[1]],
     };
 
     public static IReadOnlyList<IEvent> Life { get; } = Made();
 
+    /// <summary>The working rules that the agreement refers to.</summary>
+    public static IReadOnlyList<IEvent> Rules { get; } =
+    [
+        new RulesDrafted(AgreementSamples.Id.Partnership, Text.Headings, Text.Clauses),
+        new RulesAdopted(new RulesVersion(2026, 1), RulesHash, LocalText.Empty),
+    ];
+
     public static Export Sound { get; } = Of(Life);
 
     /// <summary>What a careful forger makes: the hashes of all events are right, whatever they say.</summary>
-    public static Export Of(IEnumerable<IEvent> events)
-    {
-        var data = events.Select((e, i) => EventSerializer.Serialize(e, Stamp(i), new Guid(i, 5, 0, new byte[8]))).ToArray();
-        EventChain.Seal(Stream, 0, default, data);
-        var recorded = data.Select((e, i) => new RecordedEvent(Stream, i, new Position(i + 1), e.Id, e.Type, e.Data, e.Metadata, Instant.MinValue));
-        return Export.Of(Instant.FromUtc(2026, 11, 22, 4, 0), [ExportedStream.Of(Stream, recorded)]);
-    }
+    public static Export Of(IEnumerable<IEvent> events, IEnumerable<IEvent>? rules = null) =>
+        Export.Of(Instant.FromUtc(2026, 11, 22, 4, 0), [StreamOf(Stream, events), StreamOf(RulesStream, rules ?? Rules)]);
 
     public static Export With(int at, IEvent e) => Of(Life.Select((old, i) => i == at ? e : old));
 
+    private static ExportedStream StreamOf(StreamName stream, IEnumerable<IEvent> events)
+    {
+        var data = events.Select((e, i) => EventSerializer.Serialize(e, Stamp(i), new Guid(i, 5, 0, new byte[8]))).ToArray();
+        EventChain.Seal(stream, 0, default, data);
+        return ExportedStream.Of(stream, data.Select((e, i) => new RecordedEvent(stream, i, new Position(i + 1), e.Id, e.Type, e.Data, e.Metadata, Instant.MinValue)));
+    }
+
     private static IEvent[] Made()
     {
-        var first = Offered(1, AgreementSamples.Content);
+        var first = Offered(1, Content);
         var second = Offered(2, Amended);
         return
         [
-            new AgreementDrafted(AgreementSamples.Id, AgreementSamples.Content),
+            new AgreementDrafted(AgreementSamples.Id, Content),
             first,
             Approved(AgreementSamples.Kerava, first),
             Approved(AgreementSamples.Tuusula, first),

@@ -11,7 +11,7 @@ internal static class SampleExport
     public const int Length = 6;
 
     public static readonly StreamName Subject = new("round-kuuma-seutu/kevat");
-    public static readonly StreamName Other = new("rules-kuuma-seutu");
+    public static readonly StreamName Other = new("review-kuuma-seutu/kevat");
 
     public static Export Sound() => Export.Of(Instant.FromUtc(2026, 11, 22, 3, 30), [StreamOf(Subject, Length), StreamOf(Other, 2)]);
 

@@ -1,6 +1,7 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Events.Proof;
 using Vuosikello.TestKit;
 using static Vuosikello.Events.Tests.Proof.SampleAgreement;
@@ -93,13 +94,28 @@ public sealed class Signatures_in_an_export
     }
 
     [Fact]
+    public void Rules_that_were_left_out_or_are_other_ones_than_the_agreement_refers_to_are_found_at_the_version_that_refers_to_them()
+    {
+        Found(MisfitReason.RulesMissing, OfferedFirst, Sound with { Streams = [Sound.Streams[0]] });
+        Found(MisfitReason.RulesMissing, OfferedFirst, Of(Life, Rules.Take(1)));
+    }
+
+    [Fact]
+    public void Adopted_rules_whose_hash_is_not_that_of_their_text_are_found()
+    {
+        var found = ExportCheck.Check(Read(Of(Life, [Rules[0], new RulesHeadingRemoved(StandardHeadings.Cooperation), Rules[1]]))).First;
+
+        Assert.Equal((MisfitReason.TextOfAnother, 2L, "rules-adopted.v1"), (found!.Reason, found.Version, found.Type));
+    }
+
+    [Fact]
     public void An_event_that_only_a_newer_program_knows_is_named()
     {
         var stream = Sound.Streams[0];
         var e = stream.Events[^1].Event with { Version = Life.Count, Type = "agreement-laminated.v1" };
         var longer = new ExportedStream(stream.Head with { Version = Life.Count, Hash = EventChain.After(stream.Head.Hash, e) }, [.. stream.Events, new(e, EventChain.After(stream.Head.Hash, e))]);
 
-        Found(MisfitReason.NotKnown, Life.Count, Sound with { Streams = [longer] });
+        Found(MisfitReason.NotKnown, Life.Count, Sound with { Streams = [longer, Sound.Streams[1]] });
     }
 
     private static Export Read(Export export) => ExportReader.Read(SampleExport.Written(export));
