@@ -45,7 +45,7 @@ public static partial class AgreementDecider
         var present = Passing.After(state, due, now);
         var decision = DecideNow(present, command, around, now);
         if (decision is not Decision.Accepted accepted) return decision;
-        var then = Passing.Due(Passing.After(present, accepted.Events, now), now);
+        var then = accepted.Events.Count == 0 ? [] : Passing.Due(Passing.After(present, accepted.Events, now), now);
         return new Decision.Accepted([.. due, .. accepted.Events, .. then]);
     }
 
