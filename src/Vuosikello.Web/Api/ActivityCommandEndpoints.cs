@@ -18,9 +18,9 @@ public static class ActivityCommandEndpoints
 
         api.Command<JsonElement, EditActivity>("PATCH", One, "Changes the given fields. Others' changes to other fields since the version of If-Match are merged; to the same field they clash (409).",
             (r, body) => new(r.Partnership, r.Activity, r.Reader.Version(r.Http), ActivityPatch.Read(body, r.Reader)))
-            .Accepts<EditBody>("application/json", "application/merge-patch+json").NeedsVersion();
+            .Accepts<EditBody>("application/json", "application/merge-patch+json").NeedsVersion().WithTags("Activities");
         api.Command<ActivityTime, RescheduleActivity>("PUT", $"{One}/time", "Moves an activity in time.",
-            (r, time) => new(r.Partnership, r.Activity, r.Reader.Version(r.Http), time)).NeedsVersion();
+            (r, time) => new(r.Partnership, r.Activity, r.Reader.Version(r.Http), time)).NeedsVersion().WithTags("Activities");
 
         api.Command("POST", $"{One}/confirm", "Confirms a proposed activity.", r => new ConfirmActivity(r.Partnership, r.Activity)).WithTags("Activities");
         api.Command("POST", $"{One}/return-to-proposal", "Undoes a confirmation.", r => new ReturnActivityToProposal(r.Partnership, r.Activity)).WithTags("Activities");
@@ -32,10 +32,4 @@ public static class ActivityCommandEndpoints
         api.Command("POST", $"{One}/revoke-holding", "Undoes the marking as held.", r => new RevokeActivityHolding(r.Partnership, r.Activity)).WithTags("Activities");
         api.Command("DELETE", One, "Withdraws a proposed activity that was planned by mistake.", r => new WithdrawActivity(r.Partnership, r.Activity)).WithTags("Activities");
     }
-
-    private static void NeedsVersion(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new VersionRequired()).ProducesProblem(StatusCodes.Status428PreconditionRequired).WithTags("Activities");
 }
-
-/// <summary>Marks a command that needs <c>If-Match</c>.</summary>
-public sealed record VersionRequired;

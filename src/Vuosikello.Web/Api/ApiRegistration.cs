@@ -17,6 +17,7 @@ public static class ApiRegistration
         services.TryAddScoped<CommandSender>();
         services.AddScoped<CommandAnswers>();
         services.AddSingleton<ResourceMaker>();
+        services.AddSingleton<AgreementResourceMaker>();
         services.AddProof();
         services.AddHistory();
         services.AddOpenApi(ApiDocument.Configure);
@@ -32,6 +33,8 @@ public static class ApiRegistration
         api.MapReviewApi();
         api.MapRoundCommands();
         api.MapRoundViews();
+        api.MapAgreementViews();
+        api.MapAgreementCommands();
         api.MapProofApi();
         api.MapHistoryApi();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -26,6 +26,10 @@ public static class CommandEndpoint
             return Task.FromResult(command(r));
         }, null);
 
+    /// <summary>The command is based on the version that <c>If-Match</c> says.</summary>
+    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new VersionRequired()).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+
     private static RouteHandlerBuilder Map<TCommand>(
         IEndpointRouteBuilder api, string method, string pattern, string summary, Func<CommandRequest, Task<TCommand>> read, Func<TCommand, string>? created)
         where TCommand : ICommand
@@ -43,6 +47,9 @@ public static class CommandEndpoint
     }
 }
 
+/// <summary>Marks a command that needs <c>If-Match</c>.</summary>
+public sealed record VersionRequired;
+
 /// <summary>Marks an endpoint as a command's.</summary>
 public sealed record CommandMetadata(Type Command);
 
@@ -53,6 +60,8 @@ public sealed record CommandRequest(HttpContext Http, RequestReader Reader, ApiP
     public CycleId Cycle => new(Partnership, int.Parse(Value("year"), System.Globalization.CultureInfo.InvariantCulture));
     public RoundId Round => new(Partnership, Slug("round"));
     public PartnerId Partner => new(Slug("partner"));
+    public AgreementId Agreement => new(Partnership, Slug("agreement"));
+    public ClauseId Clause => new(Guid.Parse(Value("clause")));
     public ActivityId Activity => new(Guid.Parse(Value("activity")));
 
     /// <summary>An id in the address that is a short name.</summary>

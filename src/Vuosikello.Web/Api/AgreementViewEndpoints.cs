@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.Agreements;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Live;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>What can be read of agreements: the public reads what is or was in force, members read everything.</summary>
+public static class AgreementViewEndpoints
+{
+    private const string All = "/partnerships/{partnership}/agreements";
+    private const string One = $"{All}/{{agreement}}";
+
+    public static void MapAgreementViews(this IEndpointRouteBuilder api)
+    {
+        var views = api.MapGroup("").WithTags("Agreements");
+        views.MapGet(All, List).Produces<AgreementItem[]>().ProducesProblem(404)
+            .WithName("ListAgreements").WithSummary("A partnership's agreements; the public sees those that are or were in force.");
+        views.MapGet(One, Whole).Produces<AgreementResource>().ProducesProblem(404)
+            .WithName("GetAgreement").WithSummary("An agreement with its versions, approvals and signatures; its ETag is the version that edits are based on.");
+        views.MapGet($"{One}/versions/{{number:int}}", Version).Produces<AgreementVersionResource>().ProducesProblem(404)
+            .WithName("GetAgreementVersion").WithSummary("One frozen version.");
+        views.MapGet($"{One}/versions/{{number:int}}/text", Text).Produces(200, contentType: "text/plain").ProducesProblem(404)
+            .WithName("GetAgreementText").WithSummary("The canonical text of a version: the bytes whose SHA-256 is approved and signed, which is the ETag. The same in every language.");
+        views.MapGet("/partnerships/{partnership}/years/{year:int}/commitments", Commitments).Produces<DueCommitment[]>().ProducesProblem(404)
+            .WithName("ListCommitments").WithSummary("What the parties of agreements committed themselves to, due in a year, by day; of one activity when activity is given.");
+    }
+
+    private static async Task<IResult> List(
+        string partnership, HttpContext http, IAgreementViews agreements, IPartnershipViews partnerships, Circle circle, ApiProblems problems)
+    {
+        var id = new PartnershipId(partnership);
+        if (partnerships.Find(id) is null) return problems.NotFound();
+        bool member = await circle.IsMember(http.User, id, http.RequestAborted);
+        return TypedResults.Ok(agreements.Of(id).Select(view => view.State)
+            .Where(agreement => AgreementResourceMaker.IsShown(agreement, member))
+            .Select(agreement => AgreementResourceMaker.Item(agreement, member)));
+    }
+
+    private static async Task<IResult> Whole(
+        string partnership, string agreement, HttpContext http, IAgreementViews agreements, AgreementResourceMaker maker, Circle circle, ApiProblems problems)
+    {
+        var (view, member) = await Find(partnership, agreement, http, agreements, circle);
+        if (view is null) return problems.NotFound();
+        http.Response.Headers[HeaderNames.ETag] = ETags.Of(view.State.Version);
+        return TypedResults.Ok(maker.Of(view, member));
+    }
+
+    private static async Task<IResult> Version(
+        string partnership, string agreement, int number, HttpContext http, IAgreementViews agreements, AgreementResourceMaker maker, Circle circle, ApiProblems problems)
+    {
+        var (view, member) = await Find(partnership, agreement, http, agreements, circle);
+        return Find(view?.State, number, member) is { } version ? TypedResults.Ok(maker.Of(view!.State, version, member)) : problems.NotFound();
+    }
+
+    private static async Task<IResult> Text(
+        string partnership, string agreement, int number, HttpContext http, IAgreementViews agreements, Circle circle, ApiProblems problems)
+    {
+        var (view, member) = await Find(partnership, agreement, http, agreements, circle);
+        if (Find(view?.State, number, member) is not { } version) return problems.NotFound();
+        return TypedResults.Bytes(Encoding.UTF8.GetBytes(version.Text), "text/plain; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{version.Hash}\""));
+    }
+
+    private static IResult Commitments(string partnership, int year, Guid? activity, IAgreementViews agreements, IPartnershipViews partnerships, ApiProblems problems)
+    {
+        var cycle = new CycleId(new(partnership), year);
+        if (partnerships.Find(cycle.Partnership) is null) return problems.NotFound();
+        return TypedResults.Ok(activity is { } id ? agreements.CommitmentsOf(cycle, new(id)) : agreements.CommitmentsIn(cycle));
+    }
+
+    private static async Task<(AggregateView<Agreement>? View, bool IsMember)> Find(
+        string partnership, string agreement, HttpContext http, IAgreementViews agreements, Circle circle)
+    {
+        var id = new AgreementId(new(partnership), agreement);
+        bool member = await circle.IsMember(http.User, id.Partnership, http.RequestAborted);
+        return agreements.Find(id) is { } view && AgreementResourceMaker.IsShown(view.State, member) ? (view, member) : (null, member);
+    }
+
+    private static AgreementVersion? Find(Agreement? agreement, int number, bool member) =>
+        agreement?.Versions.FirstOrDefault(version => version.Number == number && AgreementResourceMaker.IsShown(version, member));
+}
