@@ -33,8 +33,8 @@ public sealed partial record Agreement
         AgreementClauseRemoved e => With(Draft.WithoutClause(e.Clause), AgreementFields.Clause(e.Clause), fact),
         AgreementPutInRound e => this with { Round = e.Round },
         AgreementTakenOutOfRound => this with { Round = null },
-        AmendmentStarted e => this with { Drafting = true, Draft = Current!.Content with { AmendedFrom = e.From, Term = Current.Content.Term with { Until = Until } } },
-        AmendmentDropped => this with { Drafting = false, Draft = Current!.Content },
+        AmendmentStarted e => this with { Drafting = true, Draft = InForceNow with { AmendedFrom = e.From, Term = InForceNow.Term with { Until = Until } } },
+        AmendmentDropped => this with { Drafting = false, Draft = InForceNow },
         _ => null,
     };
 
@@ -69,8 +69,12 @@ public sealed partial record Agreement
         _ => null,
     };
 
+    private AgreementContent InForceNow => Current?.Content ?? Draft;
+
     private Agreement InForceWith(int number, Instant at)
     {
+        // a log from which somebody took events is folded too, for who looks for what is wrong with it
+        if (number < 1 || number > Versions.Count) return this;
         var replaced = InForce is { } old ? With(old, v => v with { Status = VersionStatus.Replaced }) : this;
         var state = replaced.With(number, v => v with { Status = VersionStatus.InForce, InForceFrom = at });
         var term = Versions[number - 1].Content.Term;
@@ -88,7 +92,7 @@ public sealed partial record Agreement
     // what was still being made when the agreement ended comes to nothing
     private Agreement Ended(AgreementStanding standing)
     {
-        var state = With(InForce!.Value, v => v with { Status = VersionStatus.Ended });
+        var state = InForce is { } number ? With(number, v => v with { Status = VersionStatus.Ended }) : this;
         if (Open is { } open) state = state.With(open.Number, v => v with { Status = VersionStatus.TakenBack });
         return state with { Standing = standing, Drafting = false, Round = null };
     }

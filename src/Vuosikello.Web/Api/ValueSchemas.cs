@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Agreements;
 
 namespace Vuosikello.Web.Api;
 
@@ -20,6 +21,12 @@ internal static class ValueSchemas
             """{"kind":"exact","start":"2026-03-24T16:00:00","end":"2026-03-24T19:00:00","zone":"Europe/Helsinki"}"""),
         [typeof(RegistrationDeadline)] = (JsonSchemaType.Object, "The last day to register: kind on with a date, or kind before with days before the start.", """{"kind":"before","days":7}"""),
         [typeof(LocalTime)] = (JsonSchemaType.String, "A time of day, ISO 8601.", "\"16:10:00\""),
+        [typeof(LocalDate)] = (JsonSchemaType.String, "A date, ISO 8601.", "\"2027-03-01\""),
+        [typeof(Instant)] = (JsonSchemaType.String, "A moment, UTC, ISO 8601.", "\"2027-02-28T22:00:00Z\""),
+        [typeof(AgreementId)] = (JsonSchemaType.String, "The partnership and a short name.", "\"kuuma-seutu/tilat\""),
+        [typeof(RoundId)] = (JsonSchemaType.String, "The partnership and a short name.", "\"kuuma-seutu/lausuntokierros\""),
+        [typeof(ClauseId)] = (JsonSchemaType.String, "A UUID.", "\"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01\""),
+        [typeof(CommitmentId)] = (JsonSchemaType.String, "A UUID.", "\"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e03\""),
         [typeof(PartnershipId)] = (JsonSchemaType.String, "A short name.", "\"kuuma-seutu\""),
         [typeof(AreaId)] = (JsonSchemaType.String, "A short name.", "\"nurmijarvi\""),
         [typeof(ThemeId)] = (JsonSchemaType.String, "A short name.", "\"vapaaehtoistoiminta\""),
@@ -27,6 +34,18 @@ internal static class ValueSchemas
         [typeof(WorkingGroupId)] = (JsonSchemaType.String, "A short name.", "\"terveys\""),
         [typeof(ActivityId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc964ff\""),
         [typeof(MemberId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),
+    };
+
+    /// <summary>What lists hold, where it is more than one value.</summary>
+    private static readonly Dictionary<Type, (string Description, string Example)> Rows = new()
+    {
+        [typeof(AgendaRow)] = ("A row of the programme: start (local time) and title.", """{"start":"16:10:00","title":{"fi":"kyselyjen tulokset"}}"""),
+        [typeof(AgreementClause)] = ("A clause: id (a UUID), title, which may be empty, and text.", """{"id":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01","title":{"fi":"Avaimet"},"text":{"fi":"Avain palautetaan."}}"""),
+        [typeof(RulesReference)] = ("An adopted version of the working rules: year, number, hash.", """{"year":2027,"number":1,"hash":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}"""),
+        [typeof(Commitment)] = ("What a party does: id (a UUID), by, what, due (month and day, and a year when it is once) and activities.", """{"id":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e03","by":"tuusula","what":{"fi":"Raportti"},"due":{"month":11,"day":30},"activities":[]}"""),
+        [typeof(Attachment)] = ("A document elsewhere: title, link, and the SHA-256 of its bytes.", """{"title":{"fi":"Kartta"},"link":"https://example.org/kartta.pdf","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}"""),
+        [typeof(NamedParty)] = ("A party as it was called when the version was frozen: id and name.", """{"id":"tuusula","name":{"fi":"Tuusulan kunta"}}"""),
+        [typeof(CommitmentDay)] = ("A day on which a commitment fell due: commitment and on.", """{"commitment":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e03","on":"2027-11-30"}"""),
     };
 
     public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
@@ -50,11 +69,8 @@ internal static class ValueSchemas
     {
         if (Known.TryGetValue(type, out var known)) return new() { Type = known.Type, Description = known.Description, Examples = [JsonNode.Parse(known.Example)!] };
         if (type == typeof(string)) return new() { Type = JsonSchemaType.String };
-        return new()
-        {
-            Type = JsonSchemaType.Object,
-            Description = "A row of the programme: start (local time) and title.",
-            Examples = [JsonNode.Parse("""{"start":"16:10:00","title":{"fi":"kyselyjen tulokset"}}""")!],
-        };
+        return Rows.TryGetValue(type, out var row)
+            ? new() { Type = JsonSchemaType.Object, Description = row.Description, Examples = [JsonNode.Parse(row.Example)!] }
+            : new() { Type = JsonSchemaType.Object };
     }
 }

@@ -12,6 +12,7 @@ internal static class Seutu
     public static readonly PartnershipId Id = new("seutu");
     public static readonly PartnerId Kerava = new("kerava");
     public static readonly PartnerId Tuusula = new("tuusula");
+    public static readonly PartnerId Vantaa = new("vantaa");
     public static readonly AreaId Whole = new("koko-seutu");
     public static readonly ThemeId Premises = new("tilat");
     public static readonly CycleId Year = new(Id, 2026);

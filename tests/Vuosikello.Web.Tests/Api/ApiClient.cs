@@ -19,10 +19,11 @@ internal static class ApiClient
 
     public static async Task<Answer> Ask(
         this LiveServer server, string method, string path, string? json = null, Guid? by = null, string? ifMatch = null, string? key = null,
-        string language = "fi", string mediaType = "application/json")
+        string language = "fi", string mediaType = "application/json", string? actingFor = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (by is { } member) request.Headers.Add("X-Member", member.ToString());
+        if (actingFor is not null) request.Headers.Add("X-For", actingFor);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         request.Headers.AcceptLanguage.ParseAdd(language);

@@ -125,7 +125,10 @@ public sealed class LiveServer : IAsyncDisposable
     private static Task SignInByHeader(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Headers["X-Member"].ToString() is { Length: > 0 } member)
-            http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(CurrentMember.MemberClaim, member)], "test"));
+        {
+            string partner = http.Request.Headers["X-For"].ToString();
+            http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(CurrentMember.MemberClaim, member), new Claim(CurrentMember.ForClaim, partner)], "test"));
+        }
         return next(http);
     }
 
