@@ -11,7 +11,6 @@ public static class SentencesRegistration
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, PartnershipSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, CycleSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, ActivitySentences>());
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, AgreementSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, ReviewSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, RulesSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, AgreementSentences>());
