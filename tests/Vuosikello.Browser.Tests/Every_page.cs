@@ -17,6 +17,13 @@ public sealed class Every_page(Browser browser)
             pages.Add(address, Members.KuumaCoordinator);
         foreach (string address in (string[])["/kuuma-seutu/history", "/kuuma-seutu/history?kind=annualCycle", "/kuuma-seutu/2009/history"]) pages.Add(address, null);
         foreach (string address in (string[])["/kuuma-seutu/history?from=2026-01-01"]) pages.Add(address, Members.KuumaCoordinator);
+        foreach (var (address, member) in ((string, string?)[])
+            [
+                ("/kuuma-seutu/agreements", null), ("IN-FORCE", null), ("/kuuma-seutu/agreements", Members.KuumaCoordinator), ("/kuuma-seutu/agreements/new", Members.KuumaCoordinator),
+                ("DRAFT", Members.KuumaCoordinator), ("DRAFT/edit", Members.KuumaCoordinator), ("OFFERED/sign", Members.KeravaSignatory), ("OFFERED/sign", Members.KuumaCoordinator),
+                ("IN-FORCE", Members.TuusulaSignatory), ("IN-FORCE/notice", Members.TuusulaSignatory), ("IN-FORCE/edit", Members.KuumaCoordinator),
+            ])
+            pages.Add(address, member);
         return pages;
     }
 
@@ -67,7 +74,7 @@ public sealed class Every_page(Browser browser)
             var activity = await Kuuma.Plan(browser.Server, Kuuma.Title("Sivun katselu"));
             address = address.Replace("ACTIVITY", $"/kuuma-seutu/2009/activities/{activity}", StringComparison.Ordinal);
         }
-        await person.Page.GotoAsync(address);
+        await person.Page.GotoAsync(await Agreements.Addressed(browser, address));
         return person;
     }
 }

@@ -7,6 +7,7 @@ using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Live;
 
@@ -41,6 +42,7 @@ public sealed class LiveActivities(
         {
             await fragments.Add<ActivityFacts>("activity-facts", "activity-shown", new { Activity = shown, Partnership = partnership.State });
             await fragments.Add<ActivityActions>("activity-actions", "activity-side", new { Context = context });
+            await fragments.Add<ActivityCommitments>("activity-commitments", "activity-side", new { Activity = shown, Partnership = partnership.State });
             if (circle.IsMember) await fragments.Add<ActivityHistoryList>("activity-history", "activity-side", new { Context = context, History = changes });
         });
     }
@@ -55,10 +57,10 @@ internal sealed class LiveActivity(CycleId cycle, ActivityId activity, LiveActiv
     // The year's board shows who edits what of it.
     public IReadOnlyList<string> Places { get; } = [LiveActivities.KeyOf(cycle, activity), LiveBoards.PlaceOf(cycle)];
 
-    // Beside the activity itself its year, which may be closed, and the names of areas and partners.
+    // Beside the activity itself its year, which may be closed, the names of areas and partners, and what agreements ask for.
     public bool Concerns(in ViewChange change) => change.Activity is { } changed
         ? changed == activity
-        : change.Year is { } year ? year == cycle.Year : Streams.IsOf(change.Stream, out PartnershipId _);
+        : change.Year is { } year ? year == cycle.Year : Streams.IsOf(change.Stream, out PartnershipId _) || Streams.IsOf(change.Stream, out AgreementId _);
 
     public ReaderCircle? CircleOf(ReaderCircle reader) => reader;
 

@@ -39,9 +39,9 @@ internal sealed class LiveBoard(CycleId cycle, string query, IBoardFragments fra
     public PartnershipId Partnership => cycle.Partnership;
     public IReadOnlyList<string> Places { get; } = [LiveBoards.PlaceOf(cycle)];
 
-    // What runs over New Year is drawn in the next year too; names of areas and partners stand in every year.
+    // What runs over New Year is drawn in the next year too; names of areas and partners, and what agreements ask for, stand in every year.
     public bool Concerns(in ViewChange change) =>
-        change.Year is { } year ? year == cycle.Year || year == cycle.Year - 1 : Streams.IsOf(change.Stream, out PartnershipId _);
+        change.Year is { } year ? year == cycle.Year || year == cycle.Year - 1 : Streams.IsOf(change.Stream, out PartnershipId _) || Streams.IsOf(change.Stream, out AgreementId _);
 
     public ReaderCircle? CircleOf(ReaderCircle reader) => new(reader.IsMember);
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Vuosikello.Domain;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
@@ -14,16 +16,16 @@ public sealed class RenderedPieces
 {
     private readonly ConditionalWeakTable<ActivityView, ConcurrentDictionary<Looks, Fragment>> _kept = [];
 
-    public async ValueTask<Fragment> Get(ActivityView activity, PartnershipView partnership, BoardKey key, bool table, int number, Func<Task<Fragment>> render)
+    public async ValueTask<Fragment> Get(ActivityView activity, PartnershipView partnership, BoardKey key, bool table, int number, ValueList<DueCommitment> commitments, Func<Task<Fragment>> render)
     {
-        var looks = new Looks(key.Language, key.Members, table, number, partnership.State.Version);
+        var looks = new Looks(key.Language, key.Members, table, number, partnership.State.Version, commitments);
         var pieces = _kept.GetValue(activity, _ => new());
         if (pieces.TryGetValue(looks, out var kept)) return kept;
         var fragment = await render();
-        // A renamed area or another place in the year makes all earlier renderings useless.
-        foreach (var old in pieces.Keys.Where(k => k.PartnershipVersion < looks.PartnershipVersion || k.Number != looks.Number)) pieces.TryRemove(old, out _);
+        // A renamed area, another place in the year, or another commitment makes all earlier renderings useless.
+        foreach (var old in pieces.Keys.Where(k => k.PartnershipVersion < looks.PartnershipVersion || k.Number != looks.Number || !k.Commitments.Equals(looks.Commitments))) pieces.TryRemove(old, out _);
         return pieces.GetOrAdd(looks, fragment);
     }
 
-    private readonly record struct Looks(string Language, bool Members, bool Table, int Number, long PartnershipVersion);
+    private readonly record struct Looks(string Language, bool Members, bool Table, int Number, long PartnershipVersion, ValueList<DueCommitment> Commitments);
 }
