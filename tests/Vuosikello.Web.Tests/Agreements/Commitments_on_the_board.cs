@@ -18,7 +18,7 @@ public sealed class Commitments_on_the_board(Site site) : IClassFixture<Site>
 
         string board = (await visitor.Get("/kuuma-seutu/2026")).Text;
         string page = (await visitor.Get($"/kuuma-seutu/2026/activities/{activity}")).Text;
-        string filtered = (await visitor.Get("/kuuma-seutu/2026?partners=tuusula")).Text;
+        string filtered = (await visitor.Get("/kuuma-seutu/2026?partner=tuusula")).Text;
 
         Assert.DoesNotContain("Julkaisee vapaat ajat", before, StringComparison.Ordinal);
         string entry = board[board.IndexOf($"id=\"a-{activity}\"", StringComparison.Ordinal)..];
