@@ -1,6 +1,7 @@
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
+using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Partnerships;
@@ -29,6 +30,7 @@ public static class PagesRegistration
         services.AddProof();
         services.AddHistory();
         services.AddPast();
+        services.AddComparisons();
         services.AddAgreementPages();
         services.AddReviews();
         services.AddRounds();
@@ -45,6 +47,7 @@ public static class PagesRegistration
         app.MapSettings();
         app.MapSubscribe();
         app.MapReviews();
+        app.MapComparisons();
         app.MapProof();
         app.MapHistory();
         app.MapRounds();

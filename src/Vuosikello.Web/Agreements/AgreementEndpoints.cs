@@ -7,6 +7,7 @@ using Vuosikello.Domain.Agreements;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Past;
 using Vuosikello.Web.Printing;
 using Vuosikello.Web.SignIn;
 
@@ -50,20 +51,24 @@ public static class AgreementEndpoints
         });
     }
 
-    private static async Task<IResult> Show(string partnership, string agreement, int? version, AgreementContexts contexts, CancellationToken ct)
+    private static async Task<IResult> Show(
+        string partnership, string agreement, int? version, AgreementContexts contexts, PastAgreements past, HttpRequest request, IClock clock, CancellationToken ct)
     {
+        var asked = AskedMoment.Of(request, clock);
+        if (asked.Past is not null) return await past.Show(new(new(partnership), agreement), asked, ct);
         if (await contexts.Find(partnership, agreement, ct) is not { } context) return TypedResults.NotFound();
         if (version is { } number && context.Version(number) is null) return TypedResults.NotFound();
-        return Page(context, version, AgreementAttempt.None, StatusCodes.Status200OK);
+        return Page(context, version, AgreementAttempt.None, asked.Status, asked);
     }
 
     /// <summary>The agreement's page, also after one of its buttons was refused.</summary>
-    public static IResult Page(AgreementContext context, int? version, AgreementAttempt attempt, int status) =>
+    public static IResult Page(AgreementContext context, int? version, AgreementAttempt attempt, int status, AskedMoment? asked = null) =>
         new RazorComponentResult<AgreementPage>(new
         {
             Context = context,
             Shown = version is { } number ? context.Version(number) : null,
             Attempt = attempt,
+            Asked = asked ?? AskedMoment.Now,
         })
         { StatusCode = status };
 

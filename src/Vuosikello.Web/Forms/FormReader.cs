@@ -82,6 +82,9 @@ public static class FormProblems
     /// <summary>{0} what was typed as a date with a time of day.</summary>
     public const string NotAMoment = "not-a-moment";
 
+    /// <summary>{0} what was asked for, which is neither one of the versions nor a date with a time of day.</summary>
+    public const string NotAVersion = "not-a-version";
+
     /// <summary>{0} the moment, which is still to come: nothing is known of how things are then.</summary>
     public const string MomentInFuture = "moment-in-future";
 

@@ -19,6 +19,12 @@ public static class PastAddresses
         from value in pair.Value
         select (pair.Key, value ?? "");
 
+    /// <summary>Where a thing at the moment asked for stands beside itself as it is now; null when now is asked for.</summary>
+    /// <param name="address">The thing's own, without a query.</param>
+    /// <param name="asked">What is asked for.</param>
+    public static string? Compare(string address, AskedMoment asked) =>
+        asked.Past is { } past ? $"{address}/compare?from={Uri.EscapeDataString(past.Text)}&to=now" : null;
+
     /// <summary>An address that shows the same moment; as it is when the moment is now.</summary>
     /// <param name="address">Without a query.</param>
     /// <param name="at">As addresses have it, or null.</param>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Domain;
-using Vuosikello.Events;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Board;
@@ -28,7 +27,6 @@ public sealed class PastBoards(PastYears years, IPartnershipViews partnerships, 
             then.Board,
             Query = query,
             Key = key,
-            Position = Position.Start,
             Pieces = await fragments.Render(then.Board, then.Partnership, query, key, moment.Day, picture, []),
             Wheel = picture,
             Today = moment.Day,

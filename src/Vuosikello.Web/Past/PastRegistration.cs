@@ -10,5 +10,6 @@ public static class PastRegistration
         services.TryAddSingleton<PastYears>();
         services.AddSingleton<PastBoards>();
         services.AddScoped<PastActivities>();
+        services.AddScoped<PastAgreements>();
     }
 }

@@ -23,7 +23,8 @@ public sealed class ReviewDocuments(IRulesViews rules, IAgreementViews agreement
     private static string Language => LanguageSetup.Current;
 
     /// <summary>All documents that have a version, the rules first.</summary>
-    public IReadOnlyList<ReviewDocument> Of(PartnershipId partnership) => [.. Rules(partnership), .. Agreements(partnership)];
+    /// <param name="isMember">The public is told of versions that are or were in force.</param>
+    public IReadOnlyList<ReviewDocument> Of(PartnershipId partnership, bool isMember) => [.. Rules(partnership), .. Agreements(partnership, isMember)];
 
     private IEnumerable<ReviewDocument> Rules(PartnershipId partnership)
     {
@@ -38,20 +39,21 @@ public sealed class ReviewDocuments(IRulesViews rules, IAgreementViews agreement
         yield return new(Domain.Rules.WorkingRules.Name.In(Language), $"/{partnership}/rules", choices);
     }
 
-    private IEnumerable<ReviewDocument> Agreements(PartnershipId partnership)
+    private IEnumerable<ReviewDocument> Agreements(PartnershipId partnership, bool isMember)
     {
         foreach (var view in agreements.Of(partnership))
         {
-            if (view.State.Versions.Count == 0) continue;
+            var versions = view.State.Versions.Where(version => isMember || version.InForceFrom is not null).Reverse().ToList();
+            if (versions.Count == 0) continue;
             var choices = new List<SubjectChoice>();
-            foreach (var frozen in view.State.Versions.Reverse())
+            foreach (var frozen in versions)
             {
                 var version = new RemarkSubject(SubjectKind.Agreement, view.State.Id.ToString(), Version: frozen.Number.ToString(CultureInfo.InvariantCulture));
                 choices.Add(Whole(version));
                 foreach (var (index, clause) in frozen.Content.Clauses.Index())
                     choices.Add(Part(version, clause.Id, (index + 1).ToString(CultureInfo.InvariantCulture), clause.Title));
             }
-            yield return new(view.State.Draft.Title.In(Language), $"/{partnership}/agreements/{view.State.Id.Slug}", choices);
+            yield return new(versions[0].Content.Title.In(Language), $"/{partnership}/agreements/{view.State.Id.Slug}", choices);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class SubjectWords(IHistory history, Storyteller storyteller, Revi
         var words = new Dictionary<RemarkSubject, SubjectInWords>();
         foreach (var told in await Events(wanted, partnership, toMember, ct))
             words[RemarkSubjects.Of(told.Happened.Entry.Stream, told.Happened.Entry.Version)!] = Of(told);
-        var all = wanted.Any(s => s.Event is null) ? documents.Of(partnership.Id) : [];
+        var all = wanted.Any(s => s.Event is null) ? documents.Of(partnership.Id, toMember) : [];
         foreach (var subject in wanted.Where(s => s.Event is null))
         {
             var document = all.FirstOrDefault(d => d.Choices.Any(c => c.Subject == subject));

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Rules;
+using Vuosikello.Events;
+using Vuosikello.Projections.Agreements;
+using Vuosikello.Projections.AsOf;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Rules;
+using Vuosikello.Web.Languages;
+
+namespace Vuosikello.Web.Compare;
+
+/// <summary>
+/// Working rules and agreements, clause by clause. At a moment it is the text that was in force then; for members, where there was
+/// none yet, the draft. The public sees what is or was in force.
+/// </summary>
+public sealed class ComparedDocuments(IPartnershipViews partnerships, IRulesViews rules, IAgreementViews agreements, IAsItWas past, AgreementParts parts, SideWords words)
+{
+    private static string Language => LanguageSetup.Current;
+
+    /// <summary>A partnership's rules; null when there is nothing of them that the reader may see.</summary>
+    public Comparable? Rules(PartnershipId partnership, bool isMember)
+    {
+        if (partnerships.Find(partnership) is not { } found || rules.Find(partnership) is not { } view) return null;
+        if (!isMember && view.State.InForce is null) return null;
+        string[] versions = [.. view.State.Adopted.Reverse().Select(adopted => adopted.Version.ToString())];
+        return new(found, WorkingRules.Name.In(Language), $"/{partnership}/rules", versions, (side, ct) => At(view.State, side, isMember, ct));
+    }
+
+    /// <summary>An agreement; null when there is nothing of it that the reader may see.</summary>
+    public Comparable? Agreement(AgreementId id, bool isMember)
+    {
+        if (partnerships.Find(id.Partnership) is not { } found || agreements.Find(id) is not { } view) return null;
+        var shown = view.State.Versions.Where(version => isMember || version.InForceFrom is not null).ToList();
+        if (!isMember && shown.Count == 0) return null;
+        string[] versions = [.. Enumerable.Reverse(shown).Select(version => Number(version.Number))];
+        return new(found, (shown.LastOrDefault()?.Content ?? view.State.Draft).Title.In(Language), $"/{id.Partnership}/agreements/{id.Slug}", versions,
+            (side, ct) => At(found, view.State, side, isMember, ct));
+    }
+
+    private async ValueTask<ComparedText> At(WorkingRules now, Side side, bool isMember, CancellationToken ct)
+    {
+        if (side.Version is { } version)
+        {
+            var adopted = now.Adopted.First(a => a.Version.ToString() == version);
+            return new(words.Version(version, adopted.By.At), Parts(adopted.Text));
+        }
+        if (side.Moment is not { } moment) return isMember ? new(words.Draft, Parts(now.Draft)) : new(words.Now, Parts(now.InForce!.Text));
+        var then = (await past.Of<WorkingRules>(Streams.OfRules(now.Partnership), moment.Instant, ct))?.State;
+        var text = then?.InForce?.Text ?? (isMember ? then?.Draft : null);
+        return new(words.Moment(moment, then?.InForce?.Version.ToString(), there: text is not null), text is null ? [] : Parts(text));
+    }
+
+    private async ValueTask<ComparedText> At(PartnershipView partnership, Agreement now, Side side, bool isMember, CancellationToken ct)
+    {
+        if (side.Version is { } version)
+        {
+            var frozen = now.Versions.First(v => Number(v.Number) == version);
+            return new(words.Version(version, frozen.Offered.At), parts.Of(frozen.Content, partnership.State));
+        }
+        if (side.Moment is not { } moment)
+            return isMember ? new(words.Draft, parts.Of(now.Draft, partnership.State)) : new(words.Now, parts.Of(now.Current!.Content, partnership.State));
+        var then = (await past.Of<Agreement>(Streams.Of(now.Id), moment.Instant, ct))?.State;
+        var standing = then?.Current ?? (isMember ? then?.Open : null);
+        var content = standing?.Content ?? (isMember ? then?.Draft : null);
+        return new(words.Moment(moment, standing is null ? null : Number(standing.Number), there: content is not null), content is null ? [] : parts.Of(content, partnership.State));
+    }
+
+    private static ComparedPart[] Parts(RulesText text) =>
+        [.. text.Numbered().Select(n => new ComparedPart(n.Clause.Id.ToString(), n.Number, n.Clause.Title.IsEmpty ? n.Heading.Title.In(Language) : n.Clause.Title.In(Language), n.Clause.Text))];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

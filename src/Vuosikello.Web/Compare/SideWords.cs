@@ -1,0 +1,35 @@
+using NodaTime;
+using Vuosikello.Projections.Words;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Past;
+using Vuosikello.Web.Resources;
+
+namespace Vuosikello.Web.Compare;
+
+/// <summary>What the sides of a comparison are called.</summary>
+public sealed class SideWords(Texts texts)
+{
+    private static string Language => LanguageSetup.Current;
+
+    public string Draft => texts.Past["SideDraft"];
+
+    public string Now => texts.Past["Now"];
+
+    public string Version(string version, Instant since) => texts.Past["SideVersion", version, TimeInWords.At(since, Language)];
+
+    /// <param name="moment">When.</param>
+    /// <param name="version">The version that stood then; null for the draft.</param>
+    /// <param name="there">False when nothing stood then.</param>
+    public string Moment(PastMoment moment, string? version, bool there)
+    {
+        string when = TimeInWords.At(moment.Local, Language);
+        return !there ? texts.Past["SideNotThere", when] : version is null ? texts.Past["SideDraftAt", when] : texts.Past["SideVersionAt", when, version];
+    }
+
+    /// <summary>Of what has no versions.</summary>
+    public string Of(Side side, bool there)
+    {
+        string when = side.Moment is { } moment ? TimeInWords.At(moment.Local, Language) : Now;
+        return there ? when : texts.Past["SideNotThere", when];
+    }
+}
