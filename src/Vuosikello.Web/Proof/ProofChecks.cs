@@ -14,25 +14,53 @@ public sealed class ProofChecks : IDisposable
     /// <summary>Up to here a request is heard out, so that whoever sends too much gets an answer and not a broken connection; in bytes.</summary>
     public const int LongestRequest = 5 * LongestFile;
 
-    private const int AtOnce = 2;
+    private const int ReadAtOnce = 16;
+    private const int CheckedAtOnce = 2;
 
-    private readonly SemaphoreSlim _turns = new(AtOnce);
+    private readonly SemaphoreSlim _readers = new(ReadAtOnce);
+    private readonly SemaphoreSlim _checks = new(CheckedAtOnce);
+
+    /// <summary>How long a file may take to arrive: who sends slowly must not keep others from sending.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads a file and checks it, when it is its turn.</summary>
     /// <param name="read">Reads the file and the hash that somebody noted; null when there is nothing to check.</param>
     /// <exception cref="UnreadableExportException">It is not an export.</exception>
-    public async Task<ProofAnswer?> Check(Func<Task<ProofQuestion?>> read, CancellationToken ct)
+    /// <exception cref="TimeoutException">The file did not arrive in time.</exception>
+    public async Task<ProofAnswer?> Check(Func<CancellationToken, Task<ProofQuestion?>> read, CancellationToken ct)
     {
-        await _turns.WaitAsync(ct);
+        await _readers.WaitAsync(ct);
         try
         {
-            if (await read() is not { } question) return null;
-            var export = ExportReader.Read(question.File);
-            return new ProofAnswer(export, question.Noted, ExportCheck.Check(export, question.Noted));
+            if (await InTime(read, ct) is not { } question) return null;
+            await _checks.WaitAsync(ct);
+            try
+            {
+                var export = ExportReader.Read(question.File);
+                return new ProofAnswer(export, question.Noted, ExportCheck.Check(export, question.Noted));
+            }
+            finally
+            {
+                _checks.Release();
+            }
         }
         finally
         {
-            _turns.Release();
+            _readers.Release();
+        }
+    }
+
+    private async Task<ProofQuestion?> InTime(Func<CancellationToken, Task<ProofQuestion?>> read, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await read(limit.Token);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException("The file did not arrive in time.", late);
         }
     }
 
@@ -50,7 +78,11 @@ public sealed class ProofChecks : IDisposable
         return bytes.ToArray();
     }
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _checks.Dispose();
+    }
 }
 
 /// <summary>A file to check, and a hash that somebody noted elsewhere.</summary>

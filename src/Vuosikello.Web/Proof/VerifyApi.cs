@@ -11,7 +11,7 @@ public static class VerifyApi
 {
     public static void MapVerifyApi(this IEndpointRouteBuilder api) =>
         api.MapPost("/verify", Verify).WithTags("Proof").WithMetadata(new RequestSizeLimitAttribute(ProofChecks.LongestRequest))
-            .Accepts<object>("application/json").Produces<ProofResource>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+            .Accepts<object>("application/json").Produces<ProofResource>().ProducesProblem(400).ProducesProblem(408).ProducesProblem(413).ProducesProblem(415)
             .WithName("VerifyExport").WithSummary("Checks an export: whether every event is as it was written, and which is the first that is not. Nothing is kept.");
 
     private static async Task<IResult> Verify(
@@ -23,12 +23,16 @@ public static class VerifyApi
         try
         {
             var answer = await checks.Check(
-                async () => await ProofChecks.ReadAll(http.Request.Body, http.RequestAborted) is { } file ? new(file, noted) : null, http.RequestAborted);
+                async ct => await ProofChecks.ReadAll(http.Request.Body, ct) is { } file ? new(file, noted) : null, http.RequestAborted);
             return answer is null ? TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge) : TypedResults.Ok(ProofResource.Of(answer, texts));
         }
         catch (UnreadableExportException problem)
         {
             return problems.Malformed("$", null, null, problem.Message);
+        }
+        catch (TimeoutException)
+        {
+            return TypedResults.Problem(statusCode: StatusCodes.Status408RequestTimeout);
         }
     }
 }

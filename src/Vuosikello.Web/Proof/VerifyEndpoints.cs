@@ -26,9 +26,9 @@ public static class VerifyEndpoints
         var shown = new VerifyShown();
         try
         {
-            var answer = await checks.Check(async () =>
+            var answer = await checks.Check(async ct =>
             {
-                (shown, var question) = await Read(http);
+                (shown, var question) = await Read(http, ct);
                 return question;
             }, http.RequestAborted);
             return Page(shown with { Answer = answer });
@@ -37,15 +37,19 @@ public static class VerifyEndpoints
         {
             return Page(shown with { Problem = "NotReadable", Detail = problem.Message });
         }
+        catch (TimeoutException)
+        {
+            return Page(shown with { Problem = "TooSlow" });
+        }
     }
 
-    private static async Task<(VerifyShown, ProofQuestion?)> Read(HttpContext http)
+    private static async Task<(VerifyShown, ProofQuestion?)> Read(HttpContext http, CancellationToken ct)
     {
         if (!http.Request.HasFormContentType) return (new VerifyShown { Problem = "NoFile" }, null);
         IFormCollection form;
         try
         {
-            form = await new FormFeature(http.Request, InMemory).ReadFormAsync(http.RequestAborted);
+            form = await new FormFeature(http.Request, InMemory).ReadFormAsync(ct);
         }
         catch (Exception problem) when (problem is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
@@ -56,7 +60,7 @@ public static class VerifyEndpoints
         if (noted.Length > 0 && !EventHash.TryParse(noted, out _)) return (new VerifyShown { Noted = noted, Problem = "NotAHash" }, null);
         if (form.Files["file"] is not { Length: > 0 } file) return (new VerifyShown { Noted = noted, Problem = "NoFile" }, null);
         await using var content = file.OpenReadStream();
-        return await ProofChecks.ReadAll(content, http.RequestAborted) is { } bytes
+        return await ProofChecks.ReadAll(content, ct) is { } bytes
             ? (new VerifyShown { Noted = noted }, new ProofQuestion(bytes, EventHash.TryParse(noted, out var hash) ? hash : null))
             : (new VerifyShown { Noted = noted, Problem = "TooLong" }, null);
     }
