@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vuosikello.Events;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
@@ -24,6 +25,7 @@ internal sealed class RunningViews : IAsyncDisposable
     public IPartnershipViews Partnerships => _services.GetRequiredService<IPartnershipViews>();
     public IAsItWas Past => _services.GetRequiredService<IAsItWas>();
     public IHistory PastOf => _services.GetRequiredService<IHistory>();
+    public IAgreementViews Agreements => _services.GetRequiredService<IAgreementViews>();
     public IActivityHistory History => _services.GetRequiredService<IActivityHistory>();
     public ViewsVerification Verification => _services.GetRequiredService<ViewsVerification>();
     public BackgroundService Host => (BackgroundService)_services.GetRequiredService<IHostedService>();

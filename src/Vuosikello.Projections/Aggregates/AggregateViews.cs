@@ -107,6 +107,8 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
         var options = new JsonSerializerOptions();
         DomainJson.Configure(options);
         options.IgnoreReadOnlyProperties = true;
+        // what is null is not written, and a state has parts that may be null without saying so by a default
+        options.RespectRequiredConstructorParameters = false;
         return options;
     }
 
