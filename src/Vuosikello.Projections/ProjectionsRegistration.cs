@@ -39,6 +39,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<IProjection>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddAggregateViews<IReviewViews, ReviewViews>();
         services.AddAggregateViews<IRoundViews, RoundViews>();
+        services.AddAggregateViews<IRemarkChanges, RemarkChanges>();
         services.AddAggregateViews<IAgreementViews, AgreementViews>();
         services.AddAggregateViews<IRulesViews, RulesViews>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();

@@ -30,16 +30,31 @@ public sealed record AgreementCommitmentsSet(ValueList<Commitment> Commitments) 
 public sealed record AgreementAttachmentsSet(ValueList<Attachment> Attachments) : IEvent;
 
 /// <param name="After">The clause that it stands behind; null when it is the first.</param>
-public sealed record AgreementClauseAdded(AgreementClause Clause, ClauseId? After, ChangeOrigin? Origin) : IEvent;
+public sealed record AgreementClauseAdded(AgreementClause Clause, ClauseId? After, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause.Id;
+}
 
-public sealed record AgreementClauseRetitled(ClauseId Clause, LocalText Title, ChangeOrigin? Origin) : IEvent;
+public sealed record AgreementClauseRetitled(ClauseId Clause, LocalText Title, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
-public sealed record AgreementClauseReworded(ClauseId Clause, LocalText Text, ChangeOrigin? Origin) : IEvent;
+public sealed record AgreementClauseReworded(ClauseId Clause, LocalText Text, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
 /// <param name="After">The clause that it stands behind from now on; null when it is the first.</param>
-public sealed record AgreementClauseMoved(ClauseId Clause, ClauseId? After, ChangeOrigin? Origin) : IEvent;
+public sealed record AgreementClauseMoved(ClauseId Clause, ClauseId? After, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
-public sealed record AgreementClauseRemoved(ClauseId Clause, ChangeOrigin? Origin) : IEvent;
+public sealed record AgreementClauseRemoved(ClauseId Clause, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
 /// <summary>The draft is commented on in this round; until it is taken out, its text changes only because of remarks.</summary>
 public sealed record AgreementPutInRound(RoundId Round) : IEvent;

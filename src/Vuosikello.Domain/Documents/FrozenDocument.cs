@@ -37,3 +37,13 @@ public sealed record RemarkReference(RoundId Round, PartnerId Partner, ClauseId 
 /// <param name="Proposal">The proposal that was taken.</param>
 /// <param name="Remark">The remark that was answered by the change.</param>
 public sealed record ChangeOrigin(ProposalId? Proposal = null, RemarkReference? Remark = null);
+
+/// <summary>A change of a document's clause: what it followed from is told with it.</summary>
+public interface ITracedChange : IEvent
+{
+    /// <summary>The clause that changed.</summary>
+    ClauseId Changed { get; }
+
+    /// <summary>Null when it followed from nothing that stands elsewhere.</summary>
+    ChangeOrigin? Origin { get; }
+}

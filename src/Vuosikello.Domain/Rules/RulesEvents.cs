@@ -15,17 +15,32 @@ public sealed record RulesHeadingRemoved(HeadingId Heading) : IEvent;
 /// <summary>The draft has one more clause.</summary>
 /// <param name="Place">Under the heading, from 1; what stood there and after it moves on by one.</param>
 /// <param name="Origin">What it follows from; null when the coordinator wrote it.</param>
-public sealed record RulesClauseAdded(ClauseId Clause, HeadingId Heading, int Place, LocalText Title, LocalText Text, ChangeOrigin? Origin) : IEvent;
+public sealed record RulesClauseAdded(ClauseId Clause, HeadingId Heading, int Place, LocalText Title, LocalText Text, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
-public sealed record RulesClauseRetitled(ClauseId Clause, LocalText Title, ChangeOrigin? Origin) : IEvent;
+public sealed record RulesClauseRetitled(ClauseId Clause, LocalText Title, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
-public sealed record RulesClauseReworded(ClauseId Clause, LocalText Text, ChangeOrigin? Origin) : IEvent;
+public sealed record RulesClauseReworded(ClauseId Clause, LocalText Text, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
 /// <summary>The clause stands elsewhere.</summary>
 /// <param name="Place">Under the heading, from 1, counted without the clause itself.</param>
-public sealed record RulesClauseMoved(ClauseId Clause, HeadingId Heading, int Place, ChangeOrigin? Origin) : IEvent;
+public sealed record RulesClauseMoved(ClauseId Clause, HeadingId Heading, int Place, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
-public sealed record RulesClauseRemoved(ClauseId Clause, ChangeOrigin? Origin) : IEvent;
+public sealed record RulesClauseRemoved(ClauseId Clause, ChangeOrigin? Origin) : ITracedChange
+{
+    ClauseId ITracedChange.Changed => Clause;
+}
 
 /// <summary>A change of the draft was proposed.</summary>
 /// <param name="Reason">Why; may be empty.</param>

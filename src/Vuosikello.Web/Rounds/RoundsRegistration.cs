@@ -8,6 +8,7 @@ public static class RoundsRegistration
         services.AddScoped<RoundContexts>();
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSubjects>();
+        services.AddScoped<RemarkedClauses>();
     }
 
     public static void MapRounds(this IEndpointRouteBuilder app)
@@ -17,6 +18,7 @@ public static class RoundsRegistration
         rounds.MapRound();
         rounds.MapStatement();
         rounds.MapAnswers();
+        rounds.MapChanges();
         rounds.MapSummary();
     }
 }
