@@ -1,5 +1,4 @@
 using Vuosikello.Domain;
-using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Events;

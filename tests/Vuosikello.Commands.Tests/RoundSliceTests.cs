@@ -1,0 +1,139 @@
+using NodaTime;
+using Vuosikello.Commands.Tests.Kit;
+using Vuosikello.Domain;
+using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
+using Vuosikello.Events;
+
+namespace Vuosikello.Commands.Tests;
+
+public sealed class RoundSliceTests
+{
+    private static readonly RoundId Round = new(Seutu.Id, "paketti");
+    private static readonly StreamName Stream = Streams.Of(Round);
+    private static readonly ClauseId Workshop = new(Seutu.Workshop.Value);
+    private static readonly LocalText Said = new("Myös lauantaisin.");
+    private static readonly RoundPlan Plan = new(
+        new LocalText("Paketti"), LocalText.Empty, new RoundSubject(false, [], 2026), [Seutu.Kerava, Seutu.Tuusula],
+        Seutu.Now + Duration.FromDays(1), Seutu.Now + Duration.FromDays(30), [7]);
+
+    [Fact]
+    public async Task A_round_is_planned_planned_otherwise_and_opened_on_the_year_as_it_stands()
+    {
+        var house = await House.WithSeutu();
+        await house.Done(Seutu.Plan());
+
+        Assert.Equal([new RoundPlanned(Round, Plan)], await house.Added(Stream, new PlanRound(Round, Plan), Members.Coordinator));
+        var later = Plan with { Closes = Plan.Closes + Duration.FromDays(1) };
+        Assert.Equal([new RoundReplanned(later)], await house.Added(Stream, new ReplanRound(Round, later, 0), Members.Coordinator));
+        var opened = Assert.IsType<RoundOpened>(Assert.Single(await house.Added(Stream, new OpenRound(Round, [Seutu.Workshop]), Members.Coordinator)));
+
+        var document = Assert.Single(opened.Documents);
+        Assert.Equal((DocumentKind.AnnualCycle, "seutu-2026", Workshop), (document.Kind, document.Id, Assert.Single(document.Clauses).Id));
+    }
+
+    [Fact]
+    public async Task An_open_round_asks_more_partners_is_prolonged_and_cancelled()
+    {
+        var house = await Opened(Plan with { Invited = [Seutu.Kerava] });
+        var later = Plan.Closes + Duration.FromDays(1);
+
+        Assert.Equal([new PartnersInvited([Seutu.Tuusula])], await house.Added(Stream, new InviteToRound(Round, [Seutu.Tuusula])));
+        Assert.Equal([new RoundProlonged(later)], await house.Added(Stream, new ProlongRound(Round, later)));
+        Assert.Equal([new RoundCancelled(Said)], await house.Added(Stream, new CancelRound(Round, Said)));
+    }
+
+    [Fact]
+    public async Task A_statement_is_drafted_sent_and_answered()
+    {
+        var house = await Opened(Plan);
+        var stand = new DraftedStand(Workshop, Stance.Against, Said);
+
+        Assert.Equal([new StatementDrafted(Seutu.Kerava, [stand], null)],
+            await house.Added(Stream, new DraftStatement(Round, Seutu.Kerava, 1, [stand]), Members.EditorOfKerava));
+        Assert.Equal([new StatementSent(Seutu.Kerava, [new ClauseStand(Workshop, Stance.Against, Said)], LocalText.Empty, false)],
+            await house.Added(Stream, new SendStatement(Round, Seutu.Kerava, 2), Members.Signatory));
+
+        house.Now = Plan.Closes - Duration.FromDays(6);
+        Assert.IsType<PartnersReminded>(Assert.Single(await house.Added(Stream, new RemindInvited(Round), SystemMember.Id)));
+        house.Now = Plan.Closes;
+        Assert.Equal([new RoundClosed([Seutu.Kerava], [Seutu.Tuusula])], await house.Added(Stream, new CloseRound(Round), SystemMember.Id));
+        Assert.Equal([new LateStatementAllowed(Seutu.Tuusula, Plan.Closes + Duration.FromDays(1))],
+            await house.Added(Stream, new AllowLateStatement(Round, Seutu.Tuusula, Plan.Closes + Duration.FromDays(1)), Members.Coordinator));
+        Assert.Equal([new RemarkAnswered(Seutu.Kerava, Workshop, AnswerKind.NotAccepted, Said)],
+            await house.Added(Stream, new AnswerRemark(Round, Seutu.Kerava, Workshop, AnswerKind.NotAccepted, Said, 5), Members.Coordinator));
+    }
+
+    [Fact]
+    public async Task Nobody_states_for_a_partner_but_its_own_people()
+    {
+        var house = await Opened(Plan);
+        var draft = new DraftStatement(Round, Seutu.Kerava, 1, [], Said);
+
+        foreach (var member in new[] { Members.Administrator, Members.Coordinator, Members.EditorOfTuusula, Members.Reader, Members.SteeringGroup })
+            Assert.IsType<Outcome.Forbidden>(await house.Send(draft, member));
+        await house.Done(draft, Members.EditorOfKerava);
+    }
+
+    [Fact]
+    public async Task Nobody_closes_a_round_but_the_server_and_no_editor_plans_one()
+    {
+        var house = await Opened(Plan);
+        house.Now = Plan.Closes;
+
+        Assert.IsType<Outcome.Forbidden>(await house.Send(new CloseRound(Round), Members.Administrator));
+        Assert.IsType<Outcome.Forbidden>(await house.Send(new RemindInvited(Round), Members.Coordinator));
+        Assert.IsType<Outcome.Forbidden>(await house.Send(new PlanRound(Round with { Slug = "toinen" }, Plan), Members.EditorOfKerava));
+    }
+
+    [Fact]
+    public async Task A_statement_and_the_closing_that_meet_are_decided_by_who_came_first_into_the_stream()
+    {
+        var house = await Opened(Plan);
+        await house.Done(new DraftStatement(Round, Seutu.Kerava, 1, [new DraftedStand(Workshop, Stance.InFavour, LocalText.Empty)]), Members.EditorOfKerava);
+        house.Now = Plan.Closes;
+        await house.Done(new CloseRound(Round), SystemMember.Id);
+
+        // the clock of the sender's server is behind
+        house.Now = Plan.Closes - Duration.FromSeconds(1);
+        var late = await house.Send(new SendStatement(Round, Seutu.Kerava, 2), Members.EditorOfKerava);
+
+        Assert.Equal(ProblemCodes.StatementTooLate, Assert.Single(Assert.IsType<Outcome.Refused>(late).Problems).Code);
+    }
+
+    [Fact]
+    public async Task Closing_twice_by_two_servers_closes_once()
+    {
+        var house = await Opened(Plan);
+        house.Now = Plan.Closes;
+        var id = new CommandId(new Guid("00000000-0000-4000-8000-0000000000cc"));
+        await house.Done(new CloseRound(Round), SystemMember.Id, id);
+        var second = await new House(house.Store) { Now = Plan.Closes }.Done(new CloseRound(Round), SystemMember.Id, id);
+
+        Assert.True(second.Repeated);
+        Assert.Single((await house.Events(Stream)).OfType<RoundClosed>());
+    }
+
+    [Fact]
+    public async Task What_is_adopted_is_not_opened_for_comments()
+    {
+        var house = await House.WithSeutu();
+        await house.Done(Seutu.Plan());
+        await house.Done(new PlanRound(Round, Plan));
+        await house.Done(new AdoptCycle(Seutu.Year));
+
+        var refused = await house.Send(new OpenRound(Round, [Seutu.Workshop]));
+
+        Assert.Equal(ProblemCodes.DocumentNotDraft, Assert.Single(Assert.IsType<Outcome.Refused>(refused).Problems).Code);
+    }
+
+    private static async Task<House> Opened(RoundPlan plan)
+    {
+        var house = await House.WithSeutu();
+        await house.Done(Seutu.Plan());
+        await house.Done(new PlanRound(Round, plan));
+        await house.Done(new OpenRound(Round, [Seutu.Workshop]));
+        return house;
+    }
+}
