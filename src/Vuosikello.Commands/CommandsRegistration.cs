@@ -5,6 +5,7 @@ using Vuosikello.Commands.Activities;
 using Vuosikello.Commands.Aggregates;
 using Vuosikello.Commands.Agreements;
 using Vuosikello.Commands.AnnualCycles;
+using Vuosikello.Commands.Import;
 using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Commands.Partnerships;
 using Vuosikello.Commands.Rules;
@@ -29,6 +30,8 @@ public static class CommandsRegistration
         services.TryAddSingleton<Resilience>();
         services.TryAddSingleton<AggregateMemory>();
         services.TryAddSingleton<AggregateRunner>();
+        services.TryAddTransient<StoryAggregates>();
+        services.TryAddTransient<StoryCommands>();
         services.TryAddTransient<ActivityRunner>();
         services.TryAddTransient<CycleRunner>();
         services.TryAddTransient<RulesRunner>();

@@ -6,7 +6,7 @@ using Vuosikello.Events;
 
 namespace Vuosikello.Commands.Import;
 
-/// <summary>Where the demo's import files (<c>*.partnership.json</c>) are.</summary>
+/// <summary>Where the demo's import files (<c>*.partnership.json</c>, then <c>*.story.json</c>) are.</summary>
 public sealed record DemoFiles(string Folder);
 
 /// <summary>
@@ -24,6 +24,13 @@ public sealed partial class DemoImport(IServiceScopeFactory scopes, IEventStore 
         {
             byte[] json = await File.ReadAllBytesAsync(file, cancellationToken);
             var report = await mediator.Send(new ImportPartnership(json, SystemMember.Id), cancellationToken);
+            Imported(Path.GetFileName(file), report.Changed, report.Unchanged);
+            foreach (var row in report.Rejected) Rejected(Path.GetFileName(file), row);
+        }
+        foreach (string file in Directory.EnumerateFiles(files.Folder, "*.story.json").Order(StringComparer.Ordinal))
+        {
+            byte[] json = await File.ReadAllBytesAsync(file, cancellationToken);
+            var report = await mediator.Send(new ImportStory(json), cancellationToken);
             Imported(Path.GetFileName(file), report.Changed, report.Unchanged);
             foreach (var row in report.Rejected) Rejected(Path.GetFileName(file), row);
         }

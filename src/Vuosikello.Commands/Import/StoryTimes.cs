@@ -14,6 +14,9 @@ internal sealed partial class StoryTimes(Instant now)
 {
     private readonly LocalDate _today = now.InZone(DateTimeZoneProviders.Tzdb[Zones.Helsinki]).Date;
 
+    /// <summary>The year in Helsinki.</summary>
+    public int RunningYear => _today.Year;
+
     /// <exception cref="FormatException">It is no moment.</exception>
     public Instant Read(string text) => Times.ReadMoment(Relative().Replace(text, match => LocalDatePattern.Iso.Format(Day(match))));
 

@@ -37,8 +37,9 @@ public static class Registration
         services.AddSqliteEventStore(folder.Path);
         services.AddCommands();
         services.AddProjections(folder.Path);
-        services.AddProcesses();
+        // Before the processes, which start when it has ended: in the middle of a story of 2009 everything in it would be overdue.
         if (builder.Environment.IsDevelopment()) services.AddDemoImport(Path.Combine(AppContext.BaseDirectory, "Demo"));
+        services.AddProcesses();
 
         services.AddLanguages();
         services.AddSignIn(builder.Environment);
