@@ -22,6 +22,7 @@ public static class AgreementEndpoints
         services.AddScoped<AgreementWords>();
         services.AddScoped<AgreementNext>();
         services.AddScoped<AgreementPrint>();
+        services.AddLivePages<LiveAgreements>();
     }
 
     public static void MapAgreementPages(this IEndpointRouteBuilder app)

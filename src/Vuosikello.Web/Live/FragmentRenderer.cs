@@ -38,6 +38,10 @@ public sealed class FragmentRenderer(IServiceScopeFactory scopes, ILoggerFactory
             if (html.Length > 0) _all.Add(new(id, parent, html));
         }
 
+        /// <summary>Adds what a component renders with a root element that is always on the page.</summary>
+        public async Task Renew<TComponent>(string id, object parameters) where TComponent : IComponent =>
+            _all.Add(Fragment.InPlace(id, (await Html<TComponent>(parameters)).Trim()));
+
         /// <summary>Adds an element that is always on the page, <c>&lt;div id="…"&gt;</c>, filled with what components render.</summary>
         public void Fill(string id, params IEnumerable<string> html) => _all.Add(Fragment.InPlace(id, $"<div id=\"{id}\">{string.Concat(html)}</div>"));
 

@@ -21,15 +21,15 @@ function isTouched(control: Element): boolean {
 
 /** True for what makes a form its sender's own, which no fragment knows: see FormSeal.razor. */
 export function isSeal(node: Element): boolean {
-  return node instanceof HTMLInputElement && node.type === "hidden" && (node.name === token || node.name === "command");
+  return node instanceof HTMLInputElement && node.type === "hidden" && (node.name === token || "newId" in node.dataset);
 }
 
-/** Fills in the seals of forms that came with a fragment. A command without an id gets one from the server. */
+/** Fills in the seals of forms that came with a fragment. What stays without an id gets one from the server. */
 export function sealForms(page: Document): void {
   const [first, ...others] = page.querySelectorAll<HTMLInputElement>(`input[name=${token}]`);
   if (!first?.value) return;
   for (const input of others) if (input.value !== first.value) input.setAttribute("value", first.value);
-  for (const input of page.querySelectorAll<HTMLInputElement>("input[type=hidden][name=command]")) {
+  for (const input of page.querySelectorAll<HTMLInputElement>("input[data-new-id]")) {
     if (!/^[\da-f-]{36}$/.test(input.value) && "randomUUID" in crypto) input.setAttribute("value", crypto.randomUUID());
   }
 }
