@@ -1,3 +1,5 @@
+using Vuosikello.Web.Live;
+
 namespace Vuosikello.Web.Rounds;
 
 /// <summary>The pages of comment rounds. See docs/adr/0016-comment-rounds.md.</summary>
@@ -9,6 +11,10 @@ public static class RoundsRegistration
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSubjects>();
         services.AddScoped<RemarkedClauses>();
+        services.AddSingleton<LiveRoundParts>();
+        services.AddLivePages<LiveRounds>();
+        services.AddLivePages<LiveStatements>();
+        services.AddLivePages<LiveAnswers>();
     }
 
     public static void MapRounds(this IEndpointRouteBuilder app)
