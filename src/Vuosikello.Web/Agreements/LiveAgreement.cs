@@ -17,7 +17,7 @@ internal sealed class LiveAgreement(AgreementId agreement, LiveAgreements pages)
         {
             await fragments.Renew<AgreementMain>("agreement-main", new { Context = context });
             await fragments.Renew<AgreementSide>("agreement-side", new { Context = context });
-        });
+        }, AgreementAddresses.Of(agreement));
 
     public override IReadOnlyList<string> Announce(IReadOnlyList<ViewChange> changes, PagePatch patch, ReaderCircle circle) =>
         pages.At(agreement, circle) is { } context ? [Words.Changed(AgreementCard.ContentOf(context.Agreement).Title, circle.IsMember ? context.View.LastChange : null)] : [];

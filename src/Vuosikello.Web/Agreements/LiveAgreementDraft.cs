@@ -36,7 +36,7 @@ internal sealed class LiveAgreementDraft(AgreementId agreement, LiveAgreements p
             await fragments.Renew<FactsEditor>("agreement-facts",
                 new { Context = context, Attempt = nothing, Frameworks = NewAgreementEndpoints.Frameworks(pages.Agreements, agreement.Partnership, agreement) });
             await fragments.Fill<AgreementActions>("agreement-actions", new { Context = context, Attempt = nothing, InEditor = true });
-        });
+        }, AgreementAddresses.Edit(agreement));
     }
 
     public override IReadOnlyList<string> Announce(IReadOnlyList<ViewChange> changes, PagePatch patch, ReaderCircle circle) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Vuosikello.Projections.Live;
 
@@ -7,10 +8,15 @@ namespace Vuosikello.Web.Live;
 /// <summary>Renders components to fragments outside of any request, in the language of the current culture.</summary>
 public sealed class FragmentRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
+    private const string Nowhere = "http://localhost/";
+
     /// <param name="work">Makes its fragments one after the other by the <see cref="Pieces"/> it is given.</param>
-    public async Task<IReadOnlyList<Fragment>> Render(Func<Pieces, Task> work)
+    /// <param name="address">The page's path, to which forms without an action are sent.</param>
+    public async Task<IReadOnlyList<Fragment>> Render(Func<Pieces, Task> work, string address = "/")
     {
         await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetRequiredService<NavigationManager>() is IHostEnvironmentNavigationManager navigation)
+            navigation.Initialize(Nowhere, Nowhere + address.TrimStart('/'));
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var pieces = new Pieces(renderer);
         await renderer.Dispatcher.InvokeAsync(() => work(pieces));

@@ -32,7 +32,7 @@ internal sealed class LiveAnswersPage(RoundId round, bool onlyOpen, LiveRoundPar
     public override ReaderCircle? CircleOf(ReaderCircle reader) => Parts.At(Id, reader) is { MayCoordinate: true } ? reader : null;
 
     public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) =>
-        Parts.Render(Parts.At(Id, circle), (fragments, context, now) => fragments.Renew<AnswersBody>("answers", new { Context = context, Now = now, OnlyOpen = onlyOpen }));
+        Parts.Render(Parts.At(Id, circle), RoundAddresses.Answers(Id) + (onlyOpen ? "?show=open" : ""), (fragments, context, now) => fragments.Renew<AnswersBody>("answers", new { Context = context, Now = now, OnlyOpen = onlyOpen }));
 
     public override bool MayEdit(string item, Standing standing) => Remark(item) is not null && Rights.Check(typeof(AnswerRemark), standing) is null;
 

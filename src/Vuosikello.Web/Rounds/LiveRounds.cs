@@ -23,8 +23,8 @@ public sealed class LiveRoundParts(IPartnershipViews partnerships, IRoundViews r
         reader is { IsMember: true, Standing: { } standing } && partnerships.Find(round.Partnership) is { } partnership && rounds.Find(round) is { } view
             ? new RoundContext(partnership, view, standing, standing.For) : null;
 
-    public async ValueTask<IReadOnlyList<Fragment>?> Render(RoundContext? context, Func<FragmentRenderer.Pieces, RoundContext, Instant, Task> pieces) =>
-        context is null ? null : await renderer.Render(fragments => pieces(fragments, context, clock.GetCurrentInstant()));
+    public async ValueTask<IReadOnlyList<Fragment>?> Render(RoundContext? context, string address, Func<FragmentRenderer.Pieces, RoundContext, Instant, Task> pieces) =>
+        context is null ? null : await renderer.Render(fragments => pieces(fragments, context, clock.GetCurrentInstant()), address);
 
     /// <summary>A round by what stands in a key; null for what can be none.</summary>
     public static RoundId? RoundOf(string partnership, string slug) => Slug.IsValid(partnership) && Slug.IsValid(slug) ? new(new(partnership), slug) : null;
@@ -57,7 +57,7 @@ internal sealed class LiveRound(RoundId round, LiveRoundParts parts) : LiveRound
     public override ReaderCircle? CircleOf(ReaderCircle reader) => Parts.At(Id, reader) is null ? null : reader;
 
     public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) =>
-        Parts.Render(Parts.At(Id, circle), async (fragments, context, now) =>
+        Parts.Render(Parts.At(Id, circle), RoundAddresses.Of(Id), async (fragments, context, now) =>
         {
             await fragments.Renew<RoundHead>("round-head", new { Context = context, Now = now });
             await fragments.Fill<RoundPartners>("round-partners", new { context.Round, Partnership = context.Partnership.State });

@@ -25,7 +25,7 @@ internal sealed class LiveStatement(RoundId round, PartnerId partner, LiveRoundP
     public override ReaderCircle? CircleOf(ReaderCircle reader) => Parts.At(Id, reader) is { Round.Documents.Count: > 0 } context && context.Writer == partner ? reader : null;
 
     public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) =>
-        Parts.Render(Parts.At(Id, circle), (fragments, context, now) => fragments.Renew<StatementBody>("statement", new { Context = context, Now = now }));
+        Parts.Render(Parts.At(Id, circle), RoundAddresses.Statement(Id), (fragments, context, now) => fragments.Renew<StatementBody>("statement", new { Context = context, Now = now }));
 
     // Only those who may write it come this far.
     public override bool MayEdit(string item, Standing standing) => Round is { } shown && StatementStep.Find(shown, partner, item) is not null;
