@@ -2,6 +2,7 @@ using Vuosikello.Web.Activities;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Compare;
+using Vuosikello.Web.Changes;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Partnerships;
@@ -29,6 +30,7 @@ public static class PagesRegistration
         services.AddActivities();
         services.AddProof();
         services.AddHistory();
+        services.AddChanges();
         services.AddPast();
         services.AddComparisons();
         services.AddAgreementPages();
@@ -50,6 +52,7 @@ public static class PagesRegistration
         app.MapComparisons();
         app.MapProof();
         app.MapHistory();
+        app.MapChanges();
         app.MapRounds();
     }
 }

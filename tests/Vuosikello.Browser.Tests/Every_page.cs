@@ -24,6 +24,7 @@ public sealed class Every_page(Browser browser)
                 ("IN-FORCE", Members.TuusulaSignatory), ("IN-FORCE/notice", Members.TuusulaSignatory), ("IN-FORCE/edit", Members.KuumaCoordinator),
             ])
             pages.Add(address, member);
+        foreach (string address in (string[])["/kuuma-seutu/history?from=2026-01-01", "/kuuma-seutu/changes"]) pages.Add(address, Members.KuumaCoordinator);
         return pages;
     }
 

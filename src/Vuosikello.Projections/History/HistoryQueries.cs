@@ -35,6 +35,26 @@ internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) :
         return found;
     }
 
+    public IReadOnlyList<HistorySubject> Subjects(PartnershipId partnership, HistoryFilter filter, Position after, int latest)
+    {
+        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return [];
+        var order = new List<int>();
+        var found = new Dictionary<int, (int Count, List<int> Latest)>();
+        for (int i = history.Count - 1; i >= 0 && history[i].Position > after.Value; i--)
+        {
+            if (!match.Fits(history[i])) continue;
+            int stream = history[i].Stream;
+            if (!found.TryGetValue(stream, out var subject))
+            {
+                order.Add(stream);
+                subject = (0, []);
+            }
+            if (subject.Latest.Count < latest) subject.Latest.Add(i);
+            found[stream] = (subject.Count + 1, subject.Latest);
+        }
+        return [.. order.Select(stream => new HistorySubject(history.Stream(stream).Name, found[stream].Count, [.. found[stream].Latest.Select(history.Entry)]))];
+    }
+
     public IReadOnlyList<HistoryActor> Actors(PartnershipId partnership) =>
         index.Find(partnership) is { } history ? [.. Enumerable.Range(0, history.ActorCount).Select(history.Actor)] : [];
 

@@ -19,6 +19,10 @@ public interface IHistory
     /// <summary>Counts matching entries after a position, up to a limit.</summary>
     int CountAfter(PartnershipId partnership, HistoryFilter filter, Position after, int most);
 
+    /// <summary>What matching entries after a position are about, that changed last first.</summary>
+    /// <param name="latest">The most entries told of each.</param>
+    IReadOnlyList<HistorySubject> Subjects(PartnershipId partnership, HistoryFilter filter, Position after, int latest);
+
     /// <summary>Everybody who did something here, for each organisation; in no order.</summary>
     IReadOnlyList<HistoryActor> Actors(PartnershipId partnership);
 
@@ -41,6 +45,11 @@ public readonly record struct HistoryEntry(
 /// <param name="Entries">Newest first.</param>
 /// <param name="Older">What the next page is before; null where this is the last one.</param>
 public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, Position? Older);
+
+/// <summary>One thing that something happened to.</summary>
+/// <param name="Count">How often.</param>
+/// <param name="Latest">The latest entries, newest first.</param>
+public sealed record HistorySubject(StreamName Stream, int Count, IReadOnlyList<HistoryEntry> Latest);
 
 /// <summary>A person, acting for an organisation or (null) for the partnership itself.</summary>
 public readonly record struct HistoryActor(MemberId By, PartnerId? For);

@@ -10,6 +10,7 @@ public static class DoneCodes
     public const string Removed = "removed";
     public const string Emphasis = "emphasis";
     public const string Phase = "phase";
+    public const string Seen = "seen";
     public const string RoundPlanned = "round-planned";
     public const string RoundOpened = "round-opened";
     public const string DraftSaved = "draft-saved";

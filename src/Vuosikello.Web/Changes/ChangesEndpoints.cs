@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using Vuosikello.Domain;
+using Vuosikello.Events;
+using Vuosikello.Projections;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Layout;
+using Vuosikello.Web.Members;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.Changes;
+
+/// <summary>What changed since the member last looked. Looking moves nothing; saying so does.</summary>
+public static class ChangesEndpoints
+{
+    public static void AddChanges(this IServiceCollection services)
+    {
+        services.AddMembers();
+        services.AddScoped<ChangesSince>();
+    }
+
+    public static void MapChanges(this IEndpointRouteBuilder app)
+    {
+        var changes = app.MapGroup("/{partnership}/changes").RequireAuthorization();
+        changes.MapGet("", Show);
+        changes.MapPost("", Seen);
+    }
+
+    private static async Task<IResult> Show(string partnership, ChangesSince changes, CurrentMember member, CancellationToken ct) =>
+        member.Id is { } id && await changes.Find(id, new(partnership), ct) is { } found
+            ? new RazorComponentResult<ChangesPage>(new { Changes = found })
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> Seen(
+        string partnership, [FromForm] long position, IPartnershipViews partnerships, IViews views, LastLooks looks, CurrentMember member, IClock clock, CancellationToken ct)
+    {
+        var id = new PartnershipId(partnership);
+        if (partnerships.Find(id) is null || member.Id is not { } who) return TypedResults.NotFound();
+        // Nobody has seen what has not happened yet.
+        var seen = new Position(Math.Clamp(position, 0, views.Position.Value));
+        await looks.Move(who, id, seen, clock.GetCurrentInstant(), ct);
+        return SeeOther.To($"/{partnership}/changes", DoneCodes.Seen);
+    }
+}
