@@ -1,8 +1,8 @@
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
-using Vuosikello.Web.Compare;
 using Vuosikello.Web.Changes;
+using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Partnerships;

@@ -16,7 +16,6 @@ public sealed class Every_page(Browser browser)
         foreach (string address in (string[])["/kuuma-seutu/2009", "/kuuma-seutu/2009/activities/new", "ACTIVITY", "ACTIVITY/edit", "ACTIVITY/reschedule", "ACTIVITY/cancel", "ACTIVITY/hold", "/kuuma-seutu/settings", "/kuuma-seutu/years", "/kuuma-seutu/2009/setup"])
             pages.Add(address, Members.KuumaCoordinator);
         foreach (string address in (string[])["/kuuma-seutu/history", "/kuuma-seutu/history?kind=annualCycle", "/kuuma-seutu/2009/history"]) pages.Add(address, null);
-        foreach (string address in (string[])["/kuuma-seutu/history?from=2026-01-01"]) pages.Add(address, Members.KuumaCoordinator);
         foreach (var (address, member) in ((string, string?)[])
             [
                 ("/kuuma-seutu/agreements", null), ("IN-FORCE", null), ("/kuuma-seutu/agreements", Members.KuumaCoordinator), ("/kuuma-seutu/agreements/new", Members.KuumaCoordinator),
