@@ -30,7 +30,7 @@ public static class PagesRegistration
         services.AddActivities();
         services.AddProof();
         services.AddHistory();
-        services.AddChanges();
+        services.AddChangesSince();
         services.AddPast();
         services.AddComparisons();
         services.AddAgreementPages();
@@ -52,7 +52,7 @@ public static class PagesRegistration
         app.MapComparisons();
         app.MapProof();
         app.MapHistory();
-        app.MapChanges();
+        app.MapChangesSince();
         app.MapRounds();
     }
 }

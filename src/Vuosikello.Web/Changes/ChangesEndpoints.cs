@@ -14,13 +14,13 @@ namespace Vuosikello.Web.Changes;
 /// <summary>What changed since the member last looked. Looking moves nothing; saying so does.</summary>
 public static class ChangesEndpoints
 {
-    public static void AddChanges(this IServiceCollection services)
+    public static void AddChangesSince(this IServiceCollection services)
     {
         services.AddMembers();
         services.AddScoped<ChangesSince>();
     }
 
-    public static void MapChanges(this IEndpointRouteBuilder app)
+    public static void MapChangesSince(this IEndpointRouteBuilder app)
     {
         var changes = app.MapGroup("/{partnership}/changes").RequireAuthorization();
         changes.MapGet("", Show);
