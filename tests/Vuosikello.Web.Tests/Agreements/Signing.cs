@@ -126,6 +126,26 @@ public sealed class Signing(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_clause_of_a_hundred_thousand_characters_is_signed_and_printed_whole()
+    {
+        string text = string.Join(' ', Enumerable.Range(10_000, 16_666).Select(n => FormattableString.Invariant($"{n}")));
+        Assert.Equal(99_995, text.Length);
+        var scene = await new AgreementScene(site).Draft(text);
+        await scene.Offer();
+        var signatory = await site.Visit(Site.SignatoryOfKerava);
+
+        string page = (await signatory.Get($"{scene.Address}/sign")).Text;
+        var client = site.CreateClient();
+        using var form = new FormUrlEncodedContent([new("member", Site.SignatoryOfKerava)]);
+        (await client.PostAsync(new Uri("/sign-in/demo", UriKind.Relative), form, TestContext.Current.CancellationToken)).Dispose();
+        string paper = await ReadPdf.Running(await client.GetByteArrayAsync(new Uri($"{scene.Address}/agreement.pdf?version=1", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.Contains($"clause 1 text/fi: {text}\n", page, StringComparison.Ordinal);
+        string words = string.Join(' ', paper.Split(' ').Where(w => w.Length == 5 && w.All(char.IsAsciiDigit)));
+        Assert.Equal(text, words);
+    }
+
+    [Fact]
     public async Task The_paper_names_the_parties_the_bodies_the_signatories_and_the_hash()
     {
         var scene = await new AgreementScene(site).SignedByAll();
