@@ -8,7 +8,7 @@ using Vuosikello.Benchmarks.Views;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IBenchmark[] table =
 [
-    new StoreBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(),
+    new StoreBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
     new FeedBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
 ];
 IBenchmark[] others = [new SerializerBenchmark()];

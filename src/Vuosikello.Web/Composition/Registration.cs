@@ -24,6 +24,8 @@ public static class Registration
 
         // The host logs what it throws as well; StartFailure says it to people, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // Every statement of the members' database would be a line.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         services.AddSingleton(folder);
         services.AddSystemClock();
         services.AddSingleton<INewIds, NewIds>();

@@ -8,9 +8,11 @@ using Vuosikello.Events;
 namespace Vuosikello.Benchmarks.Views;
 
 /// <summary>A log as a region's years make it: partnerships, years, and activities that are planned, edited, confirmed and held. The same seed gives the same log.</summary>
-public sealed class LogGenerator(int seed)
+/// <param name="perYear">Activities of one partnership's year; the next ones are another partnership's.</param>
+public sealed class LogGenerator(int seed, int perYear = LogGenerator.PerYear)
 {
-    private const int PerYear = 5_000;
+    /// <summary>A large region's year.</summary>
+    public const int PerYear = 5_000;
     private readonly Random _random = new(seed);
     private readonly List<PartnerId> _partners = [.. Enumerable.Range(0, 40).Select(i => new PartnerId($"jarjesto-{i}"))];
     private int _commands;
@@ -24,9 +26,9 @@ public sealed class LogGenerator(int seed)
         var pending = new List<Task>();
         while (written < events)
         {
-            if (activities % PerYear == 0)
+            if (activities % perYear == 0)
             {
-                partnership = new($"seutu-{activities / PerYear}");
+                partnership = new($"seutu-{activities / perYear}");
                 written += await Append(store, Streams.Of(partnership), Founding(partnership));
                 written += await Append(store, Streams.Of(new CycleId(partnership, 2026)), [new CycleDrafted(new(partnership, 2026))]);
             }
