@@ -11,6 +11,7 @@ using Vuosikello.Web.Proof;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.Reviews;
 using Vuosikello.Web.Rounds;
+using Vuosikello.Web.Rules;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Subscribe;
 using Vuosikello.Web.Years;
@@ -28,6 +29,7 @@ public static class PagesRegistration
         services.AddScoped<CommandSender>();
         services.AddBoard();
         services.AddActivities();
+        services.AddRules();
         services.AddProof();
         services.AddHistory();
         services.AddChangesSince();
@@ -47,6 +49,7 @@ public static class PagesRegistration
         app.MapYears();
         app.MapAgreementPages();
         app.MapSettings();
+        app.MapRules();
         app.MapSubscribe();
         app.MapReviews();
         app.MapComparisons();

@@ -15,4 +15,12 @@ public static class DoneCodes
     public const string RoundOpened = "round-opened";
     public const string DraftSaved = "draft-saved";
     public const string StatementSent = "statement-sent";
+    public const string RulesBegun = "rules-begun";
+    public const string RulesAdopted = "rules-adopted";
+    public const string ClauseAdded = "clause-added";
+    public const string ClauseMoved = "clause-moved";
+    public const string Proposed = "proposed";
+    public const string ProposalTaken = "proposal-taken";
+    public const string ProposalDeclined = "proposal-declined";
+    public const string ProposalWithdrawn = "proposal-withdrawn";
 }

@@ -18,6 +18,7 @@ public sealed class Texts(
     IStringLocalizer<AgreementTexts> agreement,
     IStringLocalizer<ReviewTexts> review,
     IStringLocalizer<RoundTexts> round,
+    IStringLocalizer<RulesTexts> rules,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -33,6 +34,7 @@ public sealed class Texts(
     public IStringLocalizer Agreement { get; } = agreement;
     public IStringLocalizer Review { get; } = review;
     public IStringLocalizer Round { get; } = round;
+    public IStringLocalizer Rules { get; } = rules;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>
@@ -68,6 +70,9 @@ public sealed class SubscribeTexts;
 
 /// <summary>Agreements: the list, an agreement, its editor and its signing.</summary>
 public sealed class AgreementTexts;
+
+/// <summary>The working rules.</summary>
+public sealed class RulesTexts;
 
 /// <summary>The reasons for refusals, by code.</summary>
 public sealed class ProblemsTexts;
