@@ -35,6 +35,8 @@ public static class ApiRegistration
         api.MapRoundViews();
         api.MapAgreementViews();
         api.MapAgreementCommands();
+        api.MapRulesCommands();
+        api.MapRulesViews();
         api.MapProofApi();
         api.MapHistoryApi();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -61,14 +61,17 @@ public sealed record CommandRequest(HttpContext Http, RequestReader Reader, ApiP
     public RoundId Round => new(Partnership, Slug("round"));
     public PartnerId Partner => new(Slug("partner"));
     public AgreementId Agreement => new(Partnership, Slug("agreement"));
-    public ClauseId Clause => new(Guid.Parse(Value("clause")));
-    public ActivityId Activity => new(Guid.Parse(Value("activity")));
+    public ClauseId Clause => new(Guid("clause"));
+    public ActivityId Activity => new(Guid("activity"));
 
     /// <summary>An id in the address that is a short name.</summary>
     public string Slug(string name) => Domain.Slug.IsValid(Value(name)) ? Value(name) : throw new RequestProblem(Problems.NotFound());
 
     /// <summary>A number in the address, whose route says that it is one.</summary>
     public int Number(string name) => int.Parse(Value(name), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>An id in the address that is a UUID, as its route pattern makes sure.</summary>
+    public Guid Guid(string name) => System.Guid.Parse(Value(name));
 
     private string Value(string name) => (string)Http.Request.RouteValues[name]!;
 }

@@ -33,6 +33,10 @@ internal static class ValueSchemas
         [typeof(PartnerId)] = (JsonSchemaType.String, "A short name.", "\"tuusula\""),
         [typeof(WorkingGroupId)] = (JsonSchemaType.String, "A short name.", "\"terveys\""),
         [typeof(ActivityId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc964ff\""),
+        [typeof(ClauseId)] = (JsonSchemaType.String, "A UUID.", "\"3f2504e0-4f89-41d3-9a0c-0305e82c3301\""),
+        [typeof(ProposalId)] = (JsonSchemaType.String, "A UUID.", "\"1b4e28ba-2fa1-41d2-883f-0016d3cca427\""),
+        [typeof(HeadingId)] = (JsonSchemaType.String, "A short name.", "\"premises\""),
+        [typeof(RoundId)] = (JsonSchemaType.String, "The partnership, a slash, and a short name.", "\"kuuma-seutu/syksy-2026\""),
         [typeof(MemberId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),
     };
 

@@ -13,6 +13,7 @@ public sealed class OpenApiTests
         await using var server = await LiveServer.Start();
         var document = (await server.Ask("GET", "/openapi/v1.json")).Body;
         var operations = Operations(document).Select(o => o.GetProperty("operationId").GetString()).ToHashSet(StringComparer.Ordinal);
+        // what only the server says to itself has no address
         var commands = typeof(ICommand).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICommand)))
             .Where(t => Rights.Of(t) != Need.Process).Select(t => t.Name).ToList();
 

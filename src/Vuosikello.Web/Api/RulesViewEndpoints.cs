@@ -1,0 +1,63 @@
+using Vuosikello.Domain;
+using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Rules;
+using Vuosikello.Projections.Rules;
+using Vuosikello.Web.Live;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>What can be read of working rules: what was adopted by everybody, the draft with its proposals by members.</summary>
+public static class RulesViewEndpoints
+{
+    public static void MapRulesViews(this IEndpointRouteBuilder api)
+    {
+        var rules = api.MapGroup("/partnerships/{partnership}/rules").WithTags("Working rules");
+        rules.MapGet("", (string partnership, IRulesViews all, ApiProblems problems) =>
+                all.Find(new(partnership)) is { State: var found } ? TypedResults.Ok(found.Adopted.Select(a => Of(a, found.Partnership))) : problems.NotFound())
+            .Produces<RulesVersionResource[]>().ProducesProblem(404)
+            .WithName("ListRulesVersions").WithSummary("The adopted versions, oldest first; the last one is in force.");
+        rules.MapGet("/versions/{version}", (string partnership, string version, IRulesViews all, ApiProblems problems) =>
+                all.Find(new(partnership))?.State is { } found && found.Adopted.FirstOrDefault(a => a.Version.ToString() == version) is { } adopted
+                    ? TypedResults.Ok(Of(adopted, found.Partnership)) : problems.NotFound())
+            .Produces<RulesVersionResource>().ProducesProblem(404)
+            .WithName("GetRulesVersion").WithSummary("An adopted version, such as 2009 or 2009.2, with its canonical text and hash.");
+        rules.MapGet("/draft", Draft).Produces<RulesDraftResource>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
+            .WithName("GetRulesDraft").WithSummary("The draft with its proposals; for members. Its version is what edits are based on.");
+    }
+
+    private static async Task<IResult> Draft(string partnership, HttpContext http, IRulesViews all, Circle circle, ResourceMaker maker, ApiProblems problems)
+    {
+        if (all.Find(new(partnership))?.State is not { } found) return problems.NotFound();
+        if (Circle.Of(http.User) is null) return problems.SignInFirst();
+        if (!await circle.IsMember(http.User, found.Partnership, http.RequestAborted)) return problems.MembersOnly();
+        return TypedResults.Ok(new RulesDraftResource(
+            found.Version, CanonicalText.HashOf(found.Draft.Canonical(found.Partnership)), found.Round, found.Headings, Of(found.Draft),
+            found.Proposals.Select(p => new ProposalResource(
+                p.Id, p.Change, p.Reason, p.Status, p.StandingIn(found), p.Edited, p.Verdict, maker.Of(p.By, toMember: true),
+                p.Settled is { } settled ? maker.Of(settled, toMember: true) : null))));
+    }
+
+    private static RulesVersionResource Of(AdoptedRules adopted, PartnershipId partnership) => new(
+        adopted.Version.ToString(), adopted.By.At.ToString(), adopted.Decision, adopted.Hash, adopted.Text.Canonical(partnership), adopted.Text.Headings, Of(adopted.Text));
+
+    private static IEnumerable<NumberedClauseResource> Of(RulesText text) =>
+        text.Numbered().Select(n => new NumberedClauseResource(n.Clause.Id, n.Number, n.Heading.Id, n.Clause.Title, n.Clause.Text));
+}
+
+/// <param name="Version">Such as <c>2009</c> or <c>2009.2</c>.</param>
+/// <param name="Adopted">UTC, ISO 8601.</param>
+/// <param name="Hash">SHA-256 of <paramref name="Canonical"/> in UTF-8, lower-case hexadecimal.</param>
+public sealed record RulesVersionResource(
+    string Version, string Adopted, LocalText Decision, string Hash, string Canonical, ValueList<RulesHeading> Headings, IEnumerable<NumberedClauseResource> Clauses);
+
+/// <param name="Hash">Of its canonical text as it stands: what an adoption names.</param>
+/// <param name="Round">The comment round that it is in; left out when in none.</param>
+public sealed record RulesDraftResource(
+    long Version, string Hash, RoundId? Round, ValueList<RulesHeading> Headings, IEnumerable<NumberedClauseResource> Clauses, IEnumerable<ProposalResource> Proposals);
+
+public sealed record NumberedClauseResource(ClauseId Id, string Number, HeadingId Heading, LocalText Title, LocalText Text);
+
+/// <param name="Standing">Whether the clause was changed or removed after the proposal was made.</param>
+/// <param name="Verdict">Why it was declined; empty otherwise.</param>
+public sealed record ProposalResource(
+    ProposalId Id, ProposedChange Change, LocalText Reason, ProposalStatus Status, ProposalStanding Standing, bool Edited, LocalText Verdict, StampResource By, StampResource? Settled);
