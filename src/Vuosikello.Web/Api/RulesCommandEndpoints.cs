@@ -21,7 +21,7 @@ public static class RulesCommandEndpoints
         rules.Command<LocalText, RenameRulesHeading>("PUT", $"{One}/headings/{{heading}}/title", "Renames a heading.", (r, title) => new(r.Partnership, Heading(r), title));
         rules.Command("DELETE", $"{One}/headings/{{heading}}", "Removes a heading under which nothing stands.", r => new RemoveRulesHeading(r.Partnership, Heading(r)));
 
-        rules.Command<NewClauseBody, AddRulesClause>("PUT", Clause, "Writes a new clause into the draft.", (r, body) =>
+        rules.Command<NewRulesClauseBody, AddRulesClause>("PUT", Clause, "Writes a new clause into the draft.", (r, body) =>
             new(r.Partnership, ClauseOf(r), body.Heading, body.Place, body.Title ?? LocalText.Empty, body.Text, body.Origin));
         rules.Command<WordingBody, EditRulesClause>("PATCH", Clause, "Changes a clause's title or text, whichever is given.", (r, body) =>
             new(r.Partnership, ClauseOf(r), body.BasedOn, EditOf(body.Title), EditOf(body.Text), body.Origin));
@@ -55,7 +55,7 @@ public sealed record AdoptBody(int Year, string Hash, LocalText? Decision = null
 
 /// <param name="Place">From 1; left out for the last.</param>
 /// <param name="Origin">The remark that it answers; left out for none.</param>
-public sealed record NewClauseBody(HeadingId Heading, LocalText Text, LocalText? Title = null, int? Place = null, ChangeOrigin? Origin = null);
+public sealed record NewRulesClauseBody(HeadingId Heading, LocalText Text, LocalText? Title = null, int? Place = null, ChangeOrigin? Origin = null);
 
 /// <param name="BasedOn">The version of the rules that the editor saw.</param>
 public sealed record WordingBody(long BasedOn, LocalText? Title = null, LocalText? Text = null, ChangeOrigin? Origin = null);
