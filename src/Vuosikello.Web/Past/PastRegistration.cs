@@ -11,5 +11,6 @@ public static class PastRegistration
         services.AddSingleton<PastBoards>();
         services.AddScoped<PastActivities>();
         services.AddScoped<PastAgreements>();
+        services.AddScoped<PastRules>();
     }
 }

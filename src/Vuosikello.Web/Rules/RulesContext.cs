@@ -1,6 +1,7 @@
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Events;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Rules;
 using Vuosikello.Web.Live;
@@ -20,6 +21,9 @@ public sealed record RulesContext(PartnershipView Partnership, WorkingRules? Rul
 
     /// <summary>Writes in the draft itself.</summary>
     public bool MayEdit => May<EditRulesClause>();
+
+    /// <summary>The rules' stream, for members, who see from which remarks of a round a clause changed.</summary>
+    public StreamName? Remarked => IsMember ? Streams.OfRules(Id) : null;
 
     /// <summary>True when the proposal is the member's organisation's own.</summary>
     public bool Owns(Proposal proposal) => May<ReviseProposal>() && proposal.By.For == For;
@@ -48,6 +52,8 @@ public sealed class RulesContexts(IPartnershipViews partnerships, IRulesViews ru
 public static class RulesAddresses
 {
     public static string Of(PartnershipId partnership) => $"/{partnership}/rules";
+    public static string Compare(PartnershipId partnership) => $"/{partnership}/rules/compare";
+    public static string Export(PartnershipId partnership) => $"/{partnership}/rules/export.json";
     public static string Draft(PartnershipId partnership) => $"/{partnership}/rules/draft";
     public static string Draft(PartnershipId partnership, ClauseId clause) => $"{Draft(partnership)}#{Anchor(clause)}";
     public static string Of(PartnershipId partnership, RulesVersion version) => $"/{partnership}/rules/versions/{version}";

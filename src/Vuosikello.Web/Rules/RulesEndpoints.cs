@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Vuosikello.Web.Live;
+using Vuosikello.Web.Past;
 
 namespace Vuosikello.Web.Rules;
 
@@ -9,6 +12,7 @@ public static class RulesEndpoints
     {
         services.AddScoped<RulesContexts>();
         services.AddSingleton(RulesTemplate.Load());
+        services.AddLivePages<LiveRules>();
     }
 
     public static void MapRules(this IEndpointRouteBuilder app)
@@ -24,10 +28,16 @@ public static class RulesEndpoints
         rules.MapAdoption();
     }
 
-    private static async Task<IResult> Show(string partnership, RulesContexts contexts, CancellationToken ct) =>
-        await contexts.Find(partnership, ct) is { } context
-            ? new RazorComponentResult<RulesPage>(new { Context = context })
-            : TypedResults.NotFound();
+    private static async Task<IResult> Show(string partnership, RulesContexts contexts, PastRules past, HttpRequest request, IClock clock, CancellationToken ct)
+    {
+        var asked = AskedMoment.Of(request, clock);
+        if (asked.Past is not null) return await past.Show(new(partnership), asked, ct);
+        return await contexts.Find(partnership, ct) is { } context ? Page(context, asked) : TypedResults.NotFound();
+    }
+
+    /// <summary>The rules in force, now or at the moment asked for.</summary>
+    public static IResult Page(RulesContext context, AskedMoment asked) =>
+        new RazorComponentResult<RulesPage>(new { Context = context, Asked = asked }) { StatusCode = asked.Status };
 
     private static async Task<IResult> ShowVersion(string partnership, string version, RulesContexts contexts, CancellationToken ct)
     {
