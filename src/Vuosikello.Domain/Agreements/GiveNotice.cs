@@ -2,7 +2,11 @@ using NodaTime;
 
 namespace Vuosikello.Domain.Agreements;
 
-/// <summary>A party ends the agreement: it goes on for the notice period, counted from today in Helsinki, but not beyond its last day.</summary>
+/// <summary>
+/// A party ends the agreement: it goes on for the notice period, counted from today in Helsinki. One that would have ended earlier
+/// ends then all the same; one that would have been renewed on the way goes on until the period is over, so that nobody is left
+/// with less time than was agreed.
+/// </summary>
 public sealed record GiveNotice(AgreementId Agreement, PartnerId Party, LocalText Reason) : IPartyCommand;
 
 public static partial class AgreementDecider
@@ -22,7 +26,8 @@ public static partial class AgreementDecider
         {
             var today = HelsinkiDays.Of(now);
             var ends = content.Notice!.EndAfter(today);
-            return Decision.Accept(new AgreementNoticeGiven(command.Party, command.Reason, today, state.Until < ends ? state.Until.Value : ends));
+            if (content.Term.RenewedByMonths is null && state.Until < ends) ends = state.Until.Value;
+            return Decision.Accept(new AgreementNoticeGiven(command.Party, command.Reason, today, ends));
         });
     }
 }

@@ -16,6 +16,9 @@ public static class WhoDid
         string name = stamp.By == SystemMember.Id
             ? texts.Layout["TheService"]
             : names.NameOf(stamp.By, language) ?? texts.Layout["SomebodyUnknown"];
-        return stamp.For is { } partner ? $"{name} ({partnership.NameOf(partner).In(language)})" : name;
+        if (stamp.For is not { } partner) return name;
+        string organisation = partnership.NameOf(partner).In(language);
+        // somebody who is called by the organisation needs it said once
+        return name.Contains(organisation, StringComparison.Ordinal) ? name : $"{name} ({organisation})";
     }
 }

@@ -105,12 +105,17 @@ public sealed class What_time_does_to_an_agreement : AgreementScenario
     }
 
     [Fact]
-    public void After_a_notice_it_is_not_renewed()
+    public void A_notice_given_too_late_to_stop_a_renewal_leaves_the_whole_notice_period_and_then_nothing_is_renewed()
     {
         Content = Content with { Term = Content.Term with { RenewedByMonths = 12 }, Commitments = [] };
+        Now = Helsinki(2027, 12, 1);
+        var notice = new AgreementNoticeGiven(Kerava, Why, new LocalDate(2027, 12, 1), new LocalDate(2028, 3, 1));
+        Given(InForce).When(Notice(Kerava)).Then(notice);
+
         Now = Helsinki(2028, 1, 1);
-        Given([.. InForce, new AgreementNoticeGiven(Kerava, Why, new LocalDate(2027, 12, 1), new LocalDate(2027, 12, 31))])
-            .When(TimePasses).Then(new AgreementTerminated(new LocalDate(2027, 12, 31), Now));
+        Given([.. InForce, notice]).When(TimePasses).ThenNothing();
+        Now = Helsinki(2028, 3, 2);
+        Given([.. InForce, notice]).When(TimePasses).Then(new AgreementTerminated(new LocalDate(2028, 3, 1), Now));
     }
 
     [Fact]
