@@ -6,13 +6,13 @@ public sealed class The_names_of_things
 {
     private static readonly string[] Imperatives =
     [
-        "Add", "Admit", "Adopt", "Amend", "Approve", "Cancel", "Change", "Close", "Confirm", "Decline", "Dismiss", "Dissolve", "Draft",
-        "Drop", "Edit", "Form", "Found", "Give", "Let", "Mark", "Move", "Offer", "Open", "Plan", "Propose", "Put", "Redraw", "Refuse",
-        "Reinstate", "Remove", "Rename", "Reopen", "Reschedule", "Return", "Revise", "Revoke", "Roll", "Set", "Sign", "Take", "Withdraw",
+        "Add", "Admit", "Adopt", "Allow", "Amend", "Answer", "Approve", "Cancel", "Change", "Close", "Confirm", "Decline", "Dismiss", "Dissolve", "Draft",
+        "Drop", "Edit", "Form", "Found", "Give", "Invite", "Let", "Mark", "Move", "Offer", "Open", "Plan", "Prolong", "Propose", "Put", "Redraw", "Refuse",
+        "Reinstate", "Remind", "Remove", "Rename", "Reopen", "Replan", "Reschedule", "Return", "Revise", "Revoke", "Roll", "Send", "Set", "Sign", "Take", "Withdraw",
     ];
 
     // participles that do not end in -ed
-    private static readonly string[] Irregular = ["Held", "Chosen", "Withdrawn", "Redrawn", "Left", "Set", "Came", "Fell", "Given", "Put", "Taken"];
+    private static readonly string[] Irregular = ["Held", "Chosen", "Withdrawn", "Redrawn", "Left", "Set", "Came", "Fell", "Given", "Put", "Sent", "Taken"];
 
     private static IEnumerable<Type> All<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(T)));
 

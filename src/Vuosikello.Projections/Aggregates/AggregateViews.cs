@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json;
 using Vuosikello.Domain;
 using Vuosikello.Events;
-using Vuosikello.Events.Json;
 using Vuosikello.Projections.Snapshots;
 
 namespace Vuosikello.Projections.Aggregates;
@@ -29,12 +27,11 @@ public interface IAggregateViews<TId, TState> where TId : struct, IEquatable<TId
 
 /// <summary>
 /// The states of all aggregates of one kind, for kinds of which a partnership has few. Snapshots hold each state as JSON, so a
-/// state is made of records, lists and values that <see cref="DomainJson"/> knows; what it derives are get-only properties.
+/// state is made of records, lists and values that <see cref="SnapshotJson"/> knows; what it derives are get-only properties.
 /// </summary>
 internal abstract class AggregateViews<TId, TState>(string name) : IProjection, IAggregateViews<TId, TState>
     where TId : struct, IEquatable<TId> where TState : class, IState<TState>
 {
-    private static readonly JsonSerializerOptions Json = SnapshotJson();
     private readonly ConcurrentDictionary<TId, AggregateView<TState>> _views = new();
     private readonly ConcurrentDictionary<PartnershipId, ImmutableSortedDictionary<string, TId>> _byPartnership = new();
 
@@ -66,7 +63,7 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
         return [new(Name, writer =>
         {
             writer.Count(views.Length);
-            foreach (var (id, view) in views) writer.Text(JsonSerializer.Serialize(new Kept(id, view), Json));
+            foreach (var (id, view) in views) writer.Text(SnapshotJson.Write(new Kept(id, view)));
         })];
     }
 
@@ -74,7 +71,7 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
     {
         for (int left = segment.Count(); left > 0; left--)
         {
-            var kept = JsonSerializer.Deserialize<Kept>(segment.Text() ?? "null", Json) ?? throw new InvalidDataException($"a part of it ({Name}) is empty");
+            var kept = SnapshotJson.Read<Kept>(segment.Text());
             Put(kept.Id, PartnershipOf(kept.Id), kept.View);
         }
     }
@@ -100,16 +97,6 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
         _byPartnership.AddOrUpdate(partnership,
             _ => ImmutableSortedDictionary.Create<string, TId>(StringComparer.Ordinal).Add(text, id),
             (_, ids) => ids.SetItem(text, id));
-    }
-
-    private static JsonSerializerOptions SnapshotJson()
-    {
-        var options = new JsonSerializerOptions();
-        DomainJson.Configure(options);
-        options.IgnoreReadOnlyProperties = true;
-        // what is null is not written, and a state has parts that may be null without saying so by a default
-        options.RespectRequiredConstructorParameters = false;
-        return options;
     }
 
     private sealed record Kept(TId Id, AggregateView<TState> View);

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Events;
-using Vuosikello.Events.Json;
 using Vuosikello.Projections.Snapshots;
 
 namespace Vuosikello.Projections.CommentRounds;
@@ -27,7 +25,6 @@ public interface IRemarkChanges
 /// <summary>Which changes followed from which remarks, found from both sides.</summary>
 internal sealed class RemarkChanges : IProjection, IRemarkChanges
 {
-    private static readonly JsonSerializerOptions Json = SnapshotJson();
     private readonly ConcurrentDictionary<RemarkReference, ValueList<RemarkChange>> _byRemark = new();
     private readonly ConcurrentDictionary<(StreamName, ClauseId), ValueList<RemarkChange>> _byClause = new();
 
@@ -50,14 +47,14 @@ internal sealed class RemarkChanges : IProjection, IRemarkChanges
         return [new(Name, writer =>
         {
             writer.Count(all.Sum(changes => changes.Count));
-            foreach (var change in all.SelectMany(changes => changes)) writer.Text(JsonSerializer.Serialize(Kept.Of(change), Json));
+            foreach (var change in all.SelectMany(changes => changes)) writer.Text(SnapshotJson.Write(Kept.Of(change)));
         })];
     }
 
     public void Load(SnapshotReader segment)
     {
         for (int left = segment.Count(); left > 0; left--)
-            Put((JsonSerializer.Deserialize<Kept>(segment.Text() ?? "null", Json) ?? throw new InvalidDataException($"a part of it ({Name}) is empty")).Change());
+            Put(SnapshotJson.Read<Kept>(segment.Text()).Change());
     }
 
     public void Clear()
@@ -75,13 +72,6 @@ internal sealed class RemarkChanges : IProjection, IRemarkChanges
     {
         _byRemark.AddOrUpdate(change.Remark, [change], (_, before) => [.. before, change]);
         _byClause.AddOrUpdate((change.Document, change.Clause), [change], (_, before) => [.. before, change]);
-    }
-
-    private static JsonSerializerOptions SnapshotJson()
-    {
-        var options = new JsonSerializerOptions();
-        DomainJson.Configure(options);
-        return options;
     }
 
     private sealed record Kept(RemarkReference Remark, string Document, ClauseId Clause, long Version, Stamp Stamp)
