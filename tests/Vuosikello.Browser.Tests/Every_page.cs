@@ -23,6 +23,11 @@ public sealed class Every_page(Browser browser)
                 ("IN-FORCE", Members.TuusulaSignatory), ("IN-FORCE/notice", Members.TuusulaSignatory), ("IN-FORCE/edit", Members.KuumaCoordinator),
             ])
             pages.Add(address, member);
+        foreach (string address in (string[])["/kuuma-seutu/rules", "/kuuma-seutu/rules/versions/2010", "/kuuma-seutu/rules/compare", "/kuuma-seutu/rules?at=2010-03-01T12:00"]) pages.Add(address, null);
+        foreach (string address in (string[])["/kuuma-seutu/rules", "/kuuma-seutu/rules/draft", "/kuuma-seutu/rules/adopt", "/kuuma-seutu/rules/headings", "/kuuma-seutu/rules/draft/clauses/new?heading=premises", "CLAUSE/change", "CLAUSE/move", "CLAUSE/remove", "PROPOSAL"])
+            pages.Add(address, Members.KuumaCoordinator);
+        pages.Add("/kuuma-seutu/rules/draft", Members.TuusulaEditor);
+        pages.Add("/pohjois-karjala/rules/start", Members.KarelianCoordinator);
         foreach (string address in (string[])["/kuuma-seutu/history?from=2026-01-01", "/kuuma-seutu/changes"]) pages.Add(address, Members.KuumaCoordinator);
         return pages;
     }
@@ -74,7 +79,7 @@ public sealed class Every_page(Browser browser)
             var activity = await Kuuma.Plan(browser.Server, Kuuma.Title("Sivun katselu"));
             address = address.Replace("ACTIVITY", $"/kuuma-seutu/2009/activities/{activity}", StringComparison.Ordinal);
         }
-        await person.Page.GotoAsync(await Agreements.Addressed(browser, address));
+        await person.Page.GotoAsync(await Agreements.Addressed(browser, await Rules.Addressed(person.Page, address)));
         return person;
     }
 }

@@ -98,7 +98,7 @@ public static class ClauseEndpoints
         {
             Outcome.Done => SeeOther.To(RulesAddresses.Draft(context.Id, change.Clause), proposes ? DoneCodes.Proposed : DoneOf(change.Kind)),
             Outcome.Clashed clashed => Page(context, AfterClash(attempt, context, clashed), StatusCodes.Status409Conflict),
-            _ => outcome.Answer((problems, status) => Page(context, attempt with { Problems = problems }, status)),
+            _ => outcome.Answer((problems, status) => Page(context, Refused(attempt, context.Rules!, ids) with { Problems = problems }, status)),
         };
     }
 
@@ -123,6 +123,17 @@ public static class ClauseEndpoints
         Values = attempt.Values.With("basedOn", clashed.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         Clause = context.Rules?.Find(attempt.Id),
     };
+
+    // What was written into a clause that somebody removed meanwhile is not lost: the form goes on as that of a new clause where it stood.
+    private static ClauseAttempt Refused(ClauseAttempt attempt, WorkingRules rules, INewIds ids) =>
+        attempt.Kind == ProposalKind.Changed && rules.Find(attempt.Id) is null && rules.FindRemoved(attempt.Id) is { } removed
+            ? attempt with
+            {
+                Kind = ProposalKind.New,
+                Id = default,
+                Values = attempt.Values.With("heading", removed.Clause.Heading.Value).With("clause", ids.Next().ToString()),
+            }
+            : attempt;
 
     private static string DoneOf(ProposalKind kind) => kind switch
     {

@@ -59,7 +59,8 @@ public static class RulesAddresses
     public static string Of(PartnershipId partnership, RulesVersion version) => $"/{partnership}/rules/versions/{version}";
     public static string Of(PartnershipId partnership, ProposalId proposal) => $"/{partnership}/rules/proposals/{proposal}";
     public static string Clause(PartnershipId partnership, ClauseId clause, string what) => $"/{partnership}/rules/draft/clauses/{clause}/{what}";
-    public static string NewClause(PartnershipId partnership, HeadingId heading) => $"/{partnership}/rules/draft/clauses/new?heading={heading}";
+    public static string NewClause(PartnershipId partnership) => $"/{partnership}/rules/draft/clauses/new";
+    public static string NewClause(PartnershipId partnership, HeadingId heading) => $"{NewClause(partnership)}?heading={heading}";
 
     /// <summary>The id of the clause's element on the page of the draft.</summary>
     public static string Anchor(ClauseId clause) => $"clause-{clause}";

@@ -6,6 +6,7 @@ using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Tests.Agreements;
 using Vuosikello.Web.Tests.Rounds;
+using Vuosikello.Web.Tests.Rules;
 
 namespace Vuosikello.Web.Tests.Live;
 
@@ -58,6 +59,14 @@ public sealed partial class Pages_and_their_fragments(Site site) : IClassFixture
         Assert.Equal(2, await Compare($"{round}/statement", $"statement/kuuma-seutu/{slug}/tuusula"));
         Assert.Equal(1, await Compare($"{round}/statement", $"statement/kuuma-seutu/{slug}/kerava"));
         Assert.Equal(1, await Compare($"{round}/answers", $"answers/kuuma-seutu/{slug}"));
+    }
+
+    [Fact]
+    public async Task Of_the_draft_of_working_rules_are_the_same()
+    {
+        var scene = new RulesScene(site);
+        await scene.Propose(Site.EditorOfTuusula, await scene.AddClause("Tilat & <b>", "Tilat ovat maksuttomia."), "Tilat ovat maksuttomia yhdistyksille.");
+        Assert.Equal(People.Length - 1, await Compare(RulesScene.Draft, "rules/kuuma-seutu"));
     }
 
     /// <returns>How many of the people may see it.</returns>
