@@ -28,6 +28,10 @@ public sealed class Every_page(Browser browser)
             pages.Add(address, Members.KuumaCoordinator);
         pages.Add("/kuuma-seutu/rules/draft", Members.TuusulaEditor);
         pages.Add("/pohjois-karjala/rules/start", Members.KarelianCoordinator);
+        foreach (string address in (string[])["", "/new", "/kesapiha", "/kesapiha/answers", "/toimintapaketti-2010", "/toimintapaketti-2010/answers", "/toimintapaketti-2010/summary"])
+            pages.Add($"/kuuma-seutu/rounds{address}", Members.KuumaCoordinator);
+        foreach (string address in (string[])["", "/kesapiha", "/kesapiha/statement", "/kesapiha/statement?clause=general", "STATED-CLAUSE", "/toimintapaketti-2010/summary"])
+            pages.Add(address == "STATED-CLAUSE" ? address : $"/kuuma-seutu/rounds{address}", Members.OmenapuuEditor);
         foreach (string address in (string[])["/kuuma-seutu/history?from=2026-01-01", "/kuuma-seutu/changes"]) pages.Add(address, Members.KuumaCoordinator);
         return pages;
     }
@@ -67,7 +71,7 @@ public sealed class Every_page(Browser browser)
             Assert.Equal(language, await person.Page.Locator("html").GetAttributeAsync("lang"));
             Assert.Equal(1, await person.Page.Locator("h1").CountAsync());
             string text = await person.Page.Locator("body").InnerTextAsync();
-            Assert.DoesNotMatch(@"\b(Board|Activity|Problem|Field|Page|Event|Kinds?|Label|History)\.[A-Za-z]+\b", text);
+            Assert.DoesNotMatch(@"\b(Board|Activity|Problem|Field|Page|Event|Kinds?|Label|History|Round|Phase|Stance|Answer)\.[A-Za-z]+\b", text);
         }
     }
 
@@ -78,6 +82,11 @@ public sealed class Every_page(Browser browser)
         {
             var activity = await Kuuma.Plan(browser.Server, Kuuma.Title("Sivun katselu"));
             address = address.Replace("ACTIVITY", $"/kuuma-seutu/2009/activities/{activity}", StringComparison.Ordinal);
+        }
+        if (address == "STATED-CLAUSE")
+        {
+            await person.Page.GotoAsync("/kuuma-seutu/rounds/kesapiha/statement");
+            address = await person.Page.Locator("a[href*='statement?clause=']:not([href*='general'])").First.GetAttributeAsync("href") ?? "";
         }
         await person.Page.GotoAsync(await Agreements.Addressed(browser, await Rules.Addressed(person.Page, address)));
         return person;

@@ -5,6 +5,7 @@ using Vuosikello.Events;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Verification;
@@ -26,6 +27,8 @@ internal sealed class RunningViews : IAsyncDisposable
     public IAsItWas Past => _services.GetRequiredService<IAsItWas>();
     public IHistory PastOf => _services.GetRequiredService<IHistory>();
     public IAgreementViews Agreements => _services.GetRequiredService<IAgreementViews>();
+    public IRoundViews Rounds => _services.GetRequiredService<IRoundViews>();
+    public IRemarkChanges RemarkChanges => _services.GetRequiredService<IRemarkChanges>();
     public IActivityHistory History => _services.GetRequiredService<IActivityHistory>();
     public ViewsVerification Verification => _services.GetRequiredService<ViewsVerification>();
     public BackgroundService Host => (BackgroundService)_services.GetRequiredService<IHostedService>();

@@ -9,4 +9,5 @@ public static class Members
     public const string KarelianCoordinator = "0c5a3f10-7a51-4d0b-8a61-000000000007";
     public const string KeravaSignatory = "0c5a3f10-7a51-4d0b-8a61-000000000011";
     public const string TuusulaSignatory = "0c5a3f10-7a51-4d0b-8a61-000000000015";
+    public const string OmenapuuEditor = "0c5a3f10-7a51-4d0b-8a61-000000000020";
 }

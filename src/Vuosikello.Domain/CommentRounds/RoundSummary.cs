@@ -54,6 +54,9 @@ public readonly record struct StanceCounts(int InFavour, int InFavourWithChanges
 {
     public int Total => InFavour + InFavourWithChanges + Against + NothingToState;
 
+    /// <summary>True when nobody had anything to state.</summary>
+    public bool AreNone => NothingToState == Total;
+
     public int this[Stance stance] => stance switch
     {
         Stance.InFavour => InFavour,

@@ -6,11 +6,12 @@ using Vuosikello.Web.Languages;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.Printing;
 using Vuosikello.Web.Resources;
+using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Rounds;
 
 /// <summary>The summary of a round as it goes to paper, in the reader's language.</summary>
-public sealed class PrintedSummary(Texts texts, RoundWords words)
+public sealed class PrintedSummary(Texts texts, RoundWords words, RemarkedClauses clauses, IMemberNames names)
 {
     private static string Language => LanguageSetup.Current;
 
@@ -61,11 +62,16 @@ public sealed class PrintedSummary(Texts texts, RoundWords words)
         if (remark.Answers is null)
         {
             yield return new Block.Paragraph(new PrintedText(new Run(texts.Round["NotAnswered"], RunStyle.Emphasis)));
-            yield break;
         }
-        var answer = remark.Answers.Latest;
-        yield return new Block.Paragraph(new PrintedText(
-            new Run($"{texts.Round["AnswerWord"].Value}: {words.Of(answer.Kind)}. ", RunStyle.Emphasis), new Run(answer.Reason.In(Language))));
+        else
+        {
+            var answer = remark.Answers.Latest;
+            yield return new Block.Paragraph(new PrintedText(
+                new Run($"{texts.Round["AnswerWord"].Value}: {words.Of(answer.Kind)}. ", RunStyle.Emphasis), new Run(answer.Reason.In(Language))));
+        }
+        foreach (var (change, _) in clauses.ChangesOf(context.Round, remark))
+            yield return new Block.Paragraph(new PrintedText(new Run(
+                texts.Round["LedToChange", RoundWords.At(change.Stamp.At), texts.Who(change.Stamp, names, context.Partnership.State)], RunStyle.Quiet)));
     }
 
     private string Names(RoundContext context, ValueList<PartnerId> partners) =>

@@ -11,6 +11,7 @@ public static class RoundsRegistration
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSubjects>();
         services.AddScoped<RemarkedClauses>();
+        services.AddScoped<PrintedSummary>();
         services.AddSingleton<LiveRoundParts>();
         services.AddLivePages<LiveRounds>();
         services.AddLivePages<LiveStatements>();

@@ -15,9 +15,9 @@ public static class SummaryEndpoints
             contexts.AtRound(partnership, round, context => Task.FromResult<IResult>(context.Round.Phase == RoundPhase.Closed
                 ? new RazorComponentResult<SummaryPage>(new { Context = context })
                 : TypedResults.NotFound()), ct));
-        rounds.MapGet("/{round}/summary.pdf", (string partnership, string round, RoundContexts contexts, Texts texts, RoundWords words, IClock clock, CancellationToken ct) =>
+        rounds.MapGet("/{round}/summary.pdf", (string partnership, string round, RoundContexts contexts, PrintedSummary printed, Texts texts, IClock clock, CancellationToken ct) =>
             contexts.AtRound(partnership, round, context => Task.FromResult<IResult>(context.Round.Phase == RoundPhase.Closed
-                ? new PrintedSummary(texts, words).Of(context, clock.GetCurrentInstant()).AsPdf($"{texts.Round["FileName"].Value}-{context.Id.Slug}")
+                ? printed.Of(context, clock.GetCurrentInstant()).AsPdf($"{texts.Round["FileName"].Value}-{context.Id.Slug}")
                 : TypedResults.NotFound()), ct));
     }
 }

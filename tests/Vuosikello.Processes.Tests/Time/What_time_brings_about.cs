@@ -12,7 +12,7 @@ public sealed class What_time_brings_about : IAsyncLifetime
     private static readonly LocalDate FirstDay = new(2026, 3, 1), LastDay = new(2027, 12, 31);
     private static readonly AgreementTerm Term = new(FirstDay, LastDay);
     private static readonly Commitment Report = new(
-        new CommitmentId(new Guid(1, 7, 0, new byte[8])), AgreementServer.Kerava, new LocalText("Raportti"), new CommitmentDue(11, 30), []);
+        new CommitmentId(new Guid(1, 7, 0, new byte[8])), TimedServer.Kerava, new LocalText("Raportti"), new CommitmentDue(11, 30), []);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vuosikello-").FullName;
     private readonly HandClock _clock = new(Instant.FromUtc(2026, 1, 15, 9, 0));
@@ -51,7 +51,7 @@ public sealed class What_time_brings_about : IAsyncLifetime
         await using (var before = await Founded()) id = await before.Agree("tilat", Term, null, Report);
         _clock.Set(Instant.FromUtc(2030, 5, 1, 0, 0));
 
-        await using var after = await AgreementServer.Start(_store, _clock);
+        await using var after = await TimedServer.Start(_store, _clock);
         await after.Shows(id, a => a.Standing == AgreementStanding.Expired);
 
         IEvent[] due =
@@ -76,7 +76,7 @@ public sealed class What_time_brings_about : IAsyncLifetime
         }
         var events = await EventsOf(id);
 
-        await using var after = await AgreementServer.Start(_store, _clock);
+        await using var after = await TimedServer.Start(_store, _clock);
         await _clock.SetAndSeen(Midnight(FirstDay) + Duration.FromDays(10));
 
         Assert.Equal(events, await EventsOf(id));
@@ -86,7 +86,7 @@ public sealed class What_time_brings_about : IAsyncLifetime
     public async Task Two_servers_on_one_store_bring_it_about_once()
     {
         await using var one = await Founded();
-        await using var two = await AgreementServer.Start(_store, _clock);
+        await using var two = await TimedServer.Start(_store, _clock);
         AgreementId[] ids = [await one.Agree("a", Term), await one.Agree("b", Term), await one.Agree("c", Term), await one.Agree("d", Term)];
 
         _clock.Set(Midnight(LastDay.PlusDays(1)));
@@ -130,7 +130,7 @@ public sealed class What_time_brings_about : IAsyncLifetime
         var id = await server.Agree("tilat", Term, new NoticePeriod(3, NoticeUnit.Months));
         _clock.Set(Instant.FromUtc(2026, 3, 28, 22, 30));
         await server.Shows(id, a => a.Standing == AgreementStanding.InForce);
-        await server.Send(new GiveNotice(id, AgreementServer.Tuusula, new LocalText("Toiminta loppuu")), AgreementServer.Tuusula);
+        await server.Send(new GiveNotice(id, TimedServer.Tuusula, new LocalText("Toiminta loppuu")), TimedServer.Tuusula);
 
         _clock.Set(Instant.FromUtc(2026, 6, 29, 21, 0));
         await server.Shows(id, a => a.Standing == AgreementStanding.Terminated);
@@ -154,9 +154,9 @@ public sealed class What_time_brings_about : IAsyncLifetime
     [Fact]
     public void The_clock_is_looked_at_once_a_minute_at_least() => Assert.Equal(TimeSpan.FromMinutes(1), new ProcessOptions().LongestWait);
 
-    private async Task<AgreementServer> Founded()
+    private async Task<TimedServer> Founded()
     {
-        var server = await AgreementServer.Start(_store, _clock);
+        var server = await TimedServer.Start(_store, _clock);
         await server.Found();
         return server;
     }

@@ -1,10 +1,6 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
-using Vuosikello.Projections;
-using Vuosikello.Projections.CommentRounds;
 
 namespace Vuosikello.Web.Tests.Rounds;
 
@@ -112,7 +108,7 @@ public sealed class A_round_from_end_to_end : IDisposable
 
         _site.Clock.Now = _closes - Duration.FromDays(6);
         await tuusula.Save((await tuusula.Clauses(round))[0], "InFavour", "");
-        await Until(round, state => state.RemindedFor is not null);
+        await _site.UntilRound(round, state => state.RemindedFor is not null);
         Assert.Contains("Muistutus: organisaatiosi ei ole vielä lausunut.", (await tuusula.Get("/kuuma-seutu/rounds")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Muistutus: organisaatiosi", (await coordinator.Get("/kuuma-seutu/rounds")).Text, StringComparison.Ordinal);
     }
@@ -152,7 +148,7 @@ public sealed class A_round_from_end_to_end : IDisposable
         foreach (string activity in new[] { "Kysely", "Työpaja", "Seminaari" })
             await api.Plan(Year, new { title = new { fi = activity }, time = new { kind = "months", first = $"{Year}-02", last = $"{Year}-03" } });
         string round = await coordinator.Plan(title, Year, Site.Today - Duration.FromMinutes(1), _closes);
-        await Until(round, state => state.Phase == RoundPhase.Open);
+        await _site.UntilRound(round, state => state.Phase == RoundPhase.Open);
         return round;
     }
 
@@ -161,22 +157,7 @@ public sealed class A_round_from_end_to_end : IDisposable
     {
         _site.Clock.Now = _closes;
         await somebody.Save((await somebody.Clauses(round))[2], "NothingToState", "");
-        await Until(round, state => state.Phase == RoundPhase.Closed);
-    }
-
-    private async Task Until(string address, Func<CommentRound, bool> so)
-    {
-        var rounds = _site.Services.GetRequiredService<IRoundViews>();
-        var id = new RoundId(new PartnershipId("kuuma-seutu"), address.Split('/')[^1]);
-        var come = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var following = _site.Services.GetRequiredService<IViews>().OnChange(_ => Look());
-        Look();
-        await come.Task.WaitAsync(TestContext.Current.CancellationToken);
-
-        void Look()
-        {
-            if (rounds.Find(id)?.State is { } state && so(state)) come.TrySetResult();
-        }
+        await _site.UntilRound(round, state => state.Phase == RoundPhase.Closed);
     }
 
     public void Dispose() => _site.Dispose();

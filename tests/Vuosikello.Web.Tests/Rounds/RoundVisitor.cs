@@ -20,10 +20,14 @@ internal sealed partial class RoundVisitor(Visitor visitor)
     public Task<Answer> Get(string address) => visitor.Get(address);
 
     /// <summary>Plans a round on a year that asks Tuusula and Kerava, and tells its address.</summary>
-    public async Task<string> Plan(string title, int year, Instant opens, Instant closes)
+    public Task<string> Plan(string title, int year, Instant opens, Instant closes) =>
+        Plan(title, [("year", year.ToString(CultureInfo.InvariantCulture))], opens, closes);
+
+    /// <summary>Plans one on what the form's fields choose.</summary>
+    public async Task<string> Plan(string title, (string Name, string Value)[] subject, Instant opens, Instant closes)
     {
         var planned = await Post("/kuuma-seutu/rounds/new", "/kuuma-seutu/rounds/new",
-            [("title.fi", title), ("year", year.ToString(CultureInfo.InvariantCulture)), ("invited", "tuusula"), ("invited", "kerava"), .. Moment("opens", opens), .. Moment("closes", closes), ("remindBefore", "7")]);
+            [("title.fi", title), .. subject, ("invited", "tuusula"), ("invited", "kerava"), .. Moment("opens", opens), .. Moment("closes", closes), ("remindBefore", "7")]);
         Assert.True(planned.Status == HttpStatusCode.SeeOther, planned.Text);
         return planned.Location!.ToString();
     }

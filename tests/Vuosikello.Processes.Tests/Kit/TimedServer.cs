@@ -7,15 +7,19 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Agreements;
+using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Rules;
 
 namespace Vuosikello.Processes.Tests.Kit;
 
 /// <summary>One server with commands, views and processes, on a store that may be shared with others and outlives it.</summary>
-internal sealed class AgreementServer(ServiceProvider services, IReadOnlyList<IHostedService> hosted, HandClock clock) : IAsyncDisposable
+internal sealed class TimedServer(ServiceProvider services, IReadOnlyList<IHostedService> hosted, HandClock clock) : IAsyncDisposable
 {
     public static readonly PartnershipId Seutu = new("seutu");
     public static readonly PartnerId Kerava = new("kerava"), Tuusula = new("tuusula");
@@ -23,9 +27,12 @@ internal sealed class AgreementServer(ServiceProvider services, IReadOnlyList<IH
     private static int _commands;
 
     public IAgreementViews Agreements => services.GetRequiredService<IAgreementViews>();
+    public IRoundViews Rounds => services.GetRequiredService<IRoundViews>();
+    public IRulesViews Rules => services.GetRequiredService<IRulesViews>();
+    public IPartnershipViews Partnerships => services.GetRequiredService<IPartnershipViews>();
     public IViews Views => services.GetRequiredService<IViews>();
 
-    public static async Task<AgreementServer> Start(IEventStore store, HandClock clock)
+    public static async Task<TimedServer> Start(IEventStore store, HandClock clock)
     {
         var provider = new ServiceCollection()
             .AddSingleton<IClock>(clock)
@@ -39,7 +46,7 @@ internal sealed class AgreementServer(ServiceProvider services, IReadOnlyList<IH
             .BuildServiceProvider();
         var hosted = provider.GetServices<IHostedService>().ToList();
         foreach (var service in hosted) await service.StartAsync(TestContext.Current.CancellationToken);
-        return new AgreementServer(provider, hosted, clock);
+        return new TimedServer(provider, hosted, clock);
     }
 
     public async Task Send<TCommand>(TCommand command, PartnerId? party = null, CommandId? id = null) where TCommand : ICommand
@@ -74,7 +81,13 @@ internal sealed class AgreementServer(ServiceProvider services, IReadOnlyList<IH
     }
 
     /// <summary>Waits until the agreement is shown so.</summary>
-    public async Task Shows(AgreementId id, Func<Agreement, bool> so)
+    public Task Shows(AgreementId id, Func<Agreement, bool> so) => Shows(() => Agreements.Find(id) is { } view && so(view.State));
+
+    /// <summary>Waits until the round is shown so.</summary>
+    public Task Shows(RoundId id, Func<CommentRound, bool> so) => Shows(() => Rounds.Find(id) is { } view && so(view.State));
+
+    /// <summary>Waits until the views are so.</summary>
+    public async Task Shows(Func<bool> so)
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var changes = Views.OnChange(_ => Look());
@@ -83,7 +96,7 @@ internal sealed class AgreementServer(ServiceProvider services, IReadOnlyList<IH
 
         void Look()
         {
-            if (Agreements.Find(id) is { } view && so(view.State)) seen.TrySetResult();
+            if (so()) seen.TrySetResult();
         }
     }
 
