@@ -63,6 +63,7 @@ internal static partial class Samples
         ["cycle-drafted.v1"] = new CycleDrafted(Cycle),
         ["cycle-emphasis-set.v1"] = new CycleEmphasisSet(new LocalText("Vapaaehtoistoiminta")),
         ["cycle-opened-for-comments.v1"] = new CycleOpenedForComments(),
+        ["cycle-opened-for-comments.v1.round"] = new CycleOpenedForComments(new RoundId(Cycle.Partnership, "toimintapaketti-2026")),
         ["cycle-returned-to-draft.v1"] = new CycleReturnedToDraft(),
         ["cycle-adopted.v1"] = new CycleAdopted(),
         ["cycle-closed.v1"] = new CycleClosed(),

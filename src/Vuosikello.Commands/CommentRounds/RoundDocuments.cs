@@ -55,6 +55,8 @@ internal sealed class RoundDocuments(AggregateMemory memory)
             elsewhere.Add(DocumentName.OfRules(round.Id.Partnership));
         foreach (var id in round.Plan.Subject.Agreements)
             if (await Load<Agreement>(Streams.Of(id), ct) is { Round: { } other } && other != round.Id) elsewhere.Add(DocumentName.Of(id));
+        if (round.Plan.Subject.Year is { } year && await Load<AnnualCycle>(Streams.Of(new CycleId(round.Id.Partnership, year)), ct) is { Round: { } commented } && commented != round.Id)
+            elsewhere.Add(DocumentName.Of(new CycleId(round.Id.Partnership, year)));
         return elsewhere.ToValueList();
     }
 

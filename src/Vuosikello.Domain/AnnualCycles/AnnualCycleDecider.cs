@@ -38,7 +38,7 @@ public static partial class AnnualCycleDecider
             (RollCycleForward roll, _) => RollForward(state, roll, around),
             (_, null) => Decision.Refuse(About(ProblemCodes.NoSuchCycle, command.Cycle.Year)),
             (SetCycleEmphasis set, _) => SetEmphasis(state, set),
-            (OpenCycleForComments, _) => OpenForComments(state),
+            (OpenCycleForComments open, _) => OpenForComments(state, open),
             (ReturnCycleToDraft, _) => ReturnToDraft(state),
             (AdoptCycle, _) => Adopt(state),
             (CloseCycle, _) => Close(state),

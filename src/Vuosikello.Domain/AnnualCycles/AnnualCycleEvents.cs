@@ -5,7 +5,8 @@ public sealed record CycleDrafted(CycleId Cycle) : IEvent;
 /// <summary>The year's emphasis (<c>painopiste</c>).</summary>
 public sealed record CycleEmphasisSet(LocalText Emphasis) : IEvent;
 
-public sealed record CycleOpenedForComments : IEvent;
+/// <param name="Round">The round that comments on it; null when it was opened by hand.</param>
+public sealed record CycleOpenedForComments(RoundId? Round = null) : IEvent;
 
 /// <summary>The round ended without adoption; the cycle is a draft again.</summary>
 public sealed record CycleReturnedToDraft : IEvent;

@@ -100,9 +100,10 @@ internal sealed partial class DocumentsFollowRounds(
     {
         if (round.Plan.Subject.Year is not { } year) return null;
         var cycle = new CycleId(round.Id.Partnership, year);
-        var phase = partnerships.Find(cycle.Partnership)?.Years.FirstOrDefault(y => y.Year == year)?.State.Phase;
-        if (open) return phase == CyclePhase.Draft ? stamp => new Send<OpenCycleForComments>(new OpenCycleForComments(cycle), stamp) : null;
-        return phase == CyclePhase.InCommentRound && !IsInAnotherRound(round, year)
+        if (partnerships.Find(cycle.Partnership)?.Years.FirstOrDefault(y => y.Year == year)?.State is not { } state) return null;
+        if (open) return state is { Phase: CyclePhase.Draft or CyclePhase.InCommentRound, Round: null }
+            ? stamp => new Send<OpenCycleForComments>(new OpenCycleForComments(cycle, round.Id), stamp) : null;
+        return state.Phase == CyclePhase.InCommentRound && (state.Round ?? round.Id) == round.Id && !IsInAnotherRound(round, year)
             ? stamp => new Send<ReturnCycleToDraft>(new ReturnCycleToDraft(cycle), stamp) : null;
     }
 

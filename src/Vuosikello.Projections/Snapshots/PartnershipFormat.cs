@@ -92,11 +92,14 @@ internal static class PartnershipFormat
         to.Flag(year.State.RolledForwardFrom is not null);
         if (year.State.RolledForwardFrom is { } source) to.Number(source);
         to.Number(year.State.Version);
+        to.Flag(year.State.Round is not null);
+        if (year.State.Round is { } round) to.Round(round);
         to.Stamp(year.LastChange);
     }
 
     private static CycleView ReadYear(SnapshotReader from) => new(
-        new AnnualCycle(from.Cycle(), (CyclePhase)from.Count(), from.LocalText(), from.Flag() ? (int)from.Number() : null, from.Number()),
+        new AnnualCycle(from.Cycle(), (CyclePhase)from.Count(), from.LocalText(), from.Flag() ? (int)from.Number() : null, from.Number(),
+            from.Flag() ? from.Round() : null),
         from.Stamp());
 
     private static void Write<T>(SnapshotWriter to, ImmutableSortedDictionary<string, T> items, Action<T> write)

@@ -66,6 +66,8 @@ internal sealed class SnapshotReader(ReadOnlyMemory<byte> bytes)
 
     public Position Position() => new(Number());
 
+    public RoundId Round() => new(new(Name()), Name());
+
     public CycleId Cycle() => new(new(Name()), (int)Number());
 
     public void ForgetStamps() => _stamps.Clear();

@@ -85,6 +85,12 @@ internal sealed class SnapshotWriter
 
     public void Position(Position value) => Number(value.Value);
 
+    public void Round(RoundId value)
+    {
+        Name(value.Partnership.Value);
+        Name(value.Slug);
+    }
+
     public void Cycle(CycleId value)
     {
         Name(value.Partnership.Value);

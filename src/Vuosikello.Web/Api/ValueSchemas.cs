@@ -5,6 +5,8 @@ using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
 
 namespace Vuosikello.Web.Api;
 
@@ -49,6 +51,9 @@ internal static class ValueSchemas
         [typeof(Commitment)] = ("What a party does: id (a UUID), by, what, due (month and day, and a year when it is once) and activities.", """{"id":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e03","by":"tuusula","what":{"fi":"Raportti"},"due":{"month":11,"day":30},"activities":[]}"""),
         [typeof(Attachment)] = ("A document elsewhere: title, link, and the SHA-256 of its bytes.", """{"title":{"fi":"Kartta"},"link":"https://example.org/kartta.pdf","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}"""),
         [typeof(NamedParty)] = ("A party as it was called when the version was frozen: id and name.", """{"id":"tuusula","name":{"fi":"Tuusulan kunta"}}"""),
+        [typeof(DraftedStand)] = ("A stand on a clause as drafted: clause (a UUID), stance (in-favour, in-favour-with-changes, against, nothing-to-state; absent when it is not taken yet) and text, which may be empty.", """{"clause":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01","stance":"in-favour-with-changes","text":{"fi":"Myös lauantaisin."}}"""),
+        [typeof(ClauseStand)] = ("A stand on a clause as sent: clause (a UUID), stance and text, which may be empty.", """{"clause":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01","stance":"against","text":{"fi":"Ajankohta ei sovi."}}"""),
+        [typeof(FrozenDocument)] = ("A document as it stood when the round opened: kind (working-rules, agreement, annual-cycle), id, version, title, hash (SHA-256 of its canonical text) and clauses.", """{"kind":"working-rules","id":"kuuma-seutu","version":17,"title":{"fi":"Pelisäännöt"},"hash":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","clauses":[{"id":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01","number":"1.1","title":{},"text":{"fi":"Tilat ovat maksuttomia."}}]}"""),
         [typeof(CommitmentDay)] = ("A day on which a commitment fell due: commitment and on.", """{"commitment":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e03","on":"2027-11-30"}"""),
     };
 

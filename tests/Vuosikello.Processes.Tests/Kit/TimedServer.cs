@@ -51,11 +51,20 @@ internal sealed class TimedServer(ServiceProvider services, IReadOnlyList<IHoste
 
     public async Task Send<TCommand>(TCommand command, PartnerId? party = null, CommandId? id = null) where TCommand : ICommand
     {
+        var done = Assert.IsType<Outcome.Done>(await Answer(command, party, id));
+        await Views.WaitFor(done.Position, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Why a command is refused.</summary>
+    public async Task<IReadOnlyList<Problem>> Refused<TCommand>(TCommand command) where TCommand : ICommand =>
+        Assert.IsType<Outcome.Refused>(await Answer(command, null, null)).Problems;
+
+    private async Task<Outcome> Answer<TCommand>(TCommand command, PartnerId? party, CommandId? id) where TCommand : ICommand
+    {
         await using var scope = services.CreateAsyncScope();
         var member = party is { } of ? Signatories.Of(of) : SystemMember.Id;
         var stamp = new Stamp(id ?? new CommandId(new Guid(Interlocked.Increment(ref _commands), 4, 0, new byte[8])), member, party, clock.GetCurrentInstant());
-        var done = Assert.IsType<Outcome.Done>(await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Send<TCommand>(command, stamp)));
-        await Views.WaitFor(done.Position, TestContext.Current.CancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Send<TCommand>(command, stamp));
     }
 
     public async Task Found()

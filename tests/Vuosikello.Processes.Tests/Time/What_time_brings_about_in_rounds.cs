@@ -145,6 +145,38 @@ public sealed class What_time_brings_about_in_rounds : IAsyncLifetime
         Assert.Equal([typeof(RoundPlanned)], await Kinds());
     }
 
+    [Fact]
+    public async Task While_a_year_is_in_one_round_no_other_opens_on_it()
+    {
+        await using var server = await Planned();
+        var (other, plan) = (new RoundId(TimedServer.Seutu, "toinen"), server.Rounds.Find(Round)!.State.Plan);
+        await server.Send(new PlanRound(other, plan with { Subject = new RoundSubject(false, [], Year), Opens = Opens + Duration.FromDays(1), Closes = Closes + Duration.FromDays(9) }));
+        _clock.Set(Opens);
+        await server.Shows(() => AllAre(server, In));
+
+        _clock.Set(Opens + Duration.FromDays(1));
+        Assert.Equal([ProblemCodes.DocumentInAnotherRound], (await server.Refused(new OpenRound(other, [Forum]))).Select(p => p.Code));
+        Assert.Equal(RoundPhase.Planned, server.Rounds.Find(other)!.State.Phase);
+        _clock.Set(Closes);
+        await server.Shows(() => AllAre(server, Out));
+        await server.Send(new OpenRound(other, [Forum]));
+        await server.Shows(other, r => r.Phase == RoundPhase.Open);
+    }
+
+    [Fact]
+    public async Task A_year_that_was_opened_for_comments_by_hand_comes_into_the_round_that_opens_on_it()
+    {
+        await using var server = await Planned();
+        await server.Send(new OpenCycleForComments(Cycle));
+        _clock.Set(Opens);
+        await server.Shows(() => AllAre(server, In));
+        _clock.Set(Closes);
+        await server.Shows(() => AllAre(server, Out));
+
+        Assert.Equal(
+            [new CycleDrafted(Cycle), new CycleOpenedForComments(), new CycleOpenedForComments(Round), new CycleReturnedToDraft()], await EventsOf(Streams.Of(Cycle)));
+    }
+
     private async Task<TimedServer> Planned()
     {
         var server = await TimedServer.Start(_store, _clock);
@@ -170,7 +202,7 @@ public sealed class What_time_brings_about_in_rounds : IAsyncLifetime
     private static bool AllAre(TimedServer server, bool within) =>
         server.Rules.Find(TimedServer.Seutu) is { } rules && (rules.State.Round == Round) == within
         && server.Agreements.Find(Agreement) is { } agreement && (agreement.State.Round == Round) == within
-        && server.Partnerships.Find(TimedServer.Seutu)?.Years.FirstOrDefault(y => y.Year == Year) is { } year && (year.State.Phase == CyclePhase.InCommentRound) == within;
+        && server.Partnerships.Find(TimedServer.Seutu)?.Years.FirstOrDefault(y => y.Year == Year) is { } year && (year.State.Round == Round) == within && (year.State.Phase == CyclePhase.InCommentRound) == within;
 
     private async Task PutInAndTakenOutOnce()
     {

@@ -46,6 +46,7 @@ public sealed class RoundViewsTests : IDisposable
         await Everything();
         var (remark, other) = (new RemarkReference(Full, Town, First), new RemarkReference(Full, Parish, First));
         await Append(Streams.OfRules(Here),
+            new RulesDrafted(Here, StandardHeadings.All, [.. new[] { First, Second }.Select(c => new RulesClause(c, StandardHeadings.Premises, LocalText.Empty, All))]),
             new RulesClauseReworded(First, Finnish, new ChangeOrigin(Remark: remark)), new RulesClauseReworded(Second, All, new ChangeOrigin(Remark: remark)),
             new RulesClauseReworded(First, All, null), new RulesClauseReworded(First, All, new ChangeOrigin(Remark: other)));
         await using var living = await RunningViews.Over(_store, _folder);
@@ -56,7 +57,7 @@ public sealed class RoundViewsTests : IDisposable
         Assert.Equal(0, restored.Progress.Applied);
         foreach (var views in (RunningViews[])[living, restored])
         {
-            Assert.Equal([(First, 0L), (Second, 1L)], views.RemarkChanges.Of(remark).Select(c => (c.Clause, c.Version)));
+            Assert.Equal([(First, 1L), (Second, 2L)], views.RemarkChanges.Of(remark).Select(c => (c.Clause, c.Version)));
             Assert.Equal([remark, other], views.RemarkChanges.Of(Streams.OfRules(Here), First).Select(c => c.Remark));
         }
         Assert.Equal(living.RemarkChanges.Of(remark), restored.RemarkChanges.Of(remark));

@@ -65,7 +65,7 @@ public sealed class A_remark_and_what_became_of_it : IDisposable
             ["Lausuivat Tuusulan kunta", "Eivät lausuneet Keravan kaupunki", "Tilat ovat maksuttomia.", OnRules, $"Tuusulan kunta (ei puolla): {OnAgreement}",
              "Vastine: Hyväksytty osittain. Vain viikkosiivous.", "Johti muutokseen"])
             Assert.Contains(said, text, StringComparison.OrdinalIgnoreCase);
-        Assert.Matches(@"1 § Kustannukset 0 0 1 0", text);
+        Assert.Contains("1 Kustannukset 0 0 1 0", text, StringComparison.Ordinal);
     }
 
     [Fact]
