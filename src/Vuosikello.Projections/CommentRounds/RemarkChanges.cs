@@ -37,7 +37,9 @@ internal sealed class RemarkChanges : IProjection, IRemarkChanges
     public void Apply(in Recorded recorded, List<ViewChange>? changes)
     {
         if (recorded.Fact.Event is not ITracedChange { Origin.Remark: { } remark } traced) return;
-        Put(new(remark, recorded.Stream, traced.Changed, recorded.Fact.Version, recorded.Fact.Stamp));
+        var change = new RemarkChange(remark, recorded.Stream, traced.Changed, recorded.Fact.Version, recorded.Fact.Stamp);
+        Put(_byRemark, remark, change);
+        Put(_byClause, (change.Document, change.Clause), change);
         changes?.Add(new(remark.Round.Partnership, null, null, recorded.Position, Streams.Of(remark.Round)));
     }
 
@@ -53,8 +55,12 @@ internal sealed class RemarkChanges : IProjection, IRemarkChanges
 
     public void Load(SnapshotReader segment)
     {
-        for (int left = segment.Count(); left > 0; left--)
-            Put(SnapshotJson.Read<Kept>(segment.Text()).Change());
+        var all = new List<RemarkChange>();
+        for (int left = segment.Count(); left > 0; left--) all.Add(SnapshotJson.Read<Kept>(segment.Text()).Change());
+
+        // they were kept remark by remark; of one clause they are in the order of its document
+        foreach (var change in all) Put(_byRemark, change.Remark, change);
+        foreach (var change in all.OrderBy(c => c.Version)) Put(_byClause, (change.Document, change.Clause), change);
     }
 
     public void Clear()
@@ -68,11 +74,8 @@ internal sealed class RemarkChanges : IProjection, IRemarkChanges
         foreach (var (remark, changes) in _byRemark) yield return new($"{Name} {remark.Round} {remark.Partner} {remark.Clause}", changes);
     }
 
-    private void Put(RemarkChange change)
-    {
-        _byRemark.AddOrUpdate(change.Remark, [change], (_, before) => [.. before, change]);
-        _byClause.AddOrUpdate((change.Document, change.Clause), [change], (_, before) => [.. before, change]);
-    }
+    private static void Put<TKey>(ConcurrentDictionary<TKey, ValueList<RemarkChange>> lists, TKey key, RemarkChange change) where TKey : notnull =>
+        lists.AddOrUpdate(key, [change], (_, before) => [.. before, change]);
 
     private sealed record Kept(RemarkReference Remark, string Document, ClauseId Clause, long Version, Stamp Stamp)
     {

@@ -48,7 +48,8 @@ public sealed class RoundViewsTests : IDisposable
         await Append(Streams.OfRules(Here),
             new RulesDrafted(Here, StandardHeadings.All, [.. new[] { First, Second }.Select(c => new RulesClause(c, StandardHeadings.Premises, LocalText.Empty, All))]),
             new RulesClauseReworded(First, Finnish, new ChangeOrigin(Remark: remark)), new RulesClauseReworded(Second, All, new ChangeOrigin(Remark: remark)),
-            new RulesClauseReworded(First, All, null), new RulesClauseReworded(First, All, new ChangeOrigin(Remark: other)));
+            new RulesClauseReworded(First, All, null), new RulesClauseReworded(First, All, new ChangeOrigin(Remark: other)),
+            new RulesClauseReworded(First, Finnish, new ChangeOrigin(Remark: remark)));
         await using var living = await RunningViews.Over(_store, _folder);
         await living.Stop();
 
@@ -57,8 +58,8 @@ public sealed class RoundViewsTests : IDisposable
         Assert.Equal(0, restored.Progress.Applied);
         foreach (var views in (RunningViews[])[living, restored])
         {
-            Assert.Equal([(First, 1L), (Second, 2L)], views.RemarkChanges.Of(remark).Select(c => (c.Clause, c.Version)));
-            Assert.Equal([remark, other], views.RemarkChanges.Of(Streams.OfRules(Here), First).Select(c => c.Remark));
+            Assert.Equal([(First, 1L), (Second, 2L), (First, 5L)], views.RemarkChanges.Of(remark).Select(c => (c.Clause, c.Version)));
+            Assert.Equal([remark, other, remark], views.RemarkChanges.Of(Streams.OfRules(Here), First).Select(c => c.Remark));
         }
         Assert.Equal(living.RemarkChanges.Of(remark), restored.RemarkChanges.Of(remark));
     }
