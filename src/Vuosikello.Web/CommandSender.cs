@@ -13,11 +13,11 @@ public sealed class CommandSender(IMediator mediator, IViews views, CurrentMembe
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <param name="command">What is wanted.</param>
-    /// <param name="id">The id that the form carried: the same form sent twice is one command.</param>
+    /// <param name="id">The id that the form carried: the same form sent twice by one member is one command.</param>
     /// <param name="ct">Stops the waiting. A command that the store has taken by then happens all the same; sent again with its id it happens once.</param>
     public async Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
     {
-        var outcome = await mediator.Send(new Send<TCommand>(command, member.StampFor(new CommandId(id))), ct);
+        var outcome = await mediator.Send(new Send<TCommand>(command, member.StampFor(id)), ct);
         if (outcome is Outcome.Done done) await WaitFor(done, ct);
         return outcome;
     }

@@ -16,10 +16,13 @@ public static partial class CommentRoundDecider
             .. state.Phase == RoundPhase.Planned ? NotOpen(state, now) : [],
             .. NotInvited(state, command.Partner),
             .. command.Until <= least ? new[] { new Problem(ProblemCodes.LeaveEndsTooSoon, "until", [Iso(least)]) } : [],
-            // what was answered would be another remark
-            .. state.Answers.Any(a => a.Partner == command.Partner) ? new[] { new Problem(ProblemCodes.StatementAnswered, "partner", [command.Partner.Value ?? ""]) } : [],
+            .. Answered(state, command.Partner),
         ];
         return Decision.Unless(problems, () => state.LeaveOf(command.Partner)?.Until == command.Until
             ? Decision.Accept() : Decision.Accept(new LateStatementAllowed(command.Partner, command.Until)));
     }
+
+    /// <summary>What was answered would be another remark, so the statement stands.</summary>
+    private static IEnumerable<Problem> Answered(CommentRound state, PartnerId partner) =>
+        state.Answers.Any(a => a.Partner == partner) ? [new Problem(ProblemCodes.StatementAnswered, "partner", [partner.Value ?? ""])] : [];
 }

@@ -13,11 +13,12 @@ public static partial class CommentRoundDecider
 {
     private static Decision Answer(CommentRound state, AnswerRemark command, RoundSurroundings around, Instant now)
     {
+        // Alone, and before anything is looked up: until then nobody is to learn who remarked on what.
+        if (Unsettled(state, command.Partner, now).ToValueList() is { Count: > 0 } unsettled) return new Decision.Refused(unsettled);
         if (state.StatementOf(command.Partner)?.Sent is not { } sent || sent.RemarkOn(command.Clause).IsEmpty)
             return Decision.Refuse(new Problem(ProblemCodes.NoSuchRemark, "clause"));
         IEnumerable<Problem> problems =
         [
-            .. Unsettled(state, command.Partner, now),
             .. FromTheFuture(state, command.BasedOn),
             .. command.Kind == AnswerKind.Accepted ? Texts.Optional(command.Reason, "reason", TextLimit) : Texts.Required(command.Reason, "reason", TextLimit),
             .. Settled(state, command.Clause, around),

@@ -4,7 +4,8 @@ namespace Vuosikello.Domain.CommentRounds;
 
 /// <summary>
 /// Sends the draft as the partner's statement, in the place of the one sent before. In time is what comes before the closing by
-/// the command's time and by the round's stream; the instant of the closing is too late. The draft stays either way.
+/// the command's time and by the round's stream; the instant of the closing is too late. What has been answered stays as it was
+/// answered, whatever a leave or a clock set back would allow. The draft stays either way.
 /// </summary>
 /// <param name="BasedOn">The round's version in which the sender read the draft: nobody sends what they have not seen.</param>
 public sealed record SendStatement(RoundId Round, PartnerId Partner, long BasedOn) : IStatementCommand;
@@ -18,6 +19,7 @@ public static partial class CommentRoundDecider
         [
             .. NotInvited(state, command.Partner),
             .. TooLate(state, command.Partner, now),
+            .. Answered(state, command.Partner),
             .. FromTheFuture(state, command.BasedOn),
             .. Unready(state, statement),
             .. statement is not null && ChangedSince(statement, command.BasedOn) ? new[] { new Problem(ProblemCodes.DraftChangedMeanwhile, "basedOn") } : [],

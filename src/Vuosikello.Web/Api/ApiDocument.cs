@@ -40,7 +40,7 @@ public static partial class ApiDocument
         if (metadata.OfType<CommandMetadata>().Any())
         {
             operation.Parameters.Add(Parameter(RequestReader.IdempotencyKey, ParameterLocation.Header, false,
-                "0d3c1f5e-93a4-4b0e-8f64-2f5ad0c0a001", "A UUID of your own. The same command sent again with it happens once."));
+                "0d3c1f5e-93a4-4b0e-8f64-2f5ad0c0a001", "A UUID of your own. The same command sent again with it by the same member happens once; two members may use the same one."));
         }
         if (metadata.OfType<VersionRequired>().Any())
         {

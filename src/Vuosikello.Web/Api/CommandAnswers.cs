@@ -12,7 +12,7 @@ public sealed class CommandAnswers(CommandSender commands, RequestReader reader,
     /// <param name="created">Where the new thing is, when the command makes one.</param>
     public async Task<IResult> To<TCommand>(HttpContext http, TCommand command, string? created = null) where TCommand : ICommand
     {
-        return await commands.Send(command, reader.Command(http).Value, http.RequestAborted) switch
+        return await commands.Send(command, reader.Command(http), http.RequestAborted) switch
         {
             Outcome.Done done => Done(http, done, created),
             Outcome.Refused refused => problems.Refused(refused.Problems),

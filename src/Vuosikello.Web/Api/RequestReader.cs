@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using Vuosikello.Domain;
 using Vuosikello.Web.Composition;
 
 namespace Vuosikello.Web.Api;
@@ -48,12 +47,12 @@ public sealed class RequestReader(IOptions<JsonOptions> json, ApiProblems proble
         if (!http.Request.HasJsonContentType()) throw new RequestProblem(problems.NotJson());
     }
 
-    /// <summary>The id of the command: what the client chose, so that it may send again, or a new one.</summary>
-    public CommandId Command(HttpContext http)
+    /// <summary>What the command's id is made from: what the client chose, so that it may send again, or a new one.</summary>
+    public Guid Command(HttpContext http)
     {
         string? key = http.Request.Headers[IdempotencyKey];
-        if (string.IsNullOrEmpty(key)) return new CommandId(ids.Next());
-        return Guid.TryParse(key, out var id) && id != Guid.Empty ? new CommandId(id) : throw new RequestProblem(problems.BadHeader(IdempotencyKey, key));
+        if (string.IsNullOrEmpty(key)) return ids.Next();
+        return Guid.TryParse(key, out var id) && id != Guid.Empty ? id : throw new RequestProblem(problems.BadHeader(IdempotencyKey, key));
     }
 
     /// <summary>The version on which the edit is based: <c>If-Match: "12"</c>.</summary>

@@ -67,6 +67,15 @@ public sealed class Answering_remarks
     }
 
     [Fact]
+    public void Before_the_closing_the_refusal_does_not_tell_who_remarked_on_what()
+    {
+        var open = At(During).Given(Planned, Opened, Drafted, Sent);
+        var refused = new Problem(ProblemCodes.RoundNotClosed, "round", ["2026-09-30T16:00"]);
+        foreach (var about in new[] { InPart, InPart with { Clause = Fees }, InPart with { Clause = null }, InPart with { Partner = Tuusula }, InPart with { Clause = Unknown, BasedOn = 99 } })
+            open.When(about).ThenRefused(refused);
+    }
+
+    [Fact]
     public void Answers_stand_when_their_document_has_been_adopted()
     {
         var around = Around with { Adopted = [DocumentName.Of(RulesDraft)] };

@@ -108,6 +108,16 @@ public sealed class Sending_a_statement
     }
 
     [Fact]
+    public void What_was_answered_is_not_replaced_whatever_the_clock_says()
+    {
+        var answered = new RemarkAnswered(Kerava, Premises, AnswerKind.Accepted, LocalText.Empty);
+        var changed = new StatementDrafted(Kerava, [new DraftedStand(Premises, Stance.InFavour, LocalText.Empty)], null);
+        At(LeaveEnds - Duration.FromSeconds(1)).Given(Planned, Opened, Drafted, Sent, Closed, Leave, answered, changed)
+            .When(new SendStatement(Id, Kerava, 7)).ThenRefused(new Problem(ProblemCodes.StatementAnswered, "partner", ["kerava"]));
+        At(After).Given(Planned, Opened, Drafted, Closed, Leave, answered with { Partner = Tuusula }).When(new SendStatement(Id, Kerava, 2)).Then(Sent with { Late = true });
+    }
+
+    [Fact]
     public void Who_was_answered_gets_no_leave_to_say_something_else() =>
         At(After).Given(Planned, Opened, Drafted, Sent, Closed, new RemarkAnswered(Kerava, Premises, AnswerKind.Accepted, LocalText.Empty))
             .When(new AllowLateStatement(Id, Kerava, LeaveEnds)).ThenRefused(new Problem(ProblemCodes.StatementAnswered, "partner", ["kerava"]));
