@@ -1,10 +1,5 @@
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using Polly;
-using Polly.Retry;
 using Vuosikello.Commands;
 using Vuosikello.Commands.AnnualCycles;
 using Vuosikello.Domain;
@@ -12,7 +7,6 @@ using Vuosikello.Domain.Activities;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.RolledForward;
-using Outcome = Vuosikello.Commands.Outcome;
 
 namespace Vuosikello.Processes.AnnualCycles;
 
@@ -22,21 +16,9 @@ namespace Vuosikello.Processes.AnnualCycles;
 /// years are gone through again and what was left is done.
 /// </summary>
 internal sealed partial class PlanRolledForwardYears(
-    IRolledForwardYears years, IBoardViews boards, IViews views, IServiceScopeFactory scopes, IClock clock, TimeProvider time, ILogger<PlanRolledForwardYears> logger)
+    IRolledForwardYears years, IBoardViews boards, IViews views, PatientSender sender, ILogger<PlanRolledForwardYears> logger)
     : BackgroundService
 {
-    private readonly ResiliencePipeline<Outcome> _untilTheStoreIsBack = new ResiliencePipelineBuilder<Outcome> { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions<Outcome>
-        {
-            ShouldHandle = static tried => ValueTask.FromResult(tried.Outcome.Result is Outcome.TryAgain),
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromSeconds(1),
-            MaxDelay = TimeSpan.FromMinutes(1),
-            UseJitter = true,
-        })
-        .Build();
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var year in years.Follow(stoppingToken))
@@ -60,15 +42,8 @@ internal sealed partial class PlanRolledForwardYears(
         // what was withdrawn after it was chosen, or stands in another year, has nothing to be planned again
         if (boards.FindActivity(source) is not { } found || found.State.Cycle != year.Cycle with { Year = year.FromYear }) return;
         var plan = RollForward.Plan(year.Cycle, year.FromYear, source, found.Details);
-        var outcome = await _untilTheStoreIsBack.ExecuteAsync(async token => await Send(plan, source, token), ct);
+        var outcome = await sender.Send(RollForward.CommandFor(plan.Cycle.Year, source), stamp => new Send<PlanActivity>(plan, stamp), ct);
         if (outcome is not Outcome.Done) NotPlanned(source, year.Cycle, Reasons(outcome));
-    }
-
-    private async Task<Outcome> Send(PlanActivity plan, ActivityId source, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var stamp = new Stamp(RollForward.CommandFor(plan.Cycle.Year, source), SystemMember.Id, null, clock.GetCurrentInstant());
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Send<PlanActivity>(plan, stamp), ct);
     }
 
     private static string Reasons(Outcome outcome) =>

@@ -1,13 +1,7 @@
 using System.Threading.Channels;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Polly;
-using Polly.Retry;
-using Vuosikello.Commands;
-using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Outcome = Vuosikello.Commands.Outcome;
@@ -18,69 +12,84 @@ namespace Vuosikello.Processes.Time;
 /// An aggregate's moment has come → the command that brings about what is due. It goes by the clock on the wall, not by a timer: the
 /// clock is looked at after every wait, and a wait is never longer than a minute, so that neither a clock that jumps, nor a
 /// machine that slept, nor a server that was stopped at that moment loses anything. What a clock that ran ahead brought about
-/// stays; a clock that is set back brings nothing about twice.
+/// stays; a clock that is set back brings nothing about twice, and nothing too little: all aggregates are gone through again.
 /// </summary>
 internal sealed partial class WhenTimeComes(
-    IEnumerable<ITimedAggregates> kinds, IViews views, IServiceScopeFactory scopes, IClock clock, TimeProvider time, ProcessOptions options, ILogger<WhenTimeComes> logger)
+    IEnumerable<ITimedAggregates> kinds, IViews views, PatientSender sender, IClock clock, TimeProvider time, ProcessOptions options, ILogger<WhenTimeComes> logger)
     : BackgroundService
 {
+    /// <summary>A minute doubled so often, less once, is the longest pause below an hour.</summary>
+    private const int DoublingsToAnHour = 6;
+
     private readonly ITimedAggregates[] _kinds = [.. kinds];
     private readonly AwaitedMoments _awaited = new();
     private readonly Channel<StreamName> _changed = Channel.CreateUnbounded<StreamName>(new() { SingleReader = true });
-    private readonly ResiliencePipeline<Outcome> _untilTheStoreIsBack = new ResiliencePipelineBuilder<Outcome> { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions<Outcome>
-        {
-            ShouldHandle = static tried => ValueTask.FromResult(tried.Outcome.Result is Outcome.TryAgain),
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromSeconds(1),
-            MaxDelay = TimeSpan.FromMinutes(1),
-            UseJitter = true,
-        })
-        .Build();
+    private readonly Dictionary<StreamName, int> _failures = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var following = views.OnChange(Changed);
         await views.BecomeReady(stoppingToken);
-        foreach (var kind in _kinds)
-            foreach (var awaited in kind.All()) _awaited.Set(awaited.Stream, awaited);
+        var seen = Instant.MinValue;
+        GoThroughAll();
         while (true)
         {
-            while (_changed.Reader.TryRead(out var stream)) _awaited.Set(stream, Of(stream));
-            if (_awaited.TakeDue(clock.GetCurrentInstant()) is { } due) await BringAbout(due, stoppingToken);
+            while (_changed.Reader.TryRead(out var stream)) AwaitAfresh(stream);
+            var now = clock.GetCurrentInstant();
+            if (now < seen) GoThroughAll();
+            seen = now;
+            if (_awaited.TakeDue(now) is { } due) await BringAbout(due, now, stoppingToken);
             else await Wait(stoppingToken);
         }
     }
 
-    private async Task BringAbout(Awaited due, CancellationToken ct)
+    /// <summary>At the start, and when the clock was set back: what was past by the wrong time may be to come by the right one.</summary>
+    private void GoThroughAll()
+    {
+        _failures.Clear();
+        foreach (var kind in _kinds)
+            foreach (var awaited in kind.All()) _awaited.Set(awaited.Stream, awaited);
+    }
+
+    private void AwaitAfresh(StreamName stream)
+    {
+        _failures.Remove(stream);
+        _awaited.Set(stream, Of(stream));
+    }
+
+    private async Task BringAbout(Awaited due, Instant now, CancellationToken ct)
     {
         try
         {
-            var outcome = await _untilTheStoreIsBack.ExecuteAsync(async token => await Send(due, token), ct);
-            if (outcome is not Outcome.Done done)
+            var outcome = await sender.Send(due.CommandId, due.Command, ct);
+            if (outcome is Outcome.Done done)
             {
-                NotBroughtAbout(due.Stream, due.Moment.Cause, outcome);
-                return;
+                await views.WaitFor(done.Position, ct);
+                if (Of(due.Stream)?.Moment != due.Moment)
+                {
+                    AwaitAfresh(due.Stream);
+                    return;
+                }
             }
-            await views.WaitFor(done.Position, ct);
-            var next = Of(due.Stream);
-            // what is waited for still, although it was brought about, would be tried for ever
-            if (next?.Moment == due.Moment) NotBroughtAbout(due.Stream, due.Moment.Cause, outcome);
-            else _awaited.Set(due.Stream, next);
+            NotBroughtAbout(due.Stream, due.Moment.Cause, outcome, TryAgain(due, now));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // One aggregate that fails keeps the others from nothing; a change of it or a restart tries again.
-            Interrupted(due.Stream, due.Moment.Cause, failure);
+            // One aggregate that fails keeps the others from nothing.
+            Interrupted(due.Stream, due.Moment.Cause, TryAgain(due, now), failure);
         }
     }
 
-    private async Task<Outcome> Send(Awaited due, CancellationToken ct)
+    /// <summary>
+    /// What stands in the way may lie in another aggregate, of which no change of this one tells. Tries again in a minute, then in
+    /// twice as long each time, up to an hour; sooner when the aggregate changes or the clock is set back.
+    /// </summary>
+    private Instant TryAgain(Awaited due, Instant now)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var stamp = new Stamp(due.CommandId, SystemMember.Id, null, clock.GetCurrentInstant());
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(due.Command(stamp), ct);
+        int failures = _failures[due.Stream] = _failures.GetValueOrDefault(due.Stream) + 1;
+        var at = now + (failures <= DoublingsToAnHour ? Duration.FromMinutes(1 << (failures - 1)) : Duration.FromHours(1));
+        _awaited.Set(due.Stream, due, at);
+        return at;
     }
 
     /// <summary>Until the next moment, a change, or the longest wait, whatever comes first.</summary>
@@ -102,9 +111,9 @@ internal sealed partial class WhenTimeComes(
 
     private Awaited? Of(StreamName stream) => _kinds.Select(kind => kind.Of(stream)).FirstOrDefault(awaited => awaited is not null);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What was due in {Stream} ({Cause}) was not brought about: {Outcome}. A change of it or the next start of the server tries again")]
-    private partial void NotBroughtAbout(StreamName stream, string cause, Outcome outcome);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was due in {Stream} ({Cause}) was not brought about: {Outcome}. It is tried again at {Retry}, or sooner when it changes")]
+    private partial void NotBroughtAbout(StreamName stream, string cause, Outcome outcome, Instant retry);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What was due in {Stream} ({Cause}) could not be brought about; a change of it or the next start of the server tries again")]
-    private partial void Interrupted(StreamName stream, string cause, Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was due in {Stream} ({Cause}) could not be brought about. It is tried again at {Retry}, or sooner when it changes")]
+    private partial void Interrupted(StreamName stream, string cause, Instant retry, Exception failure);
 }
