@@ -21,6 +21,9 @@ public static class CommandProblems
     /// <summary>Only a party of the agreement, or the coordinator, may write its draft.</summary>
     public const string NotOwnAgreement = "not-own-agreement";
 
+    /// <summary>Only the coordinator says that a change follows from a remark.</summary>
+    public const string OriginIsTheCoordinators = "origin-is-the-coordinators";
+
     /// <summary>When all bodies have approved, only a signatory refuses for its organisation.</summary>
     public const string NotSignatory = "not-signatory";
 

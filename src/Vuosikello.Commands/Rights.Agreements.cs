@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Documents;
 
 namespace Vuosikello.Commands;
 
@@ -36,7 +37,26 @@ public static partial class Rights
         if (Check(command, standing) is { } problem) return problem;
         if (command == typeof(RefuseAgreement) && agreement.Stage == AgreementStage.Approved && !standing.IsSignatoryOfFor)
             return new Problem(CommandProblems.NotSignatory);
-        if (Of(command) != Need.Editor || standing.IsAdministrator || standing.IsCoordinator) return null;
-        return standing.For is { } partner && agreement.Draft.Parties.Contains(partner) ? null : new Problem(CommandProblems.NotOwnAgreement);
+        return Of(command) == Need.Editor ? NotTheirs(agreement.Draft.Parties, standing) : null;
     }
+
+    /// <summary>
+    /// The same for what the very command says: nobody but the coordinator begins an agreement of others, and nobody but the coordinator
+    /// says that a change follows from a remark.
+    /// </summary>
+    internal static Problem? Check(IAgreementCommand command, Standing standing, Agreement? agreement)
+    {
+        if (agreement is not null && Check(command.GetType(), standing, agreement) is { } problem) return problem;
+        return command switch
+        {
+            DraftAgreement draft => NotTheirs(draft.Content.Parties, standing),
+            ITracedCommand { Origin.Remark: not null } when !IsCoordinating(standing) => new Problem(CommandProblems.OriginIsTheCoordinators, "origin"),
+            _ => null,
+        };
+    }
+
+    private static Problem? NotTheirs(ValueList<PartnerId> parties, Standing standing) =>
+        IsCoordinating(standing) || (standing.For is { } partner && parties.Contains(partner)) ? null : new Problem(CommandProblems.NotOwnAgreement);
+
+    private static bool IsCoordinating(Standing standing) => standing.IsAdministrator || standing.IsCoordinator;
 }

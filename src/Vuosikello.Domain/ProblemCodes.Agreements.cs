@@ -47,7 +47,7 @@ public static partial class ProblemCodes
     /// <summary>{0} the last day of the term, which is over.</summary>
     public const string TermIsOver = "term-is-over";
 
-    /// <summary>{0} the round in which the agreement is commented on; until it is over, only remarks change the text.</summary>
+    /// <summary>{0} the round in which the agreement is commented on; until it is over, nothing changes the text.</summary>
     public const string AgreementInRound = "agreement-in-round";
 
     /// <summary>The text was frozen and lies before the parties: the coordinator can take it back to draft. No arguments.</summary>
@@ -77,6 +77,9 @@ public static partial class ProblemCodes
     /// <summary>{0} the day of the meeting, which is still to come.</summary>
     public const string MeetingToCome = "meeting-to-come";
 
+    /// <summary>{0} the day of the meeting, {1} the later day on which the version was laid before the parties.</summary>
+    public const string MeetingBeforeOffer = "meeting-before-offer";
+
     /// <summary>Approvals are not corrected any more once somebody has signed. No arguments.</summary>
     public const string SigningHasBegun = "signing-has-begun";
 
@@ -94,6 +97,12 @@ public static partial class ProblemCodes
 
     /// <summary>{0} the first day of the amendment, {1} the last day of the agreement.</summary>
     public const string AmendmentAfterEnd = "amendment-after-end";
+
+    /// <summary>{0} the first day of the amendment, {1} the first day of the term.</summary>
+    public const string AmendmentBeforeStart = "amendment-before-start";
+
+    /// <summary>The draft has a first day of an amendment, but nothing is in force that it could amend. No arguments.</summary>
+    public const string NothingToAmend = "nothing-to-amend";
 
     /// <summary>{0} the last day of the agreement, which has ended.</summary>
     public const string AgreementHasEnded = "agreement-has-ended";

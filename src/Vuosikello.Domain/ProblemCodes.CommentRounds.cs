@@ -78,6 +78,9 @@ public static partial class ProblemCodes
     /// <summary>The partner has made no such remark. No arguments.</summary>
     public const string NoSuchRemark = "no-such-remark";
 
+    /// <summary>A change is said to follow from a remark that there is not, or whose round is not closed. No arguments.</summary>
+    public const string OriginIsNoRemark = "origin-is-no-remark";
+
     /// <summary>{0} when the round closes; remarks are answered after that.</summary>
     public const string RoundNotClosed = "round-not-closed";
 

@@ -159,6 +159,16 @@ public sealed class AgreementSliceTests
     }
 
     [Fact]
+    public async Task Nobody_drafts_an_agreement_between_others_but_the_coordinator()
+    {
+        var house = await House.WithSeutu();
+        var forbidden = Assert.IsType<Outcome.Forbidden>(await house.Send(Draft, Members.EditorOfVantaa));
+        Assert.Equal(CommandProblems.NotOwnAgreement, forbidden.Problem.Code);
+        Assert.Empty(await house.Events(Stream));
+        await house.Done(Draft, Members.Coordinator);
+    }
+
+    [Fact]
     public async Task Only_the_coordinator_offers_returns_and_amends()
     {
         var house = await Offered();

@@ -103,7 +103,7 @@ public sealed class AgreementPlay
     private AgreementChanges Changes(int what) => (what % 5) switch
     {
         0 => new() { Title = new(new LocalText($"Nimi {what}", sv: what % 2 == 0 ? "Namn" : null)) },
-        1 => new() { Parties = new(what % 2 == 0 ? [Parties[0], Parties[1]] : [Parties[1], Parties[0]]) },
+        1 => new() { Parties = new((what / 5 % 4) switch { 0 => [Parties[0], Parties[1]], 1 => [Parties[1], Parties[0]], 2 => [Parties[1], Parties[2]], _ => [.. Parties] }) },
         2 => new() { Term = new(new AgreementTerm(new LocalDate(2026, 3, 1), new LocalDate(2028, 2, 29).PlusMonths(what % 30), what % 3 == 0 ? null : 12)) },
         3 => new() { Notice = new(new NoticePeriod(what % 5, NoticeUnit.Months)) },
         _ => new()

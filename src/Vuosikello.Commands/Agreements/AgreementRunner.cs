@@ -1,4 +1,5 @@
 using Vuosikello.Commands.Aggregates;
+using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
@@ -24,7 +25,7 @@ internal sealed class AgreementRunner(AggregateRunner runner, AggregateMemory me
     {
         var command = send.Command;
         var standing = await Standing.Of(send.Stamp, command.Partnership, memberships, ct);
-        if (state is not null && Rights.Check(typeof(TCommand), standing, state) is { } problem) return Decision.Refuse(problem);
+        if (Rights.Check(command, standing, state) is { } problem) return Decision.Refuse(problem);
         return AgreementDecider.Decide(state, command, await Around(command, ct), send.Stamp.At);
     }
 
@@ -34,7 +35,9 @@ internal sealed class AgreementRunner(AggregateRunner runner, AggregateMemory me
         var content = Wanted(command);
         var framework = content.Under is { } under && under.Partnership == command.Partnership
             ? (await memory.Of<Agreement>(Streams.Of(under)).Fresh(ct)).State : null;
-        return new((await partnership).State, framework, await Adopted(command.Partnership, ct), await Known(content.Activities, command.Partnership, ct));
+        return new(
+            (await partnership).State, framework, await Adopted(command.Partnership, ct), await Known(content.Activities, command.Partnership, ct),
+            await memory.RoundRemarkedBy(command, ct));
     }
 
     private async ValueTask<ValueList<RulesReference>> Adopted(PartnershipId partnership, CancellationToken ct)

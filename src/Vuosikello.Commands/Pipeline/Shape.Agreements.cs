@@ -10,6 +10,7 @@ internal static partial class Shape
         IAgreementCommand { Agreement.Slug: null or "" } => "agreement",
         IPartyCommand { Party: var party } when !Slug.IsValid(party.Value) => "party",
         IClauseCommand { Clause.Value: var id } when id == Guid.Empty => "clause",
+        IClauseCommand { Origin: var origin } when FlawOf(origin, command.Partnership) is { } flaw => flaw,
         DraftAgreement draft => draft.Content is null ? "content" : FlawOf(draft.Content),
         EditAgreement edit => edit.Changes is null ? "changes" : FlawOf(edit.Changes),
         AddAgreementClause { Title: null } or EditAgreementClause { Title: { To: null } } => "title",

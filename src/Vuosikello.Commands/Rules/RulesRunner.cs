@@ -1,4 +1,5 @@
 using Vuosikello.Commands.Aggregates;
+using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
@@ -6,7 +7,7 @@ using Vuosikello.Events;
 
 namespace Vuosikello.Commands.Rules;
 
-/// <summary>What all slices of working rules do: load the partnership beside them, and decide.</summary>
+/// <summary>What all slices of working rules do: load the partnership, and the round whose remark is answered, beside them, and decide.</summary>
 internal sealed class RulesRunner(AggregateRunner runner, AggregateMemory memory)
 {
     public Task<Outcome> Run<TCommand>(Send<TCommand> send, CancellationToken ct) where TCommand : class, IRulesCommand =>
@@ -15,6 +16,6 @@ internal sealed class RulesRunner(AggregateRunner runner, AggregateMemory memory
     private async ValueTask<Decision> Decide<TCommand>(Send<TCommand> send, WorkingRules? state, CancellationToken ct) where TCommand : class, IRulesCommand
     {
         var partnership = (await memory.Of<Partnership>(Streams.Of(send.Command.Partnership)).Fresh(ct)).State;
-        return RulesDecider.Decide(state, send.Command, new RulesSurroundings(partnership, send.Stamp.For), send.Stamp.At);
+        return RulesDecider.Decide(state, send.Command, new RulesSurroundings(partnership, send.Stamp.For, await memory.RoundRemarkedBy(send.Command, ct)), send.Stamp.At);
     }
 }

@@ -2,11 +2,10 @@ using Vuosikello.Domain.Documents;
 
 namespace Vuosikello.Domain.Agreements;
 
-/// <summary>A command that changes one clause; while the agreement is in a round only because of a remark of that round.</summary>
-public interface IClauseCommand : IAgreementCommand
+/// <summary>A command that changes one clause.</summary>
+public interface IClauseCommand : IAgreementCommand, ITracedCommand
 {
     ClauseId Clause { get; }
-    ChangeOrigin? Origin { get; }
 }
 
 /// <param name="After">The clause to stand behind; null for the first place.</param>
@@ -19,7 +18,7 @@ public static partial class AgreementDecider
         var clause = new AgreementClause(command.Clause, command.Title, command.Text);
         IEnumerable<Problem> problems =
         [
-            .. NotWritable(state, command.Origin),
+            .. NotWritable(state),
             .. state.Draft.Find(command.Clause) is null ? Array.Empty<Problem>() : [new Problem(ProblemCodes.AgreementClauseExists, "clause")],
             .. Missing(state, command.After),
             .. ContentRules.Broken(clause),
@@ -27,9 +26,6 @@ public static partial class AgreementDecider
         ];
         return Decision.Unless(problems, () => Decision.Accept(new AgreementClauseAdded(clause, command.After, command.Origin)));
     }
-
-    private static IEnumerable<Problem> NotWritable(Agreement state, ChangeOrigin? origin) =>
-        state.Stage == AgreementStage.InCommentRound && origin?.Remark?.Round == state.Round ? [] : NotWritable(state);
 
     private static IEnumerable<Problem> Missing(Agreement state, ClauseId? after) =>
         after is not { } id || state.Draft.Find(id) is not null ? [] : [new Problem(ProblemCodes.NoSuchAgreementClause, "after")];

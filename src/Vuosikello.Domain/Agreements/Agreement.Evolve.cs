@@ -8,7 +8,7 @@ public sealed partial record Agreement
     public static Agreement? Evolve(Agreement? state, Fact fact) => (state, fact.Event) switch
     {
         (null, AgreementDrafted e) => new Agreement(
-            e.Agreement, e.Content, true, null, [], AgreementStanding.NotYet, null, null, 0, null, null, [], [], fact.Version),
+            e.Agreement, e.Content, true, null, [], AgreementStanding.NotYet, null, null, 0, null, null, [], TouchOf(fact), [], fact.Version),
         (null, _) => null,
         _ => (state.Written(fact) ?? state.Settled(fact) ?? state.Passed(fact) ?? state) with { Version = fact.Version },
     };
@@ -33,8 +33,13 @@ public sealed partial record Agreement
         AgreementClauseRemoved e => With(Draft.WithoutClause(e.Clause), AgreementFields.Clause(e.Clause), fact),
         AgreementPutInRound e => this with { Round = e.Round },
         AgreementTakenOutOfRound => this with { Round = null },
-        AmendmentStarted e => this with { Drafting = true, Draft = InForceNow with { AmendedFrom = e.From, Term = InForceNow.Term with { Until = Until } } },
-        AmendmentDropped => this with { Drafting = false, Draft = InForceNow },
+        AmendmentStarted e => this with
+        {
+            Drafting = true,
+            Draft = InForceNow with { AmendedFrom = e.From, Term = InForceNow.Term with { Until = Until } },
+            DraftSince = TouchOf(fact),
+        },
+        AmendmentDropped => this with { Drafting = false, Draft = InForceNow, DraftSince = TouchOf(fact) },
         _ => null,
     };
 
@@ -44,7 +49,7 @@ public sealed partial record Agreement
         AgreementOffered e => this with
         {
             Drafting = false,
-            Versions = [.. Versions, new(e.Number, Draft, e.Parties, e.Text, e.Hash, fact.Stamp, VersionStatus.Open, [], [], null, null)],
+            Versions = [.. Versions, new(e.Number, Draft, e.Parties, e.Text, e.Hash, Consenting, fact.Stamp, VersionStatus.Open, [], [], null, null)],
         },
         AgreementReturnedToDraft e => With(e.Number, v => v with { Status = VersionStatus.TakenBack }) with { Drafting = true },
         AgreementApproved e => With(e.Number, v => v with
@@ -68,6 +73,8 @@ public sealed partial record Agreement
         CommitmentFellDue e => this with { FellDue = [.. FellDue.Where(d => d.Commitment != e.Commitment), new(e.Commitment, e.On)] },
         _ => null,
     };
+
+    private ValueList<PartnerId> Consenting => Draft.Parties.Union(Current?.Content.Parties ?? []).ToValueList();
 
     private AgreementContent InForceNow => Current?.Content ?? Draft;
 
@@ -105,4 +112,6 @@ public sealed partial record Agreement
         Draft = draft,
         Touched = [.. Touched.Where(t => t.Field != field), new(field, fact.Version, fact.Stamp)],
     };
+
+    private static Touch TouchOf(Fact fact) => new(fact.Version, fact.Stamp);
 }

@@ -17,6 +17,7 @@ namespace Vuosikello.Domain.Agreements;
 /// <param name="CommitmentsFrom">The day from which commitments of the version in force fall due.</param>
 /// <param name="Notice">The notice that was given.</param>
 /// <param name="FellDue">Of each commitment the last day on which it fell due.</param>
+/// <param name="DraftSince">When another text was last put in the draft's place as a whole: the first one, or by beginning or dropping an amendment.</param>
 /// <param name="Touched">The last change of each field, of each clause's title, text and place.</param>
 public sealed partial record Agreement(
     AgreementId Id,
@@ -31,6 +32,7 @@ public sealed partial record Agreement(
     LocalDate? CommitmentsFrom,
     Notice? Notice,
     ValueList<CommitmentDay> FellDue,
+    Touch DraftSince,
     ValueList<FieldTouch> Touched,
     long Version) : IState<Agreement>
 {
@@ -79,6 +81,7 @@ public enum AgreementStanding
 /// <param name="Number">From 1.</param>
 /// <param name="Text">The canonical text.</param>
 /// <param name="Hash">Its SHA-256.</param>
+/// <param name="Consenting">Whose bodies approve it and whose signatories sign it: its parties, and those of the version that it replaces, whom it may leave out.</param>
 /// <param name="Offered">Who froze it, when.</param>
 /// <param name="InForceFrom">When it came into force.</param>
 public sealed record AgreementVersion(
@@ -87,6 +90,7 @@ public sealed record AgreementVersion(
     ValueList<NamedParty> Parties,
     string Text,
     string Hash,
+    ValueList<PartnerId> Consenting,
     Stamp Offered,
     VersionStatus Status,
     ValueList<Approval> Approvals,
@@ -94,8 +98,8 @@ public sealed record AgreementVersion(
     Refusal? Refusal,
     Instant? InForceFrom)
 {
-    public bool IsApprovedByAll => Content.Parties.All(party => Approvals.Any(approval => approval.Party == party));
-    public bool IsSignedByAll => Content.Parties.All(party => Signatures.Any(signature => signature.Party == party));
+    public bool IsApprovedByAll => Consenting.All(party => Approvals.Any(approval => approval.Party == party));
+    public bool IsSignedByAll => Consenting.All(party => Signatures.Any(signature => signature.Party == party));
 
     /// <summary>How far it has come while it is open.</summary>
     public AgreementStage Stage =>

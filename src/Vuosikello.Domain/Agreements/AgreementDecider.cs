@@ -1,4 +1,6 @@
 using NodaTime;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Partnerships;
 
 namespace Vuosikello.Domain.Agreements;
@@ -21,8 +23,9 @@ public interface IPartyCommand : IAgreementCommand
 /// <param name="Framework">The agreement that the command puts this one under; null when there is none.</param>
 /// <param name="Rules">The adopted versions of the partnership's working rules.</param>
 /// <param name="Activities">Those of the activities that the command names which the partnership has.</param>
+/// <param name="Remarked">The round whose remark the command names as its origin; null when there is none.</param>
 public sealed record AgreementSurroundings(
-    Partnership? Partnership, Agreement? Framework, ValueList<RulesReference> Rules, ValueList<ActivityId> Activities);
+    Partnership? Partnership, Agreement? Framework, ValueList<RulesReference> Rules, ValueList<ActivityId> Activities, CommentRound? Remarked = null);
 
 /// <summary>
 /// Decides what commands to an agreement bring about. What was due before the command comes first, so that nobody gives notice
@@ -58,10 +61,7 @@ public static partial class AgreementDecider
         TakeAgreementOutOfRound take => TakeOutOfRound(state, take),
         _ when HasEnded(state) => Decision.Refuse(new Problem(ProblemCodes.AgreementHasEnded, "agreement", [Texts.Iso(state.LastDay!.Value)])),
         EditAgreement edit => Edit(state, edit, around),
-        AddAgreementClause add => AddClause(state, add),
-        EditAgreementClause edit => EditClause(state, edit),
-        MoveAgreementClause move => MoveClause(state, move),
-        RemoveAgreementClause remove => RemoveClause(state, remove),
+        IClauseCommand clause => DecideOnClause(state, clause, around),
         OfferAgreement offer => Offer(state, offer, around, now),
         ReturnAgreementToDraft => ReturnToDraft(state),
         RefuseAgreement refuse => Refuse(state, refuse),
@@ -71,6 +71,19 @@ public static partial class AgreementDecider
         GiveNotice give => GiveNotice(state, give, now),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no decision for this command"),
     };
+
+    private static Decision DecideOnClause(Agreement state, IClauseCommand command, AgreementSurroundings around)
+    {
+        if (Origins.Unfounded(command, around.Remarked) is { } problem) return Decision.Refuse(problem);
+        return command switch
+        {
+            AddAgreementClause add => AddClause(state, add with { Origin = ChangeOrigin.Said(add.Origin) }),
+            EditAgreementClause edit => EditClause(state, edit with { Origin = ChangeOrigin.Said(edit.Origin) }),
+            MoveAgreementClause move => MoveClause(state, move with { Origin = ChangeOrigin.Said(move.Origin) }),
+            RemoveAgreementClause remove => RemoveClause(state, remove with { Origin = ChangeOrigin.Said(remove.Origin) }),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no decision for this command"),
+        };
+    }
 
     private static bool HasEnded(Agreement state) => state.Standing is AgreementStanding.Terminated or AgreementStanding.Expired;
 
@@ -82,7 +95,7 @@ public static partial class AgreementDecider
             yield return new Problem(ProblemCodes.NothingOffered, "agreement");
             yield break;
         }
-        if (!open.Content.Parties.Contains(party)) yield return new Problem(ProblemCodes.NotAParty, "party", [party.Value]);
+        if (!open.Consenting.Contains(party)) yield return new Problem(ProblemCodes.NotAParty, "party", [party.Value]);
         if (open.Hash != hash) yield return new Problem(ProblemCodes.HashIsAnother, "hash", [hash, open.Hash]);
         if (open.Refusal is { } refusal) yield return new Problem(ProblemCodes.VersionWasRefused, "agreement", [refusal.Party.Value]);
     }

@@ -50,8 +50,16 @@ internal static class ContentRules
                 ? new[] { new Problem(ProblemCodes.NoticePeriodNeeded, AgreementFields.Notice) } : [],
             .. Strange(draft.Commitments.Where(c => !draft.Parties.Contains(c.By))),
             .. Rules(draft.Rules, [], around),
-            .. state.InForce is null ? [] : Broken(draft.AmendedFrom, state),
+            .. FirstDay(state),
         ];
+    }
+
+    private static IEnumerable<Problem> FirstDay(Agreement state)
+    {
+        if (state.Draft is not { AmendedFrom: { } from, Term: var term }) return [];
+        if (state.InForce is null) return [new Problem(ProblemCodes.NothingToAmend, AgreementFields.AmendedFrom)];
+        if (from < term.From) return [new Problem(ProblemCodes.AmendmentBeforeStart, AgreementFields.AmendedFrom, [Texts.Iso(from), Texts.Iso(term.From)])];
+        return from > term.Until ? [new Problem(ProblemCodes.AmendmentAfterEnd, AgreementFields.AmendedFrom, [Texts.Iso(from), Texts.Iso(term.Until.Value)])] : Broken(from, state);
     }
 
     private static IEnumerable<Problem> Under(AgreementId id, AgreementId? under, AgreementSurroundings around) =>

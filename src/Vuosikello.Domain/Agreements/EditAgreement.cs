@@ -61,15 +61,19 @@ public static partial class AgreementDecider
     {
         foreach (var touch in state.Touched)
             if (touch.Field == edit.Field && touch.Version > basedOn) return new(edit.Field, edit.Yours, edit.Theirs, touch.Version, touch.Stamp);
-        return null;
+        // another text in the draft's place touched every field of it
+        return state.DraftSince is var (version, stamp) && version > basedOn ? new(edit.Field, edit.Yours, edit.Theirs, version, stamp) : null;
     }
+
+    private static bool HasChangedSince(Agreement state, long basedOn) =>
+        state.DraftSince.Version > basedOn || state.Touched.Any(touch => touch.Version > basedOn);
 
     private static IEnumerable<Problem> FromTheFuture(Agreement state, long basedOn) =>
         basedOn >= 0 && basedOn <= state.Version
             ? []
             : [new Problem(ProblemCodes.BasedOnUnknownVersion, "basedOn", [Texts.Iso(basedOn), Texts.Iso(state.Version)])];
 
-    /// <summary>Nothing frozen or signed is ever edited, and what is commented on changes only for a remark.</summary>
+    /// <summary>Nothing frozen or signed is ever edited, and nothing that is being commented on.</summary>
     private static IEnumerable<Problem> NotWritable(Agreement state) => state.Stage switch
     {
         AgreementStage.Draft => [],

@@ -17,7 +17,7 @@ public static partial class AgreementDecider
         IEnumerable<Problem> problems =
         [
             .. FromTheFuture(state, command.BasedOn),
-            .. NotWritable(state, command.Origin),
+            .. NotWritable(state),
             .. ContentRules.Broken(yours),
         ];
         FieldEdit[] fields =
@@ -32,7 +32,7 @@ public static partial class AgreementDecider
     private static Decision Gone(Agreement state, IClauseCommand command, long basedOn, object? yours)
     {
         string field = AgreementFields.Clause(command.Clause);
-        return Decision.Unless([.. FromTheFuture(state, basedOn), .. NotWritable(state, command.Origin)], () =>
+        return Decision.Unless([.. FromTheFuture(state, basedOn), .. NotWritable(state)], () =>
             ClashOf(state, basedOn, new FieldEdit(field, yours, null, new AgreementClauseRemoved(command.Clause, null))) is { } clash
                 ? new Decision.Clashed([clash])
                 : Decision.Refuse(new Problem(ProblemCodes.NoSuchAgreementClause, "clause")));

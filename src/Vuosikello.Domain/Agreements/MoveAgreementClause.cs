@@ -15,7 +15,7 @@ public static partial class AgreementDecider
         IEnumerable<Problem> problems =
         [
             .. FromTheFuture(state, command.BasedOn),
-            .. NotWritable(state, command.Origin),
+            .. NotWritable(state),
             .. Missing(state, command.After),
             .. command.After == command.Clause ? new[] { new Problem(ProblemCodes.NoSuchAgreementClause, "after") } : [],
         ];

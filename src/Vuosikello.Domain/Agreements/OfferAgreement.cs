@@ -14,12 +14,12 @@ public static partial class AgreementDecider
 {
     private static Decision Offer(Agreement state, OfferAgreement command, AgreementSurroundings around, Instant now)
     {
-        if (state.Open is not null && state.Touched.All(touch => touch.Version <= command.BasedOn)) return Decision.Accept();
+        if (state.Stage is AgreementStage.Offered or AgreementStage.Approved && !HasChangedSince(state, command.BasedOn)) return Decision.Accept();
         IEnumerable<Problem> problems =
         [
             .. FromTheFuture(state, command.BasedOn),
             .. NotWritable(state),
-            .. state.Touched.Any(touch => touch.Version > command.BasedOn) ? new[] { new Problem(ProblemCodes.TextChangedMeanwhile, "basedOn") } : [],
+            .. HasChangedSince(state, command.BasedOn) ? new[] { new Problem(ProblemCodes.TextChangedMeanwhile, "basedOn") } : [],
             .. ContentRules.Unready(state, around, HelsinkiDays.Of(now)),
         ];
         return Decision.Unless(problems, () => Decision.Accept(Frozen(state, around)));

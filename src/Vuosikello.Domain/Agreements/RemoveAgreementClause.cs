@@ -11,7 +11,7 @@ public static partial class AgreementDecider
     private static Decision RemoveClause(Agreement state, RemoveAgreementClause command)
     {
         if (state.Draft.Find(command.Clause) is not { } theirs) return GoneAlready(state, command);
-        IEnumerable<Problem> problems = [.. FromTheFuture(state, command.BasedOn), .. NotWritable(state, command.Origin)];
+        IEnumerable<Problem> problems = [.. FromTheFuture(state, command.BasedOn), .. NotWritable(state)];
         var removed = new AgreementClauseRemoved(command.Clause, command.Origin);
         FieldEdit[] lost =
         [

@@ -28,7 +28,7 @@ public static partial class AgreementDecider
     private static IEnumerable<Problem> Unapproved(AgreementVersion? open)
     {
         if (open is null || open.IsApprovedByAll) return [];
-        var missing = open.Content.Parties.Where(party => open.Approvals.All(a => a.Party != party));
+        var missing = open.Consenting.Where(party => open.Approvals.All(a => a.Party != party));
         return [new Problem(ProblemCodes.NotApprovedYet, "agreement", [string.Join(", ", missing)])];
     }
 

@@ -36,7 +36,18 @@ public sealed record RemarkReference(RoundId Round, PartnerId Partner, ClauseId 
 /// <summary>Why a clause was changed, when it was for a reason that stands elsewhere; it stays with the change for ever.</summary>
 /// <param name="Proposal">The proposal that was taken.</param>
 /// <param name="Remark">The remark that was answered by the change.</param>
-public sealed record ChangeOrigin(ProposalId? Proposal = null, RemarkReference? Remark = null);
+public sealed record ChangeOrigin(ProposalId? Proposal = null, RemarkReference? Remark = null)
+{
+    /// <summary>What a command may say of itself: that a change follows from a proposal is said by taking the proposal, and by nothing else.</summary>
+    internal static ChangeOrigin? Said(ChangeOrigin? origin) => origin?.Remark is { } remark ? new(null, remark) : null;
+}
+
+/// <summary>A command that changes a document's clause and may say what the change follows from.</summary>
+public interface ITracedCommand : ICommand
+{
+    /// <summary>Null when it follows from nothing that stands elsewhere.</summary>
+    ChangeOrigin? Origin { get; }
+}
 
 /// <summary>A change of a document's clause: what it followed from is told with it.</summary>
 public interface ITracedChange : IEvent

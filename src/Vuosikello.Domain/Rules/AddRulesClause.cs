@@ -6,7 +6,7 @@ namespace Vuosikello.Domain.Rules;
 /// <param name="Place">Under the heading, from 1; null for the last.</param>
 /// <param name="Origin">The remark that it answers; null for none.</param>
 public sealed record AddRulesClause(
-    PartnershipId Partnership, ClauseId Clause, HeadingId Heading, int? Place, LocalText Title, LocalText Text, ChangeOrigin? Origin = null) : IRulesCommand;
+    PartnershipId Partnership, ClauseId Clause, HeadingId Heading, int? Place, LocalText Title, LocalText Text, ChangeOrigin? Origin = null) : IRulesCommand, ITracedCommand;
 
 public static partial class RulesDecider
 {
@@ -15,7 +15,7 @@ public static partial class RulesDecider
         int places = state.Clauses.Count(c => c.Clause.Heading == command.Heading) + 1;
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, origin),
+            .. InRound(state),
             .. Unknown(state, command.Heading),
             .. Used(state, command.Clause),
             .. command.Place is { } wanted ? Texts.Within(wanted, 1, places, RulesFields.Place) : [],

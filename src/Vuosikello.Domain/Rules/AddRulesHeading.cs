@@ -14,7 +14,7 @@ public static partial class RulesDecider
     {
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, null),
+            .. InRound(state),
             .. Texts.ShortName(command.Heading.Value, RulesFields.Heading),
             .. Texts.Required(command.Title, RulesFields.Title, Texts.NameLimit),
             .. state.Headings.Any(h => h.Id == command.Heading)
@@ -29,7 +29,7 @@ public static partial class RulesDecider
     {
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, null),
+            .. InRound(state),
             .. Unknown(state, command.Heading),
             .. Texts.Required(command.Title, RulesFields.Title, Texts.NameLimit),
         ];
@@ -45,7 +45,7 @@ public static partial class RulesDecider
         int clauses = state.Clauses.Count(c => c.Clause.Heading == command.Heading);
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, null),
+            .. InRound(state),
             .. Unknown(state, command.Heading),
             .. StandardHeadings.Has(command.Heading) ? new[] { new Problem(ProblemCodes.HeadingIsStandard, RulesFields.Heading, [heading]) } : [],
             .. clauses > 0 ? new[] { new Problem(ProblemCodes.HeadingHasClauses, RulesFields.Heading, [heading, Texts.Iso(clauses)]) } : [],

@@ -16,7 +16,7 @@ public static partial class RulesDecider
         string hash = CanonicalText.HashOf(state.Draft.Canonical(state.Partnership));
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, null),
+            .. InRound(state),
             .. Texts.Within(command.Year, AnnualCycleDecider.FirstYear, AnnualCycleDecider.LastYear, "year"),
             .. Texts.Optional(command.Decision, "decision", ReasonLimit),
             .. state.Clauses.Count == 0 ? new[] { new Problem(ProblemCodes.NothingToAdopt) } : [],

@@ -6,7 +6,7 @@ namespace Vuosikello.Domain.Rules;
 /// <param name="BasedOn">The version of the rules that the editor saw. What others changed since in the same field clashes.</param>
 /// <param name="Origin">The remark that the change answers; null for none.</param>
 public sealed record EditRulesClause(
-    PartnershipId Partnership, ClauseId Clause, long BasedOn, Edit<LocalText>? Title, Edit<LocalText>? Text, ChangeOrigin? Origin = null) : IRulesCommand;
+    PartnershipId Partnership, ClauseId Clause, long BasedOn, Edit<LocalText>? Title, Edit<LocalText>? Text, ChangeOrigin? Origin = null) : IRulesCommand, ITracedCommand;
 
 public static partial class RulesDecider
 {
@@ -14,7 +14,7 @@ public static partial class RulesDecider
     {
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, origin),
+            .. InRound(state),
             .. FromTheFuture(state, command.BasedOn),
             .. Gone(state, command.Clause),
             .. command.Title is { } title ? Texts.Optional(title.To, RulesFields.Title, Texts.NameLimit) : [],

@@ -7,7 +7,7 @@ namespace Vuosikello.Domain.Rules;
 /// <param name="Place">Under the heading, from 1, counted without the clause itself; null for the last.</param>
 /// <param name="Origin">The remark that the change answers; null for none.</param>
 public sealed record MoveRulesClause(
-    PartnershipId Partnership, ClauseId Clause, long BasedOn, HeadingId Heading, int? Place, ChangeOrigin? Origin = null) : IRulesCommand;
+    PartnershipId Partnership, ClauseId Clause, long BasedOn, HeadingId Heading, int? Place, ChangeOrigin? Origin = null) : IRulesCommand, ITracedCommand;
 
 /// <summary>Where a clause stands: what clashes when two people move it.</summary>
 /// <param name="Place">From 1.</param>
@@ -20,7 +20,7 @@ public static partial class RulesDecider
         int places = state.Clauses.Count(c => c.Clause.Heading == command.Heading && c.Id != command.Clause) + 1;
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, origin),
+            .. InRound(state),
             .. FromTheFuture(state, command.BasedOn),
             .. Gone(state, command.Clause),
             .. Unknown(state, command.Heading),

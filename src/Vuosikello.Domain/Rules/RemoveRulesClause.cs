@@ -5,7 +5,7 @@ namespace Vuosikello.Domain.Rules;
 /// <summary>Takes a clause out of the draft. Proposals about it stay, and say so.</summary>
 /// <param name="BasedOn">The version of the rules that the editor saw: a wording that others wrote since is not removed unseen.</param>
 /// <param name="Origin">The remark that the change answers; null for none.</param>
-public sealed record RemoveRulesClause(PartnershipId Partnership, ClauseId Clause, long BasedOn, ChangeOrigin? Origin = null) : IRulesCommand;
+public sealed record RemoveRulesClause(PartnershipId Partnership, ClauseId Clause, long BasedOn, ChangeOrigin? Origin = null) : IRulesCommand, ITracedCommand;
 
 public static partial class RulesDecider
 {
@@ -13,7 +13,7 @@ public static partial class RulesDecider
     {
         IEnumerable<Problem> problems =
         [
-            .. InRound(state, origin),
+            .. InRound(state),
             .. FromTheFuture(state, command.BasedOn),
             .. Gone(state, command.Clause),
         ];

@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Partnerships;
 
@@ -10,7 +11,8 @@ public interface IRulesCommand : ICommand;
 /// <summary>What a decision on rules needs to know besides them.</summary>
 /// <param name="Partnership">The command's partnership; null when there is none.</param>
 /// <param name="For">The organisation that the person acts for; null for the partnership itself.</param>
-public sealed record RulesSurroundings(Partnership? Partnership, PartnerId? For);
+/// <param name="Remarked">The round whose remark the command names as its origin; null when there is none.</param>
+public sealed record RulesSurroundings(Partnership? Partnership, PartnerId? For, CommentRound? Remarked = null);
 
 /// <summary>
 /// Decides what commands to working rules bring about. Partners propose, the coordinator takes, edits or declines, and adopts.
@@ -38,6 +40,7 @@ public static partial class RulesDecider
             return Decision.Refuse(new Problem(ProblemCodes.NoSuchPartnership, "partnership", [partnership]));
         if (command is DraftRules draft) return Draft(state, draft);
         if (state is null) return Decision.Refuse(new Problem(ProblemCodes.NoSuchRules, "partnership", [partnership]));
+        if (Origins.Unfounded(command, around.Remarked) is { } unfounded) return Decision.Refuse(unfounded);
         return command switch
         {
             ProposeChange propose => Propose(state, propose),
@@ -57,19 +60,16 @@ public static partial class RulesDecider
         AddRulesHeading add => AddHeading(state, add),
         RenameRulesHeading rename => RenameHeading(state, rename),
         RemoveRulesHeading remove => RemoveHeading(state, remove),
-        AddRulesClause add => Add(state, add, Direct(add.Origin)),
-        EditRulesClause edit => Edit(state, edit, Direct(edit.Origin)),
-        MoveRulesClause move => Move(state, move, Direct(move.Origin)),
-        RemoveRulesClause remove => Remove(state, remove, Direct(remove.Origin)),
+        AddRulesClause add => Add(state, add, ChangeOrigin.Said(add.Origin)),
+        EditRulesClause edit => Edit(state, edit, ChangeOrigin.Said(edit.Origin)),
+        MoveRulesClause move => Move(state, move, ChangeOrigin.Said(move.Origin)),
+        RemoveRulesClause remove => Remove(state, remove, ChangeOrigin.Said(remove.Origin)),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no decision for this command"),
     };
 
-    // That a change follows from a proposal is said by taking the proposal, and by nothing else.
-    private static ChangeOrigin? Direct(ChangeOrigin? origin) => origin?.Remark is { } remark ? new(null, remark) : null;
-
-    /// <summary>Where a comment round stands in the way: until its end the text changes only from its remarks.</summary>
-    private static IEnumerable<Problem> InRound(WorkingRules state, ChangeOrigin? origin) =>
-        state.Round is { } round && origin?.Remark?.Round != round ? [new Problem(ProblemCodes.RulesAreInRound, "", [round.Slug ?? ""])] : [];
+    /// <summary>Where a comment round stands in the way: until its end the text is what is being commented on.</summary>
+    private static IEnumerable<Problem> InRound(WorkingRules state) =>
+        state.Round is { } round ? [new Problem(ProblemCodes.RulesAreInRound, "", [round.Slug ?? ""])] : [];
 
     private static IEnumerable<Problem> FromTheFuture(WorkingRules state, long basedOn) =>
         basedOn >= 0 && basedOn <= state.Version

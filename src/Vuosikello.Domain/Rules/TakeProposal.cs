@@ -10,7 +10,7 @@ namespace Vuosikello.Domain.Rules;
 /// </param>
 /// <param name="Origin">The remark that the change answers, besides the proposal; null for none.</param>
 public sealed record TakeProposal(
-    PartnershipId Partnership, ProposalId Proposal, long BasedOn, ProposedChange? As = null, ChangeOrigin? Origin = null) : IRulesCommand;
+    PartnershipId Partnership, ProposalId Proposal, long BasedOn, ProposedChange? As = null, ChangeOrigin? Origin = null) : IRulesCommand, ITracedCommand;
 
 /// <summary>Declines an open proposal, and says why.</summary>
 public sealed record DeclineProposal(PartnershipId Partnership, ProposalId Proposal, LocalText Reason) : IRulesCommand;

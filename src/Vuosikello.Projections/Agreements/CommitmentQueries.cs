@@ -23,7 +23,7 @@ public static class CommitmentQueries
            let day = commitment.Due.In(cycle.Year)
            where day is not null && Holds(agreement, day.Value)
            orderby day, agreement.Id.Slug
-           select new DueCommitment(agreement.Id, agreement.Draft.Title, commitment, day.Value, HasFallenDue(agreement, commitment, day.Value)),
+           select new DueCommitment(agreement.Id, agreement.Current!.Content.Title, commitment, day.Value, HasFallenDue(agreement, commitment, day.Value)),
     ];
 
     /// <summary>The same, of one activity that commitments are linked to.</summary>

@@ -47,5 +47,5 @@ public sealed class AgreementNext(Texts texts, AgreementWords words)
     };
 
     private static string Waiting(AgreementVersion open, Partnership partnership, Func<PartnerId, bool> isDone) =>
-        AgreementWords.Names(open.Content.Parties.Where(party => !isDone(party)), partnership);
+        AgreementWords.Names(open.Consenting.Where(party => !isDone(party)), partnership);
 }

@@ -71,7 +71,7 @@ public sealed class AgreementPrint(Texts texts, AgreementWords words, IMemberNam
         new Block.Heading(texts.Agreement["Signatures", version.Number]),
         new Block.Table(
             [new(texts.Agreement["Party"], 1.4), new(texts.Agreement["ApprovalOf"], 1.6), new(texts.Agreement["SignatureOf"], 1.6)],
-            [.. version.Content.Parties.Select(p => (PrintedText[])[new Run(Name(p, context, version), RunStyle.Strong), Approved(p, version), Signed(p, version)])]),
+            [.. version.Consenting.Select(p => (PrintedText[])[new Run(Name(p, context, version), RunStyle.Strong), Approved(p, version), Signed(p, version)])]),
         new Block.Paragraph(new PrintedText(new Run(texts.Agreement["SignedHash"] + "\n", RunStyle.Quiet), new Run(version.Hash))),
     ];
 

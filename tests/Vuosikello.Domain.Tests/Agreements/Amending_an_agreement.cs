@@ -76,6 +76,65 @@ public sealed class Amending_an_agreement : AgreementScenario
     }
 
     [Fact]
+    public void A_party_that_an_amendment_leaves_out_consents_to_it_as_well()
+    {
+        PartnerId third = AgreementSamples.Associations;
+        Content = Content with { Parties = [Kerava, Tuusula, third] };
+        var second = Version(2, Content with { Parties = [Kerava, Tuusula] });
+        IEvent Approval(PartnerId party) => new AgreementApproved(party, 2, second.Hash, Board, Met, "§ 4");
+        IEvent Signature(PartnerId party) => new AgreementSigned(party, 2, second.Hash);
+        IEvent[] two =
+        [
+            .. Approved, ApprovedBy(third), SignedBy(Kerava), SignedBy(Tuusula), SignedBy(third), CameIntoForce,
+            new AmendmentStarted(null), new AgreementPartiesChosen([Kerava, Tuusula]), second, Approval(Kerava), Approval(Tuusula),
+        ];
+
+        Given(two).When(Sign(Kerava, second.Hash)).ThenRefused(new Problem(ProblemCodes.NotApprovedYet, "agreement", ["yhdistykset"]));
+        Given(two).When(Approve(third, second.Hash)).Then(Approval(third));
+        Given([.. two, Approval(third), Signature(Kerava)]).When(Sign(Tuusula, second.Hash)).Then(Signature(Tuusula));
+        Given([.. two, Approval(third), Signature(Kerava), Signature(Tuusula)]).When(Sign(third, second.Hash)).Then(
+            Signature(third), new AgreementCameIntoForce(2, Now));
+        Given(two).When(Refuse(third, second.Hash)).Then(new AgreementRefused(third, 2, second.Hash, Why));
+    }
+
+    [Fact]
+    public void Its_first_day_is_within_its_own_term()
+    {
+        IEvent[] Shortened(LocalDate from) =>
+            [.. InForce, new AmendmentStarted(from), new AgreementTermSet(new AgreementTerm(new LocalDate(2026, 7, 1), new LocalDate(2026, 12, 31)))];
+        OfferAgreement offer = new(Id, InForce.Length + 1);
+
+        Given(Shortened(new LocalDate(2027, 1, 1))).When(offer)
+            .ThenRefused(new Problem(ProblemCodes.AmendmentAfterEnd, AgreementFields.AmendedFrom, ["2027-01-01", "2026-12-31"]));
+        Given(Shortened(new LocalDate(2026, 6, 30))).When(offer)
+            .ThenRefused(new Problem(ProblemCodes.AmendmentBeforeStart, AgreementFields.AmendedFrom, ["2026-06-30", "2026-07-01"]));
+        Assert.IsType<AgreementOffered>(Assert.Single(Assert.IsType<Decision.Accepted>(Given(Shortened(new LocalDate(2026, 12, 31))).When(offer).Decision).Events));
+    }
+
+    [Fact]
+    public void What_was_never_in_force_has_no_first_day_of_an_amendment()
+    {
+        Now = Helsinki(2026, 1, 20);
+        Given(Drafted, new AmendmentDated(new LocalDate(2026, 4, 1))).When(new OfferAgreement(Id, 1))
+            .ThenRefused(new Problem(ProblemCodes.NothingToAmend, AgreementFields.AmendedFrom));
+    }
+
+    [Fact]
+    public void Its_beginning_and_its_end_put_another_text_in_the_drafts_place()
+    {
+        IEvent[] anew = [.. InForce, new AmendmentStarted(null), new AgreementClauseReworded(Keys, Longer, null), new AmendmentDropped(), new AmendmentStarted(null)];
+        long seen = anew.Length - 3, version = anew.Length - 1;
+        Clash Clash(string field, object? yours, object? theirs) => new(field, yours, theirs, version, Stamps.Coordinator);
+        LocalText wanted = new("Toisin");
+
+        Given(anew).When(new OfferAgreement(Id, seen)).ThenRefused(ProblemCodes.TextChangedMeanwhile, "basedOn");
+        Given(anew).When(new EditAgreement(Id, seen, new AgreementChanges { Title = new(wanted) })).ThenClashed(Clash(AgreementFields.Title, wanted, Content.Title));
+        Given(anew).When(new EditAgreementClause(Id, Keys, seen, null, new(wanted)))
+            .ThenClashed(Clash(AgreementFields.ClauseText(Keys), wanted, Content.Clauses[0].Text));
+        Given(anew).When(new EditAgreementClause(Id, Keys, version, null, new(wanted))).Then(new AgreementClauseReworded(Keys, wanted, null));
+    }
+
+    [Fact]
     public void It_can_be_given_up()
     {
         var verdict = Given(Amended).When(new DropAmendment(Id));

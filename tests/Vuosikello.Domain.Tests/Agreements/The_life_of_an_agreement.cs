@@ -38,6 +38,21 @@ public sealed class The_life_of_an_agreement : AgreementScenario
         Given(Drafted, Offered).When(Approve(Kerava) with { MetOn = new LocalDate(2026, 1, 21) }).ThenRefused(ProblemCodes.MeetingToCome, "metOn");
 
     [Fact]
+    public void A_body_does_not_approve_at_a_meeting_before_the_version_was_there() =>
+        Given(Drafted, Offered).When(Approve(Kerava) with { MetOn = new LocalDate(2025, 12, 31) })
+            .ThenRefused(new Problem(ProblemCodes.MeetingBeforeOffer, "metOn", ["2025-12-31", "2026-01-01"]));
+
+    [Fact]
+    public void Offering_again_is_nothing_new_until_a_party_refuses_or_all_have_signed()
+    {
+        OfferAgreement offer = new(Id, 0);
+        Given(Drafted, Offered).When(offer).ThenNothing();
+        Given(Approved).When(offer).ThenNothing();
+        Given(Drafted, Offered, new AgreementRefused(Tuusula, 1, Hash, Why)).When(offer).ThenRefused(ProblemCodes.AgreementIsFrozen, "agreement");
+        Given(Signed).When(offer).ThenRefused(ProblemCodes.AgreementIsFrozen, "agreement");
+    }
+
+    [Fact]
     public void A_signature_is_over_the_hash_of_the_version() => Given(Approved).When(Sign(Kerava)).Then(SignedBy(Kerava));
 
     [Fact]

@@ -25,11 +25,19 @@ public sealed class Whatever_is_done_to_an_agreement
         new(7, 1, 1, 9), new(10, 2, 1, 9), new(10, 1, 1, 9), new(13, 2, 1, 9), new(13, 1, 1, 9), new(18, 1, 1, 1), new(18, 1, 1, 1),
     ];
 
+    /// <summary>From there an amendment that puts a third party in the first one's place; who comes and who stays consent before who goes.</summary>
+    private static readonly AgreementMove[] WayOn =
+    [
+        new(16, 1, 2, 9), new(0, 1, 11, 9), new(7, 1, 1, 9), new(10, 1, 1, 9), new(10, 14, 1, 9), new(13, 1, 1, 9), new(13, 14, 1, 9),
+        new(10, 2, 1, 9), new(13, 1, 1, 9), new(13, 14, 1, 9), new(13, 2, 1, 9),
+    ];
+
     private static Arbitrary<List<AgreementMove>> Plays =>
         (from before in Move.ListOf()
          from agreed in Gen.Elements(0, 3, 5, 7)
+         from amended in Gen.Elements(0, 3, 5, 7, 9, 11)
          from after in Move.ListOf()
-         select before.Concat(Way.Take(agreed)).Concat(after).ToList()).ToArbitrary();
+         select before.Concat(Way.Take(agreed)).Concat(WayOn.Take(amended)).Concat(after).ToList()).ToArbitrary();
 
     /// <summary>Half of the plays begin with an agreement that renews itself.</summary>
     private static AgreementPlay Begin(int number) => new(number % 2 == 0 ? 12 : null);
@@ -42,6 +50,16 @@ public sealed class Whatever_is_done_to_an_agreement
         Always(step => step.After.Standing == AgreementStanding.NotYet
             || step.After.Current!.Content.Parties.All(party =>
                 step.After.Current.Signatures.Count(s => s.Party == party && s.Hash == step.After.Current.Hash) == 1));
+
+    [Fact]
+    public void No_version_takes_anothers_place_without_a_signature_on_its_hash_by_every_party_of_the_one_that_it_replaces() =>
+        Always(step => step.Before.Current is not { } replaced || step.After.InForce == replaced.Number
+            || replaced.Content.Parties.All(party => step.After.Current!.Signatures.Any(s => s.Party == party && s.Hash == step.After.Current.Hash)));
+
+    [Fact]
+    public void No_amendment_is_signed_before_the_bodies_of_all_parties_of_what_is_in_force_have_approved_that_very_hash() =>
+        Always(step => step.After is not { Standing: AgreementStanding.InForce, Open: { Signatures.Count: > 0 } open }
+            || step.After.Current!.Content.Parties.All(party => open.Approvals.Any(a => a.Party == party && a.Hash == open.Hash)));
 
     [Fact]
     public void It_is_never_signed_by_a_party_before_every_body_has_approved_that_very_hash() =>

@@ -1,6 +1,8 @@
 using NodaTime;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Tests.CommentRounds;
 using Vuosikello.TestKit;
 
 namespace Vuosikello.Domain.Tests.Agreements;
@@ -12,7 +14,8 @@ public sealed class Writing_an_agreement_together : AgreementScenario
 
     private static EditAgreementClause Reword(long basedOn, ChangeOrigin? origin = null) => new(Id, Keys, basedOn, null, new(Mine), origin);
     private static EditAgreement Edit(AgreementChanges changes, long basedOn = 0) => new(Id, basedOn, changes);
-    private static ChangeOrigin Remark(RoundId round) => new(Remark: new(round, AgreementSamples.Kerava, AgreementSamples.Keys));
+    private static ChangeOrigin Remarked(PartnerId? by = null, ClauseId? on = null) => new(Remark: new(RoundSample.Id, by ?? RoundSample.Kerava, on ?? RoundSample.Premises));
+    private static CommentRound Closed => Samples.Fold<CommentRound>(RoundSample.Planned, RoundSample.Opened, RoundSample.Drafted, RoundSample.Sent, RoundSample.Closed);
     private static Clash Clash(string field, object? yours, object? theirs) => new(field, yours, theirs, 1, Stamps.Editor);
 
     private Scenario<Agreement, IAgreementCommand> After(IEvent theirs) => Given(Drafted).GivenBy(Stamps.Editor, theirs);
@@ -107,7 +110,7 @@ public sealed class Writing_an_agreement_together : AgreementScenario
     }
 
     [Fact]
-    public void While_it_is_commented_on_only_a_remark_of_that_round_changes_the_text()
+    public void While_it_is_commented_on_nothing_changes_the_text()
     {
         var put = new AgreementPutInRound(Round);
         Given(Drafted).When(new PutAgreementInRound(Id, Round)).Then(put);
@@ -115,14 +118,41 @@ public sealed class Writing_an_agreement_together : AgreementScenario
         Given(Drafted, put).When(new PutAgreementInRound(Id, Other)).ThenRefused(new Problem(ProblemCodes.AgreementInRound, "agreement", ["kevat"]));
 
         Given(Drafted, put).When(Reword(1)).ThenRefused(ProblemCodes.AgreementInRound, "agreement");
-        Given(Drafted, put).When(Reword(1, Remark(Other))).ThenRefused(ProblemCodes.AgreementInRound, "agreement");
-        Given(Drafted, put).When(Reword(1, Remark(Round))).Then(new AgreementClauseReworded(Keys, Mine, Remark(Round)));
+        Around = Around with { Remarked = Closed };
+        Given(Drafted, put).When(Reword(1, Remarked())).ThenRefused(ProblemCodes.AgreementInRound, "agreement");
         Given(Drafted, put).When(Edit(new AgreementChanges { Title = new(Mine) }, 1)).ThenRefused(ProblemCodes.AgreementInRound, "agreement");
         Given(Drafted, put).When(new OfferAgreement(Id, 1)).ThenRefused(ProblemCodes.AgreementInRound, "agreement");
 
         Given(Drafted, put).When(new TakeAgreementOutOfRound(Id, Other)).ThenNothing();
         Given(Drafted, put).When(new TakeAgreementOutOfRound(Id, Round)).Then(new AgreementTakenOutOfRound(Round));
         Given(Drafted, put, new AgreementTakenOutOfRound(Round)).When(Reword(2)).Then(new AgreementClauseReworded(Keys, Mine, null));
+    }
+
+    [Fact]
+    public void A_change_keeps_the_remark_from_which_it_followed_and_nothing_else()
+    {
+        Around = Around with { Remarked = Closed };
+        Given(Drafted).When(Reword(0, Remarked() with { Proposal = new ProposalId(new Guid(4, 4, 4, new byte[8])) }))
+            .Then(new AgreementClauseReworded(Keys, Mine, Remarked()));
+        Given(Drafted).When(Reword(0, new ChangeOrigin(new ProposalId(new Guid(4, 4, 4, new byte[8]))))).Then(new AgreementClauseReworded(Keys, Mine, null));
+        Given(Drafted).When(new RemoveAgreementClause(Id, Keys, 0, Remarked())).Then(new AgreementClauseRemoved(Keys, Remarked()));
+    }
+
+    [Fact]
+    public void What_is_no_remark_of_a_closed_round_is_no_origin()
+    {
+        Given(Drafted).When(Reword(0, Remarked())).ThenRefused(ProblemCodes.OriginIsNoRemark, "origin");
+
+        Around = Around with { Remarked = Samples.Fold<CommentRound>(RoundSample.Planned, RoundSample.Opened, RoundSample.Drafted, RoundSample.Sent) };
+        Given(Drafted).When(Reword(0, Remarked())).ThenRefused(ProblemCodes.OriginIsNoRemark, "origin");
+
+        Around = Around with { Remarked = Closed };
+        Given(Drafted).When(Reword(0, Remarked(by: RoundSample.Tuusula))).ThenRefused(ProblemCodes.OriginIsNoRemark, "origin");
+        Given(Drafted).When(Reword(0, Remarked(on: RoundSample.Fees))).ThenRefused(ProblemCodes.OriginIsNoRemark, "origin");
+
+        var content = new StatementSent(RoundSample.Kerava, [new ClauseStand(RoundSample.Premises, Stance.InFavour, LocalText.Empty)], LocalText.Empty, Late: false);
+        Around = Around with { Remarked = Samples.Fold<CommentRound>(RoundSample.Planned, RoundSample.Opened, content, RoundSample.Closed) };
+        Given(Drafted).When(Reword(0, Remarked())).ThenRefused(ProblemCodes.OriginIsNoRemark, "origin");
     }
 
     [Fact]

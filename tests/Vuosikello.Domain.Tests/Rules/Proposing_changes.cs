@@ -124,12 +124,12 @@ public sealed class Proposing_changes
     }
 
     [Fact]
-    public void In_a_comment_round_proposals_are_made_and_taken_only_with_its_remarks()
+    public void In_a_comment_round_proposals_are_made_and_taken_when_it_has_ended()
     {
         var put = new RulesPutInRound(Round);
         Given(Drafted, put).When(new ProposeChange(Id, First, Proposed.Change, Proposed.Reason)).Then(Proposed);
         Given(Drafted, Proposed, put).When(new TakeProposal(Id, First, 2)).ThenRefused(ProblemCodes.RulesAreInRound);
-        Given(Drafted, Proposed, put).When(new TakeProposal(Id, First, 2, null, FromRemark))
+        Given(Drafted, Proposed, put, new RulesTakenOutOfRound(Round)).When(new TakeProposal(Id, First, 3, null, FromRemark))
             .Then(new ProposalTaken(First, false), new RulesClauseReworded(Keys, Longer, new ChangeOrigin(First, FromRemark.Remark)));
     }
 

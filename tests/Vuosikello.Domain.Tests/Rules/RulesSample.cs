@@ -1,6 +1,8 @@
 using NodaTime;
+using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Domain.Tests.CommentRounds;
 using Vuosikello.TestKit;
 
 namespace Vuosikello.Domain.Tests.Rules;
@@ -17,6 +19,13 @@ internal static class RulesSample
     public static readonly RoundId Round = new(Id, "syksy"), OtherRound = new(Id, "kevat");
     public static readonly ChangeOrigin FromRemark = new(null, new RemarkReference(Round, new PartnerId("kerava"), Keys));
 
+    /// <summary>The round of that remark, which has closed.</summary>
+    public static readonly CommentRound Remarked = Samples.Fold<CommentRound>(
+        new RoundPlanned(Round, RoundSample.Plan),
+        new RoundOpened([RoundSample.RulesDraft]),
+        new StatementSent(new PartnerId("kerava"), [new ClauseStand(Keys, Stance.Against, new("Liian lyhyt."))], LocalText.Empty, Late: false),
+        new RoundClosed([new PartnerId("kerava")], []));
+
     public static readonly RulesDrafted Drafted = new(Id, StandardHeadings.All,
     [
         new(Keys, StandardHeadings.Premises, Title, Text),
@@ -29,7 +38,7 @@ internal static class RulesSample
 
     public static Scenario<WorkingRules, IRulesCommand> By(PartnerId? partner, params IEvent[] events) =>
         new Scenario<WorkingRules, IRulesCommand>((state, command) =>
-            RulesDecider.Decide(state, command, new RulesSurroundings(Samples.Partnership, partner), Instant.MinValue)).Given(events);
+            RulesDecider.Decide(state, command, new RulesSurroundings(Samples.Partnership, partner, Remarked), Instant.MinValue)).Given(events);
 
     public static Scenario<WorkingRules, IRulesCommand> Given(params IEvent[] events) => By(null, events);
 

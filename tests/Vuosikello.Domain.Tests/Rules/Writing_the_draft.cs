@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
 using Vuosikello.TestKit;
 using static Vuosikello.Domain.Tests.Rules.RulesSample;
@@ -126,18 +127,25 @@ public sealed class Writing_the_draft
     }
 
     [Fact]
-    public void In_a_comment_round_the_text_changes_only_from_its_remarks()
+    public void In_a_comment_round_nothing_changes_the_text()
     {
         var put = new RulesPutInRound(Round);
         Given(Drafted).When(new PutRulesInRound(Id, Round)).Then(put);
         Given(Drafted, put).When(new PutRulesInRound(Id, Round)).ThenNothing();
         Given(Drafted, put).When(new PutRulesInRound(Id, OtherRound)).ThenRefused(ProblemCodes.RulesAreInRound, "round");
         Given(Drafted, put).When(new EditRulesClause(Id, Keys, 0, null, new(Longer))).ThenRefused(new Problem(ProblemCodes.RulesAreInRound, "", ["syksy"]));
-        Given(Drafted, put).When(new EditRulesClause(Id, Keys, 0, null, new(Longer), FromRemark)).Then(new RulesClauseReworded(Keys, Longer, FromRemark));
-        Given(Drafted, put).When(new RemoveRulesClause(Id, Keys, 0, FromRemark with { Remark = FromRemark.Remark! with { Round = OtherRound } })).ThenRefused(ProblemCodes.RulesAreInRound);
+        Given(Drafted, put).When(new EditRulesClause(Id, Keys, 0, null, new(Longer), FromRemark)).ThenRefused(ProblemCodes.RulesAreInRound);
         Given(Drafted, put).When(new AddRulesHeading(Id, new("muu"), new("Muu"))).ThenRefused(ProblemCodes.RulesAreInRound);
         Given(Drafted, put).When(new TakeRulesOutOfRound(Id, Round)).Then(new RulesTakenOutOfRound(Round));
         Given(Drafted, put).When(new TakeRulesOutOfRound(Id, OtherRound)).ThenNothing();
         Given(Drafted, put, new RulesTakenOutOfRound(Round)).When(new EditRulesClause(Id, Keys, 0, null, new(Longer))).Then(new RulesClauseReworded(Keys, Longer, null));
+    }
+
+    [Fact]
+    public void A_change_follows_from_a_remark_of_a_closed_round_or_from_none()
+    {
+        Given(Drafted).When(new EditRulesClause(Id, Keys, 0, null, new(Longer), FromRemark)).Then(new RulesClauseReworded(Keys, Longer, FromRemark));
+        foreach (var remark in (RemarkReference[])[FromRemark.Remark! with { Round = OtherRound }, FromRemark.Remark! with { Clause = Cleaning }])
+            Given(Drafted).When(new RemoveRulesClause(Id, Keys, 0, new ChangeOrigin(Remark: remark))).ThenRefused(ProblemCodes.OriginIsNoRemark, "origin");
     }
 }

@@ -49,6 +49,16 @@ public sealed class AgreementViewsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_due_is_told_under_the_title_in_force_whatever_the_draft_is_called()
+    {
+        var content = AgreementSamples.Content;
+        await Append("tilat", [.. Until2026(content).Append(new AmendmentStarted(null)).Append(new AgreementRetitled(new LocalText("Salainen"))).Select(Fact)]);
+        await using var views = await RunningViews.Over(_store);
+        Assert.All(views.Agreements.CommitmentsIn(new CycleId(Here, 2027)), due => Assert.Equal(content.Title, due.Title));
+        Assert.NotEmpty(views.Agreements.CommitmentsIn(new CycleId(Here, 2027)));
+    }
+
+    [Fact]
     public async Task What_is_only_drafted_commits_nobody()
     {
         await Append("tilat", Fact(new AgreementDrafted(AgreementSamples.Id, AgreementSamples.Content), 0));
@@ -56,18 +66,15 @@ public sealed class AgreementViewsTests : IDisposable
         Assert.Empty(views.Agreements.CommitmentsIn(new CycleId(Here, 2026)));
     }
 
-    private async Task InForce(AgreementContent content)
-    {
-        var first = AgreementSamples.Content.Term.From;
-        IEvent[] events =
-        [
-            new AgreementDrafted(AgreementSamples.Id, content),
-            new AgreementOffered(1, [], "text", "hash"),
-            new AgreementCameIntoForce(1, HelsinkiDays.StartOf(first)),
-            new CommitmentFellDue(AgreementSamples.Report, new LocalDate(2026, 11, 30), HelsinkiDays.StartOf(new LocalDate(2026, 11, 30))),
-        ];
-        await Append("tilat", [.. events.Select(Fact)]);
-    }
+    private Task InForce(AgreementContent content) => Append("tilat", [.. Until2026(content).Select(Fact)]);
+
+    private static IEvent[] Until2026(AgreementContent content) =>
+    [
+        new AgreementDrafted(AgreementSamples.Id, content),
+        new AgreementOffered(1, [], "text", "hash"),
+        new AgreementCameIntoForce(1, HelsinkiDays.StartOf(AgreementSamples.Content.Term.From)),
+        new CommitmentFellDue(AgreementSamples.Report, new LocalDate(2026, 11, 30), HelsinkiDays.StartOf(new LocalDate(2026, 11, 30))),
+    ];
 
     private async Task<Agreement> Played(Random random, string slug)
     {
