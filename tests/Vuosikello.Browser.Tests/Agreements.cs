@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vuosikello.ServerKit;
 
 namespace Vuosikello.Browser.Tests;
@@ -80,13 +81,16 @@ internal static class Agreements
         await person.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button }).ClickAsync();
     }
 
+    /// <summary>The server's day: a body approves no version before it was there.</summary>
+    private static string Today => TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static async Task Approve(Browser browser, string member, string agreement)
     {
         await using var person = await browser.Person(member);
         await person.Page.GotoAsync($"{agreement}/sign");
         var form = person.Page.Locator("[data-form='approve']");
         await form.Locator("[name='body.fi']").FillAsync("Kunnanhallitus");
-        await form.Locator("[name='metOn']").FillAsync("2009-02-02");
+        await form.Locator("[name='metOn']").FillAsync(Today);
         await form.Locator("[type='submit']").ClickAsync();
     }
 

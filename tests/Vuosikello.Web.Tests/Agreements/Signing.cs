@@ -18,7 +18,7 @@ public sealed class Signing(Site site) : IClassFixture<Site>
         Assert.Contains("Voimassa oleva sopimus, versio 1", page, StringComparison.Ordinal);
         Assert.Equal(2, AgreementScene.Signatures(page));
         Assert.Contains("Allekirjoittaja, Keravan kaupunki", page, StringComparison.Ordinal);
-        Assert.Contains("Kunnanhallitus</span>, 12.10.2026, § 214", page, StringComparison.Ordinal);
+        Assert.Contains("Kunnanhallitus</span>, 22.11.2026, § 214", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class Signing(Site site) : IClassFixture<Site>
         await ReadPdf.IsSound(pdf);
         string paper = await ReadPdf.Running(pdf);
         string text = await client.GetStringAsync(new Uri($"{scene.Address}/text?version=1", UriKind.Relative), TestContext.Current.CancellationToken);
-        string[] told = ["Tuusulan kunta", "Keravan kaupunki", "1 § Kustannukset", "Tilat ovat maksuttomia.", "Kunnanhallitus, 12.10.2026, § 214", "Allekirjoittaja, Keravan kaupunki", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))];
+        string[] told = ["Tuusulan kunta", "Keravan kaupunki", "1 § Kustannukset", "Tilat ovat maksuttomia.", "Kunnanhallitus, 22.11.2026, § 214", "Allekirjoittaja, Keravan kaupunki", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))];
         Assert.All(told, words => Assert.Contains(words, paper, StringComparison.Ordinal));
     }
 }

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Text;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Web.Tests.Live;
 
@@ -202,9 +205,10 @@ public sealed class AgreementApiTests
 
     private static async Task Approve(LiveServer server, string hash)
     {
+        string today = LocalDatePattern.Iso.Format(HelsinkiDays.Of(SystemClock.Instance.GetCurrentInstant()));
         foreach (var (member, party) in ((Guid, string)[])[(OfKerava, "kerava"), (OfTuusula, "tuusula")])
         {
-            string body = $$"""{"party":"{{party}}","hash":"{{hash}}","body":{"fi":"hallitus"},"metOn":"2026-01-02","section":"§ 1"}""";
+            string body = $$"""{"party":"{{party}}","hash":"{{hash}}","body":{"fi":"hallitus"},"metOn":"{{today}}","section":"§ 1"}""";
             Assert.Equal(200, (await server.Ask("POST", $"{One}/approve", body, member, actingFor: party)).Status);
         }
     }

@@ -76,7 +76,7 @@ public sealed class The_export_of_an_agreement(Site site) : IClassFixture<Site>
         var last = await Done(new OfferAgreement(Id, 0));
         await site.Services.GetRequiredService<IViews>().WaitFor(last.Position, TestContext.Current.CancellationToken);
         string hash = site.Services.GetRequiredService<IAgreementViews>().Find(Id)!.State.Open!.Hash;
-        foreach (var (party, signatory) in Signatories) await Done(new ApproveAgreement(Id, party, hash, new LocalText("hallitus"), new LocalDate(2026, 11, 9), "§ 12"), signatory, party);
+        foreach (var (party, signatory) in Signatories) await Done(new ApproveAgreement(Id, party, hash, new LocalText("hallitus"), HelsinkiDays.Of(Site.Today), "§ 12"), signatory, party);
         foreach (var (party, signatory) in Signatories) await Done(new SignAgreement(Id, party, hash), signatory, party);
     }
 
