@@ -15,6 +15,9 @@ public sealed class MemoryStore : IEventStore
     /// <summary>How many events one batch of a subscription has at most.</summary>
     public int BatchSize { get; init; } = 100;
 
+    /// <summary>What the reading of a stream that begins now waits for.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
     /// <summary>How often somebody has subscribed.</summary>
     public int Subscriptions { get; private set; }
 
@@ -48,9 +51,12 @@ public sealed class MemoryStore : IEventStore
         }
     }
 
-    public IAsyncEnumerable<RecordedEvent> ReadStream(StreamName stream, long fromVersion = 0, CancellationToken ct = default)
+    public async IAsyncEnumerable<RecordedEvent> ReadStream(StreamName stream, long fromVersion = 0, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        lock (_gate) return _log.Where(e => e.Stream == stream && e.Version >= fromVersion).ToArray().ToAsyncEnumerable();
+        await Ready.WaitAsync(ct);
+        RecordedEvent[] events;
+        lock (_gate) events = [.. _log.Where(e => e.Stream == stream && e.Version >= fromVersion)];
+        foreach (var e in events) yield return e;
     }
 
     public IAsyncEnumerable<RecordedEvent> ReadAll(Position after, CancellationToken ct = default)

@@ -10,6 +10,11 @@ public static class AgreementText
 {
     private const int Form = 1;
 
+    private static readonly string FirstLine = new CanonicalText("agreement", Form).ToString();
+
+    /// <summary>Whether a frozen text is of a form that <see cref="Of"/> writes, so that it can be made anew and compared; an older form joins the list when there is one.</summary>
+    public static bool IsOfKnownForm(string text) => text.StartsWith(FirstLine, StringComparison.Ordinal);
+
     /// <param name="id">Whose text.</param>
     /// <param name="number">Of the version.</param>
     /// <param name="content">What is agreed.</param>

@@ -6,9 +6,10 @@ namespace Vuosikello.Events.Proof;
 
 /// <summary>
 /// What an agreement's events say of its versions, their hashes and their signatures, and whether that fits together: a hash is
-/// that of its text, the text is that of the clauses, and every signature is over the hash of its version.
+/// that of its text, the text is that of the clauses, every signature is a party's and over the hash of its version, and no version
+/// comes into force before all have signed it.
 /// </summary>
-internal sealed class AgreementProof : StreamProof
+internal sealed class AgreementProof(CheckEffort effort) : StreamProof(effort)
 {
     private readonly List<ExportedVersion> _versions = [];
     private readonly List<(RulesReference, long)> _references = [];
@@ -20,7 +21,7 @@ internal sealed class AgreementProof : StreamProof
     /// <summary>The versions that a stream's events make; none of a stream that is no agreement's.</summary>
     public static IReadOnlyList<ExportedVersion> Of(ExportedStream stream)
     {
-        var proof = new AgreementProof();
+        var proof = new AgreementProof(new CheckEffort(long.MaxValue));
         if (Streams.IsOf(stream.Head.Stream, out AgreementId _))
             foreach (var e in stream.Events) proof.Next(e.Event);
         return proof.Versions;
@@ -28,6 +29,8 @@ internal sealed class AgreementProof : StreamProof
 
     /// <summary>The working rules that frozen versions refer to, each with the event that froze the version.</summary>
     public IEnumerable<(RulesReference Rules, long Event)> References => _references;
+
+    protected override int Clauses => _state?.Draft.Clauses.Count ?? 0;
 
     protected override MisfitReason? Next(Fact fact)
     {
@@ -39,30 +42,47 @@ internal sealed class AgreementProof : StreamProof
                 _versions.Add(new(offered.Number, offered.Text, offered.Hash, fact.Version, [], []));
                 if (before is null) return null;
                 foreach (var rules in before.Draft.Rules) _references.Add((rules, fact.Version));
-                return IsText(before, offered) ? null : MisfitReason.TextOfAnother;
+                return OfText(before, offered);
             case AgreementApproved approved:
-                return Consent(approved.Number, approved.Hash, v => v with { Approvals = With(v.Approvals, approved.Party, approved.Hash, fact) });
+                return Consent(before, approved.Party, approved.Number, approved.Hash, v => v with { Approvals = With(v.Approvals, approved.Party, approved.Hash, fact) });
             case AgreementSigned signed:
-                return Consent(signed.Number, signed.Hash, v => v with { Signatures = With(v.Signatures, signed.Party, signed.Hash, fact) });
+                return Consent(before, signed.Party, signed.Number, signed.Hash, v => v with { Signatures = With(v.Signatures, signed.Party, signed.Hash, fact) });
             case AgreementSignatureWithdrawn withdrawn:
                 return Change(withdrawn.Number, v => v with { Signatures = [.. v.Signatures.Where(s => s.Party != withdrawn.Party.Value)] });
+            case AgreementCameIntoForce inForce:
+                return IsSignedByAll(before, inForce.Number) ? null : MisfitReason.NotSignedByAll;
             default:
                 return null;
         }
     }
 
-    private static bool IsText(Agreement before, AgreementOffered offered)
+    // What is cheap to compare comes first: a text may be millions of characters long.
+    private MisfitReason? OfText(Agreement before, AgreementOffered offered)
     {
-        if (CanonicalText.HashOf(offered.Text) != offered.Hash) return false;
-        string today = AgreementText.Of(before.Id, offered.Number, before.Draft, offered.Parties);
-        // A text of an older form stays valid as it was frozen: only one of today's form can be made anew.
-        return FormOf(today) != FormOf(offered.Text) || today == offered.Text;
+        if (!AgreementText.IsOfKnownForm(offered.Text)) return MisfitReason.FormNotKnown;
+        if (offered.Number != before.NextNumber || CanonicalText.HashOf(offered.Text) != offered.Hash) return MisfitReason.TextOfAnother;
+        Effort.Spend(LengthOf(before.Draft) + ((long)before.Draft.Parties.Count * offered.Parties.Count));
+        return AgreementText.Of(before.Id, offered.Number, before.Draft, offered.Parties) == offered.Text ? null : MisfitReason.TextOfAnother;
     }
 
-    private static string FormOf(string text) => text.Split('\n', 2)[0];
+    private static long LengthOf(AgreementContent content) =>
+        content.Title.Length + content.Clauses.Sum(c => (long)c.Title.Length + c.Text.Length)
+        + content.Commitments.Sum(c => (long)c.What.Length + c.Activities.Count) + content.Attachments.Sum(a => (long)a.Title.Length + a.Link.Length);
 
-    private MisfitReason? Consent(int number, string hash, Func<ExportedVersion, ExportedVersion> change) =>
-        Change(number, change) ?? (_versions.Find(v => v.Number == number)!.Hash == hash ? null : MisfitReason.ConsentToAnother);
+    private MisfitReason? Consent(Agreement? before, PartnerId party, int number, string hash, Func<ExportedVersion, ExportedVersion> change)
+    {
+        if (Change(number, change) is { } missing) return missing;
+        if (_versions.Find(v => v.Number == number)!.Hash != hash) return MisfitReason.ConsentToAnother;
+        return Bound(before, number).Contains(party) ? null : MisfitReason.NotAParty;
+    }
+
+    private static bool IsSignedByAll(Agreement? before, int number) =>
+        before?.Versions.FirstOrDefault(v => v.Number == number) is { } version
+        && Bound(before, number).All(party => version.Signatures.Any(signature => signature.Party == party));
+
+    /// <summary>Whose consent a version takes: its parties', and of those whom the version that it replaces binds and this one lets go.</summary>
+    private static IEnumerable<PartnerId> Bound(Agreement? before, int number) =>
+        before is null ? [] : (before.Versions.FirstOrDefault(v => v.Number == number)?.Content.Parties ?? []).Concat(before.Current?.Content.Parties ?? []);
 
     private MisfitReason? Change(int number, Func<ExportedVersion, ExportedVersion> change)
     {

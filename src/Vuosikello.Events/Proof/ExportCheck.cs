@@ -9,7 +9,11 @@ public static class ExportCheck
 
     /// <param name="noted">A hash that somebody noted: of an event that the export must have.</param>
     /// <param name="progress">Told now and then how many events have been looked at.</param>
-    public static ExportFindings Check(Export export, EventHash? noted = null, IProgress<long>? progress = null)
+    /// <param name="mostEffort">How much it may cost, in characters of texts made anew and items copied; the length of the file does not count.</param>
+    /// <param name="ct">Looked at between events.</param>
+    /// <exception cref="TooLargeToCheckException">It would cost more.</exception>
+    public static ExportFindings Check(
+        Export export, EventHash? noted = null, IProgress<long>? progress = null, long mostEffort = long.MaxValue, CancellationToken ct = default)
     {
         var step = new ChainStep();
         long seen = 0;
@@ -19,13 +23,14 @@ public static class ExportCheck
             var head = ChainHead.Before(stream.Head.Stream);
             foreach (var exported in stream.Events)
             {
+                ct.ThrowIfCancellationRequested();
                 if (InChain(stream.Head, exported, step, ref head) is { } misfit) return new ExportFindings(misfit, seen, found);
                 if (head.Hash == noted) found = head;
                 if (++seen % ProgressEvery == 0) progress?.Report(seen);
             }
             if (head.Version < stream.Head.Version) return new ExportFindings(Of(MisfitReason.EndMissing, stream.Events[^1].Event, stream.Head.Version), seen, found);
         }
-        return new ExportFindings(InVersions(export), seen, found);
+        return new ExportFindings(InVersions(export, new CheckEffort(mostEffort, ct)), seen, found);
     }
 
     private static Misfit? InChain(ChainHead end, ExportedEvent exported, ChainStep step, ref ChainHead head)
@@ -38,12 +43,12 @@ public static class ExportCheck
     }
 
     /// <summary>Whether texts, versions and signatures fit together, and what the export says of them is what its events say.</summary>
-    private static Misfit? InVersions(Export export)
+    private static Misfit? InVersions(Export export, CheckEffort effort)
     {
         var proofs = new Dictionary<StreamName, StreamProof>();
         foreach (var stream in export.Streams)
         {
-            if (StreamProof.For(stream.Head.Stream) is not { } proof) continue;
+            if (StreamProof.For(stream.Head.Stream, effort) is not { } proof) continue;
             foreach (var exported in stream.Events)
                 if (proof.Next(exported.Event) is { } reason) return Of(reason, exported.Event, exported.Event.Version);
             proofs.Add(stream.Head.Stream, proof);

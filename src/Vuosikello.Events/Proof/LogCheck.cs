@@ -11,6 +11,7 @@ public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
     private readonly Dictionary<StreamName, ChainHead> _heads = [];
     private readonly Dictionary<StreamName, StreamProof> _proofs = [];
     private readonly ChainStep _step = new();
+    private readonly CheckEffort _effort = new(long.MaxValue);
     private Position _position;
 
     /// <summary>How many events fit so far.</summary>
@@ -46,7 +47,7 @@ public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
     {
         if (!_proofs.TryGetValue(e.Stream, out var proof))
         {
-            if (StreamProof.For(e.Stream) is not { } fresh) return null;
+            if (StreamProof.For(e.Stream, _effort) is not { } fresh) return null;
             _proofs[e.Stream] = proof = fresh;
         }
         return proof.Next(e);

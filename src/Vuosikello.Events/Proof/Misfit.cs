@@ -30,6 +30,15 @@ public enum MisfitReason
     /// <summary>It approves, signs or withdraws with another hash than the version's, or a version that is not there.</summary>
     ConsentToAnother,
 
+    /// <summary>It approves or signs for somebody who is neither a party of the version nor of the one that it replaces.</summary>
+    NotAParty,
+
+    /// <summary>It brings a version into force which is not there, or which one of the parties that it binds or lets go has not signed.</summary>
+    NotSignedByAll,
+
+    /// <summary>It freezes a version in a form of text that this version of the program does not know.</summary>
+    FormNotKnown,
+
     /// <summary>What the export says beside the events about the version or signature that it made is not what it says.</summary>
     VersionsDiffer,
 

@@ -31,7 +31,9 @@ internal sealed class AsItWas(IEventStore store, IPartnershipViews partnerships,
         return then;
     }
 
-    public ValueTask<BoardView?> Board(CycleId cycle, Instant at, CancellationToken ct) => _boards.Find(cycle, at, ct);
+    public ValueTask<BoardView?> Board(CycleId cycle, Instant at, CancellationToken ct) => _boards.Find(cycle, at, forPublic: false, ct);
+
+    public ValueTask<BoardView?> BoardForPublic(CycleId cycle, Instant at, CancellationToken ct) => _boards.Find(cycle, at, forPublic: true, ct);
 
     public async ValueTask<ActivityView?> Activity(ActivityId activity, Instant at, CancellationToken ct) =>
         await StreamPast.Fold<Activity>(store, Streams.Of(activity), at, ct) is { State.Status: not ActivityStatus.Withdrawn } past

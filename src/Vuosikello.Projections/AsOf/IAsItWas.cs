@@ -18,6 +18,9 @@ namespace Vuosikello.Projections.AsOf;
 /// </remarks>
 public interface IAsItWas
 {
+    /// <summary>How many boards the public may wait for besides the one that is being read.</summary>
+    const int PublicWaiting = 8;
+
     /// <summary>The state of one aggregate; null when it did not exist yet, or never did.</summary>
     ValueTask<AggregateView<TState>?> Of<TState>(StreamName stream, Instant at, CancellationToken ct) where TState : class, IState<TState>;
 
@@ -26,6 +29,10 @@ public interface IAsItWas
 
     /// <summary>The year's board; null when the year did not exist yet. The same object again until something of the year changes.</summary>
     ValueTask<BoardView?> Board(CycleId cycle, Instant at, CancellationToken ct);
+
+    /// <summary>The same for whoever is no member: strangers wait for one another, and keep no member waiting.</summary>
+    /// <exception cref="PastBusyException">As many wait as may.</exception>
+    ValueTask<BoardView?> BoardForPublic(CycleId cycle, Instant at, CancellationToken ct);
 
     /// <summary>The activity; null when it was not planned yet, or withdrawn by then.</summary>
     ValueTask<ActivityView?> Activity(ActivityId activity, Instant at, CancellationToken ct);

@@ -11,7 +11,7 @@ namespace Vuosikello.Projections.AsOf;
 
 /// <summary>
 /// Years' boards as they were. A year of thousands of activities is thousands of short streams: they are read several at a time,
-/// only so many boards at once, and the last ones are kept. A kept board reads again only what changed since (an import can add
+/// only so many boards at once, and the last ones are kept. The public waits in a queue of its own, which keeps no member waiting. A kept board reads again only what changed since (an import can add
 /// to the past).
 /// </summary>
 internal sealed class PastBoards(IEventStore store, IBoardActivities activities)
@@ -23,23 +23,22 @@ internal sealed class PastBoards(IEventStore store, IBoardActivities activities)
     private const int Readers = 8;
 
     private readonly KeptPast<(CycleId, Instant), Kept> _kept = new(MostKept, kept => 1 + kept.ById.Count);
-    private readonly SemaphoreSlim _atOnce = new(2, 2);
+    private readonly PastQueue _members = new(atOnce: 2, waiting: int.MaxValue);
+    private readonly PastQueue _public = new(atOnce: 1, waiting: IAsItWas.PublicWaiting);
 
-    public async ValueTask<BoardView?> Find(CycleId cycle, Instant at, CancellationToken ct)
+    /// <exception cref="PastBusyException">The public's queue is full.</exception>
+    public async ValueTask<BoardView?> Find(CycleId cycle, Instant at, bool forPublic, CancellationToken ct)
     {
         if (activities.PositionOf(cycle) is not { } seen) return null;
         if (_kept.Find((cycle, at)) is { } kept && kept.Seen >= seen) return kept.Board;
-        await _atOnce.WaitAsync(ct);
-        try
+        return await (forPublic ? _public : _members).InTurn(async () =>
         {
-            kept = _kept.Find((cycle, at));
-            if (kept is null || kept.Seen < seen) _kept.Put((cycle, at), kept = await Read(cycle, at, kept, seen, ct));
-            return kept.Board;
-        }
-        finally
-        {
-            _atOnce.Release();
-        }
+            var before = _kept.Find((cycle, at));
+            if (before is not null && before.Seen >= seen) return before.Board;
+            var read = await Read(cycle, at, before, seen, ct);
+            _kept.Put((cycle, at), read);
+            return read.Board;
+        }, ct);
     }
 
     private async Task<Kept> Read(CycleId cycle, Instant at, Kept? before, Position seen, CancellationToken ct)

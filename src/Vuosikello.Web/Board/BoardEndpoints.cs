@@ -26,7 +26,7 @@ public static class BoardEndpoints
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
         app.MapGet("/{partnership}", TheYear);
-        app.MapGet("/{partnership}/{year:int}", Show);
+        app.MapGet("/{partnership}/{year:int}", Show).SaysWhenPastIsBusy();
     }
 
     private static IResult TheYear(string partnership, IPartnershipViews partnerships, IClock clock) =>
@@ -46,7 +46,7 @@ public static class BoardEndpoints
 
         var query = BoardQuery.Parse(http.Request.Query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))));
         var asked = AskedMoment.Of(http.Request, clock);
-        if (asked.Past is not null) return await past.Show(cycle, query, asked, ct);
+        if (asked.Past is not null) return await past.Show(cycle, query, asked, await circle.IsMember(http.User, cycle.Partnership, ct), ct);
         bool mayEdit = await rights.May<Domain.Activities.PlanActivity>(cycle.Partnership, ct);
         var key = new BoardKey(cycle, LanguageSetup.Current, query.ToQuery(), await circle.IsMember(http.User, cycle.Partnership, ct));
         var pieces = await fragments.Render(key, ct);

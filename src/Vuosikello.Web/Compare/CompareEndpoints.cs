@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Past;
 
 namespace Vuosikello.Web.Compare;
 
@@ -26,8 +27,8 @@ public static class CompareEndpoints
         app.MapGet("/{partnership}/agreements/{agreement}/compare",
             async (string partnership, string agreement, string? from, string? to, ComparedDocuments documents, Circle circle, HttpContext http, IClock clock) =>
                 await Show(documents.Agreement(new(new(partnership), agreement), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted));
-        app.MapGet("/{partnership}/{year:int}/compare", (string partnership, int year, string? from, string? to, ComparedYears years, IClock clock, CancellationToken ct) =>
-            Show(years.Board(new(new(partnership), year)), from, to, clock, ct));
+        app.MapGet("/{partnership}/{year:int}/compare", async (string partnership, int year, string? from, string? to, ComparedYears years, Circle circle, HttpContext http, IClock clock) =>
+            await Show(years.Board(new(new(partnership), year), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted)).SaysWhenPastIsBusy();
         app.MapGet("/{partnership}/{year:int}/activities/{activity:guid}/compare",
             async (string partnership, int year, Guid activity, string? from, string? to, ComparedYears years, IClock clock, CancellationToken ct) =>
                 await Show(await years.Activity(new(new(partnership), year), new(activity), ct), from, to, clock, ct));

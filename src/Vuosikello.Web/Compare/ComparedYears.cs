@@ -25,12 +25,14 @@ public sealed class ComparedYears(
     private static string Language => LanguageSetup.Current;
 
     /// <summary>A year's board; null when there is no such year.</summary>
-    public Comparable? Board(CycleId cycle)
+    public Comparable? Board(CycleId cycle, bool isMember)
     {
         if (partnerships.Find(cycle.Partnership) is not { } found || boards.Find(cycle) is null) return null;
         return new(found, $"{found.State.Name.In(Language)} {cycle.Year}", BoardAddresses.Of(cycle), [], async (side, ct) =>
         {
-            var board = side.Moment is { } moment ? await past.Board(cycle, moment.Instant, ct) : boards.Find(cycle);
+            var board = side.Moment is not { } moment ? boards.Find(cycle)
+                : isMember ? await past.Board(cycle, moment.Instant, ct)
+                : await past.BoardForPublic(cycle, moment.Instant, ct);
             return new(words.Of(side, there: board is not null), [.. board?.Activities.Select(activity => Part(activity, found.State)) ?? []]);
         }, IsLong: true);
     }

@@ -50,7 +50,7 @@ public static partial class Verify
             return await Say(CannotRead, $"{file} cannot be checked: {problem.Message.TrimEnd('.')}.");
         }
 
-        var findings = ExportCheck.Check(export, noted, new ConsoleProgress());
+        var findings = ExportCheck.Check(export, noted, new ConsoleProgress(), ct: ct);
         if (findings.First is { } misfit) return await Say(DoesNotFit, MisfitInWords.Of(misfit, Texts));
         Console.WriteLine(Texts["Fits", findings.Events]);
         foreach (var stream in export.Streams) Console.WriteLine($"  {stream.Head.Stream}: version {stream.Head.Version}, hash {stream.Head.Hash}");

@@ -19,6 +19,12 @@ public sealed record HistoryQuery(HistoryFilter Filter, Position? Before, int Co
     /// <summary>The most entries that one request may ask for: enough to print a year of a small partnership.</summary>
     public const int Most = 500;
 
+    /// <summary>The most that one request of the public may ask for.</summary>
+    public const int MostForPublic = 100;
+
+    /// <summary>The most that the reader may ask for.</summary>
+    public static int MostFor(bool toMember) => toMember ? Most : MostForPublic;
+
     private static readonly string[] Fields = ["from", "to", "kind", "partner", "member", "stream"];
 
     /// <param name="toMember">The public cannot ask what one person did.</param>
@@ -40,7 +46,7 @@ public sealed record HistoryQuery(HistoryFilter Filter, Position? Before, int Co
             if (filter is { Kind: null, Event: null }) reader.Refuse(FormProblems.NotAChoice, "kind", kind);
         }
         var before = Number(reader, "before") is { } position ? new Position(position) : (Position?)null;
-        return new(filter, before, (int)Math.Clamp(Number(reader, "count") ?? Usual, 1, Most), typed, reader.Problems);
+        return new(filter, before, (int)Math.Clamp(Number(reader, "count") ?? Usual, 1, MostFor(toMember)), typed, reader.Problems);
     }
 
     public bool Narrows => Filter with { Stream = null } != HistoryFilter.None;

@@ -11,11 +11,11 @@ namespace Vuosikello.Web.Past;
 public sealed class PastBoards(PastYears years, IPartnershipViews partnerships, BoardFragments fragments, BoardWheel wheel)
 {
     /// <summary>The page. Everybody sees it: what stood on the public board then was public then.</summary>
-    public async ValueTask<IResult> Show(CycleId cycle, BoardQuery query, AskedMoment asked, CancellationToken ct)
+    public async ValueTask<IResult> Show(CycleId cycle, BoardQuery query, AskedMoment asked, bool isMember, CancellationToken ct)
     {
         var moment = asked.Past ?? throw new ArgumentException("The past needs a moment.", nameof(asked));
         if (partnerships.Find(cycle.Partnership) is not { } now) return TypedResults.NotFound();
-        if (await years.Find(cycle, moment, ct) is not { } then)
+        if (await years.Find(cycle, moment, forPublic: !isMember, ct) is not { } then)
             return new RazorComponentResult<NotThenPage>(new { Asked = asked, Partnership = now }) { StatusCode = StatusCodes.Status404NotFound };
 
         query = query with { At = moment.Text };

@@ -37,11 +37,11 @@ public sealed record PastMoment(string Text, LocalDateTime Local, Instant Instan
     /// Reads a date and time on the clock of Helsinki, as browsers send it or as Finns write it (a date alone is its midnight),
     /// or a moment in UTC (<c>2026-10-25T01:30:00Z</c>), which also tells the hours apart that the clock shows twice.
     /// </summary>
-    /// <returns>Null for anything else.</returns>
+    /// <returns>The minute that it falls in, as an address asks for no less: what is made of a moment is kept, and a day has few minutes but many instants. Null for anything else.</returns>
     public static PastMoment? Read(string typed)
     {
         typed = typed.Trim();
-        if (InstantPattern.ExtendedIso.Parse(typed) is { Success: true } utc) return Of(utc.Value);
+        if (InstantPattern.ExtendedIso.Parse(typed) is { Success: true } utc) return Of(Minute(utc.Value));
         foreach (var pattern in Patterns)
         {
             if (pattern.Parse(typed) is { Success: true } local) return Of(local.Value);
@@ -52,11 +52,16 @@ public sealed record PastMoment(string Text, LocalDateTime Local, Instant Instan
     /// <summary>This very moment.</summary>
     public static PastMoment Of(Instant moment) => new(InstantPattern.ExtendedIso.Format(moment), moment.InZone(Helsinki).LocalDateTime, moment);
 
+    /// <summary>The first minute by which what happened at the moment had happened.</summary>
+    public static PastMoment After(Instant moment) => Of(Minute(moment) == moment ? moment : Minute(moment) + Duration.FromMinutes(1));
+
+    private static Instant Minute(Instant moment) => moment - Duration.FromTicks(((moment.ToUnixTimeTicks() % NodaConstants.TicksPerMinute) + NodaConstants.TicksPerMinute) % NodaConstants.TicksPerMinute);
+
     private static PastMoment Of(LocalDateTime asked)
     {
+        asked = asked.Date + new LocalTime(asked.Hour, asked.Minute);
         var mapping = Helsinki.MapLocal(asked);
         var found = mapping.Count == 0 ? Resolvers.ReturnStartOfIntervalAfter(asked, Helsinki, mapping.EarlyInterval, mapping.LateInterval) : mapping.First();
-        string text = asked.Second == 0 && asked.NanosecondOfSecond == 0 ? Minutes.Format(asked) : LocalDateTimePattern.ExtendedIso.Format(asked);
-        return new(text, found.LocalDateTime, found.ToInstant(), Twice: mapping.Count == 2, Skipped: mapping.Count == 0);
+        return new(Minutes.Format(asked), found.LocalDateTime, found.ToInstant(), Twice: mapping.Count == 2, Skipped: mapping.Count == 0);
     }
 }

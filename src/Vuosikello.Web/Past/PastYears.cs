@@ -12,10 +12,13 @@ public sealed record PastYear(PartnershipView Partnership, BoardView Board, Boar
 public sealed class PastYears(IAsItWas past)
 {
     /// <summary>All that a board and its wheel are made of; null when the year did not exist at the moment.</summary>
-    public async ValueTask<PastYear?> Find(CycleId cycle, PastMoment moment, CancellationToken ct)
+    /// <exception cref="PastBusyException">Too many of the public ask.</exception>
+    public async ValueTask<PastYear?> Find(CycleId cycle, PastMoment moment, bool forPublic, CancellationToken ct)
     {
         if (await past.Partnership(cycle.Partnership, moment.Instant, ct) is not { } partnership) return null;
-        if (await past.Board(cycle, moment.Instant, ct) is not { } board) return null;
-        return new(partnership, board, await past.Board(cycle with { Year = cycle.Year - 1 }, moment.Instant, ct));
+        if (await Board(cycle) is not { } board) return null;
+        return new(partnership, board, await Board(cycle with { Year = cycle.Year - 1 }));
+
+        ValueTask<BoardView?> Board(CycleId year) => forPublic ? past.BoardForPublic(year, moment.Instant, ct) : past.Board(year, moment.Instant, ct);
     }
 }

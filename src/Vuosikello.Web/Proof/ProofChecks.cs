@@ -3,7 +3,7 @@ using Vuosikello.Events.Proof;
 namespace Vuosikello.Web.Proof;
 
 /// <summary>
-/// Checks files that anybody may send: in memory, bounded in length, and a few at a time, so that many at once cost others
+/// Checks files that anybody may send: in memory, bounded in length and in effort, and a few at a time, so that many at once cost others
 /// nothing but waiting. Nothing of a file is kept.
 /// </summary>
 public sealed class ProofChecks : IDisposable
@@ -14,6 +14,9 @@ public sealed class ProofChecks : IDisposable
     /// <summary>Up to here a request is heard out, so that whoever sends too much gets an answer and not a broken connection; in bytes.</summary>
     public const int LongestRequest = 5 * LongestFile;
 
+    /// <summary>What one check may cost, as <see cref="ExportCheck"/> counts it: some seconds.</summary>
+    public const long MostEffort = 1_000_000_000;
+
     private const int ReadAtOnce = 16;
     private const int CheckedAtOnce = 2;
 
@@ -23,10 +26,14 @@ public sealed class ProofChecks : IDisposable
     /// <summary>How long a file may take to arrive: who sends slowly must not keep others from sending.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a check may take when it is its turn: who sends what takes longer must not keep others waiting.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Reads a file and checks it, when it is its turn.</summary>
     /// <param name="read">Reads the file and the hash that somebody noted; null when there is nothing to check.</param>
     /// <exception cref="UnreadableExportException">It is not an export.</exception>
     /// <exception cref="TimeoutException">The file did not arrive in time.</exception>
+    /// <exception cref="TooLargeToCheckException">The check would take too long.</exception>
     public async Task<ProofAnswer?> Check(Func<CancellationToken, Task<ProofQuestion?>> read, CancellationToken ct)
     {
         await _readers.WaitAsync(ct);
@@ -36,8 +43,7 @@ public sealed class ProofChecks : IDisposable
             await _checks.WaitAsync(ct);
             try
             {
-                var export = ExportReader.Read(question.File);
-                return new ProofAnswer(export, question.Noted, ExportCheck.Check(export, question.Noted));
+                return Checked(question, ct);
             }
             finally
             {
@@ -47,6 +53,21 @@ public sealed class ProofChecks : IDisposable
         finally
         {
             _readers.Release();
+        }
+    }
+
+    private ProofAnswer Checked(ProofQuestion question, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Longest);
+        try
+        {
+            var export = ExportReader.Read(question.File);
+            return new(export, question.Noted, ExportCheck.Check(export, question.Noted, mostEffort: MostEffort, ct: limit.Token));
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            throw new TooLargeToCheckException(late);
         }
     }
 

@@ -30,6 +30,10 @@ public static class VerifyApi
         {
             return problems.Malformed("$", null, null, problem.Message);
         }
+        catch (TooLargeToCheckException)
+        {
+            return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, detail: texts["TooMuch"]);
+        }
         catch (TimeoutException)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status408RequestTimeout);

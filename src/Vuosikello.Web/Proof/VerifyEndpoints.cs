@@ -37,6 +37,10 @@ public static class VerifyEndpoints
         {
             return Page(shown with { Problem = "NotReadable", Detail = problem.Message });
         }
+        catch (TooLargeToCheckException)
+        {
+            return Page(shown with { Problem = "TooMuch" });
+        }
         catch (TimeoutException)
         {
             return Page(shown with { Problem = "TooSlow" });

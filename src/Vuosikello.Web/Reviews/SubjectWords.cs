@@ -51,7 +51,7 @@ public sealed class SubjectWords(IHistory history, Storyteller storyteller, Revi
     {
         var (entry, at) = (told.Happened.Entry, told.Happened.Stamp.At);
         bool hasPast = entry.Kind is SubjectKind.Activity or SubjectKind.AnnualCycle;
-        string? address = told.Subject.Address is { } page && hasPast ? PastAddresses.At(page, PastMoment.Of(at).Text) : told.Subject.Address;
+        string? address = told.Subject.Address is { } page && hasPast ? PastAddresses.At(page, PastMoment.After(at).Text) : told.Subject.Address;
         return new($"{TimeInWords.At(at, LanguageSetup.Current)}: {told.Sentence.Text}", address);
     }
 }

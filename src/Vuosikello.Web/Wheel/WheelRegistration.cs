@@ -15,6 +15,6 @@ public static class WheelRegistration
 
     public static void MapWheel(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/{partnership}/{year:int}/wheel.svg", [HttpMethods.Get, HttpMethods.Head], WheelEndpoint.Serve);
+        app.MapMethods("/{partnership}/{year:int}/wheel.svg", [HttpMethods.Get, HttpMethods.Head], WheelEndpoint.Serve).SaysWhenPastIsBusy();
     }
 }

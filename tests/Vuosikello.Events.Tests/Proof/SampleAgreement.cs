@@ -18,7 +18,7 @@ internal static class SampleAgreement
 
     private static readonly RulesText Text = new(StandardHeadings.All, [new(new ClauseId(new Guid(1, 8, 0, new byte[8])), StandardHeadings.Premises, LocalText.Empty, new LocalText("Tilat annetaan yhdistyksille maksutta."))]);
     private static readonly string RulesHash = CanonicalText.HashOf(Text.Canonical(AgreementSamples.Id.Partnership));
-    private static readonly AgreementContent Content = AgreementSamples.Content with { Rules = [new RulesReference(2026, 1, RulesHash)] };
+    public static readonly AgreementContent Content = AgreementSamples.Content with { Rules = [new RulesReference(2026, 1, RulesHash)] };
     private static readonly AgreementContent Amended = Content with
     {
         Clauses = [Content.Clauses[0] with { Text = new LocalText("Avaimesta pidetään luetteloa.") }, Content.Clauses[1]],
@@ -70,7 +70,7 @@ internal static class SampleAgreement
         ];
     }
 
-    private static AgreementOffered Offered(int number, AgreementContent content)
+    public static AgreementOffered Offered(int number, AgreementContent content)
     {
         var named = content.Parties.Select(p => new NamedParty(p, AgreementSamples.Partnership.Partners[p.Value].Name)).ToValueList();
         string text = AgreementText.Of(AgreementSamples.Id, number, content, named);
@@ -81,5 +81,5 @@ internal static class SampleAgreement
         new(party, version.Number, version.Hash, new LocalText("kunnanhallitus"), new LocalDate(2026, 1, 12), "§ 4");
 
     private static Stamp Stamp(int number) => new(
-        new CommandId(new Guid(number, 6, 0, new byte[8])), new MemberId(new Guid(7, 7, 0, new byte[8])), AgreementSamples.Kerava, Instant.FromUtc(2026, 1, 20, 10, number));
+        new CommandId(new Guid(number, 6, 0, new byte[8])), new MemberId(new Guid(7, 7, 0, new byte[8])), AgreementSamples.Kerava, Instant.FromUtc(2026, 1, 20, 10, 0) + Duration.FromMinutes(number));
 }

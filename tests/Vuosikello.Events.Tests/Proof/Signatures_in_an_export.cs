@@ -1,3 +1,4 @@
+using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Documents;
@@ -44,15 +45,47 @@ public sealed class Signatures_in_an_export
         Found(MisfitReason.TextOfAnother, OfferedFirst, With(OfferedFirst, offered with { Text = text, Hash = CanonicalText.HashOf(text) }));
     }
 
-    [Fact]
-    public void A_text_of_an_older_form_stays_valid_as_it_was_frozen()
+    [Theory]
+    [InlineData("agreement 0")]
+    [InlineData("agreement 2")]
+    [InlineData("anything")]
+    public void A_text_of_a_form_that_this_program_does_not_know_is_not_taken_on_trust(string form)
     {
         var offered = (AgreementOffered)Life[OfferedSecond];
-        string text = offered.Text.Replace("agreement 1", "agreement 0", StringComparison.Ordinal);
-        var older = offered with { Text = text, Hash = CanonicalText.HashOf(text) };
+        string text = offered.Text.Replace("agreement 1", form, StringComparison.Ordinal);
 
         Assert.NotEqual(offered.Text, text);
-        Assert.Null(ExportCheck.Check(Of([.. Life.Take(OfferedSecond), older])).First);
+        Found(MisfitReason.FormNotKnown, OfferedSecond, Of([.. Life.Take(OfferedSecond), offered with { Text = text, Hash = CanonicalText.HashOf(text) }]));
+    }
+
+    [Fact]
+    public void A_version_that_is_in_force_although_a_party_has_not_signed_it_is_found()
+    {
+        var inForce = new AgreementCameIntoForce(2, Instant.FromUtc(2026, 6, 1, 0, 0));
+
+        Found(MisfitReason.NotSignedByAll, Life.Count, Of([.. Life, inForce]));
+        Assert.Null(ExportCheck.Check(Read(Of([.. Life, new AgreementSigned(AgreementSamples.Tuusula, 2, ((AgreementOffered)Life[OfferedSecond]).Hash), inForce]))).First);
+        Found(MisfitReason.NotSignedByAll, Life.Count, Of([.. Life, inForce with { Number = 3 }]));
+        Found(MisfitReason.NotSignedByAll, OfferedFirst + 1, Of([.. Life.Take(OfferedFirst + 1), inForce with { Number = 1 }]));
+    }
+
+    [Fact]
+    public void A_version_that_leaves_a_party_out_is_not_in_force_before_that_party_has_signed_it_too()
+    {
+        IEvent[] offered = [.. Life.Take(OfferedSecond - 1), new AgreementPartiesChosen([AgreementSamples.Kerava, AgreementSamples.Associations]), SampleAgreement.Offered(2, Content with { Parties = [AgreementSamples.Kerava, AgreementSamples.Associations] })];
+        string hash = ((AgreementOffered)offered[^1]).Hash;
+        IEvent[] signed = [.. offered, new AgreementSigned(AgreementSamples.Kerava, 2, hash), new AgreementSigned(AgreementSamples.Associations, 2, hash)];
+        var inForce = new AgreementCameIntoForce(2, Instant.FromUtc(2026, 6, 1, 0, 0));
+
+        Found(MisfitReason.NotSignedByAll, signed.Length, Of([.. signed, inForce]));
+        Assert.Null(ExportCheck.Check(Read(Of([.. signed, new AgreementSigned(AgreementSamples.Tuusula, 2, hash), inForce]))).First);
+    }
+
+    [Fact]
+    public void Consent_of_somebody_who_is_no_party_is_found()
+    {
+        Found(MisfitReason.NotAParty, SignedFirst, With(SignedFirst, (AgreementSigned)Life[SignedFirst] with { Party = AgreementSamples.Associations }));
+        Found(MisfitReason.NotAParty, ApprovedFirst, With(ApprovedFirst, (AgreementApproved)Life[ApprovedFirst] with { Party = AgreementSamples.Associations }));
     }
 
     [Fact]

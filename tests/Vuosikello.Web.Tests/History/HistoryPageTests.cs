@@ -75,6 +75,14 @@ public sealed class HistoryPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public void The_public_may_ask_for_less_at_once_than_members()
+    {
+        var all = new Microsoft.AspNetCore.Http.QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["count"] = "500" });
+
+        Assert.Equal((500, 100), (Vuosikello.Web.History.HistoryQuery.Parse(all, toMember: true).Count, Vuosikello.Web.History.HistoryQuery.Parse(all, toMember: false).Count));
+    }
+
+    [Fact]
     public async Task A_filter_narrows_says_so_and_stays_for_the_next_page()
     {
         string page = (await (await site.Visit()).Get("/kuuma-seutu/history?kind=activity-planned&from=2026-01-01&to=2026-12-31&partner=-&count=2")).Text;

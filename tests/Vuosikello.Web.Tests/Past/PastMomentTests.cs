@@ -12,15 +12,24 @@ public sealed class PastMomentTests
     [Theory]
     [InlineData("2026-09-01T12:00", "2026-09-01T09:00:00Z")]
     [InlineData("2026-01-15T12:00", "2026-01-15T10:00:00Z")]
-    [InlineData("2026-09-01T12:00:30", "2026-09-01T09:00:30Z")]
+    [InlineData("2026-09-01T12:00:30", "2026-09-01T09:00:00Z")]
     [InlineData("2026-09-01 12:00", "2026-09-01T09:00:00Z")]
     [InlineData("1.9.2026 klo 12.00", "2026-09-01T09:00:00Z")]
     [InlineData("1.9.2026 9.05", "2026-09-01T06:05:00Z")]
     [InlineData("2026-09-01", "2026-08-31T21:00:00Z")]
-    [InlineData("2026-09-01T12:00:00.5Z", "2026-09-01T12:00:00.5Z")]
+    [InlineData("2026-09-01T12:00:00.5Z", "2026-09-01T12:00:00Z")]
+    [InlineData("1969-12-31T23:59:59.5Z", "1969-12-31T23:59:00Z")]
     [InlineData("2028-02-29T00:00", "2028-02-28T22:00:00Z")]
     public void A_moment_is_read_as_the_clock_of_Helsinki_shows_it(string typed, string utc) =>
         Assert.Equal(utc, InstantPattern.ExtendedIso.Format(PastMoment.Read(typed)!.Instant));
+
+    [Fact]
+    public void A_link_to_what_happened_names_the_first_minute_that_shows_it()
+    {
+        Assert.Equal(Now, PastMoment.After(Now).Instant);
+        Assert.Equal(Now + Duration.FromMinutes(1), PastMoment.After(Now + Duration.FromNanoseconds(100)).Instant);
+        Assert.Equal(PastMoment.After(Now + Duration.FromSeconds(59)).Instant, PastMoment.Read(PastMoment.After(Now + Duration.FromSeconds(59)).Text)!.Instant);
+    }
 
     [Theory]
     [InlineData("")]

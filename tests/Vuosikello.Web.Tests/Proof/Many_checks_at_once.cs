@@ -57,4 +57,12 @@ public sealed class Many_checks_at_once
         for (int i = 0; i < 40; i++)
             await Assert.ThrowsAsync<UnreadableExportException>(() => checks.Check(_ => Task.FromResult<ProofQuestion?>(new("{}"u8.ToArray(), null)), TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task A_check_that_takes_too_long_is_given_up_and_its_place_is_free_again()
+    {
+        using var checks = new ProofChecks { Longest = TimeSpan.Zero };
+        for (int i = 0; i < 4; i++)
+            await Assert.ThrowsAsync<TooLargeToCheckException>(() => checks.Check(_ => Task.FromResult<ProofQuestion?>(new(SampleExport.Written, null)), TestContext.Current.CancellationToken));
+    }
 }

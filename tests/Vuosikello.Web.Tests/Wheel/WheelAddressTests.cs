@@ -104,6 +104,7 @@ public sealed class WheelAddressTests : IAsyncLifetime
         public ValueTask<AggregateView<TState>?> Of<TState>(StreamName stream, Instant at, CancellationToken ct) where TState : class, IState<TState> => new(default(AggregateView<TState>));
         public ValueTask<PartnershipView?> Partnership(PartnershipId partnership, Instant at, CancellationToken ct) => new(default(PartnershipView));
         public ValueTask<BoardView?> Board(CycleId cycle, Instant at, CancellationToken ct) => new(default(BoardView));
+        public ValueTask<BoardView?> BoardForPublic(CycleId cycle, Instant at, CancellationToken ct) => new(default(BoardView));
         public ValueTask<ActivityView?> Activity(ActivityId activity, Instant at, CancellationToken ct) => new(default(ActivityView));
     }
 
