@@ -55,7 +55,11 @@ public sealed record PastMoment(string Text, LocalDateTime Local, Instant Instan
     /// <summary>The first minute by which what happened at the moment had happened.</summary>
     public static PastMoment After(Instant moment) => Of(Minute(moment) == moment ? moment : Minute(moment) + Duration.FromMinutes(1));
 
-    private static Instant Minute(Instant moment) => moment - Duration.FromTicks(((moment.ToUnixTimeTicks() % NodaConstants.TicksPerMinute) + NodaConstants.TicksPerMinute) % NodaConstants.TicksPerMinute);
+    private static Instant Minute(Instant moment)
+    {
+        long seconds = moment.ToUnixTimeSeconds();
+        return Instant.FromUnixTimeSeconds(seconds - (((seconds % 60) + 60) % 60));
+    }
 
     private static PastMoment Of(LocalDateTime asked)
     {
