@@ -66,6 +66,22 @@ public sealed class RoundSliceTests
     }
 
     [Fact]
+    public async Task No_remark_of_a_review_is_tied_to_a_draft_that_no_history_tells()
+    {
+        var house = await Opened(Plan);
+        var review = new ReviewId(Seutu.Id, "kevat-2026");
+        await house.Done(new Domain.SteeringReviews.OpenReview(review, Said, new(new NodaTime.LocalDate(2026, 1, 1), new NodaTime.LocalDate(2026, 6, 1))), Members.SteeringGroup);
+        await house.Done(new DraftStatement(Round, Seutu.Kerava, 1, [new DraftedStand(Workshop, Stance.Against, Said)]), Members.EditorOfKerava);
+        long drafted = -1;
+        await foreach (var recorded in house.Store.ReadStream(Streams.Of(Round))) drafted = recorded.Version;
+
+        var outcome = await house.Send(
+            new Domain.SteeringReviews.AddReviewRemark(review, RemarkSubjects.Of(Streams.Of(Round), drafted), Said), Members.SteeringGroup);
+
+        Assert.Equal(ProblemCodes.NoSuchRemarkSubject, Assert.Single(Assert.IsType<Outcome.Refused>(outcome).Problems).Code);
+    }
+
+    [Fact]
     public async Task Nobody_states_for_a_partner_but_its_own_people()
     {
         var house = await Opened(Plan);

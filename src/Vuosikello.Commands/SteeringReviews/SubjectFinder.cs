@@ -12,7 +12,7 @@ namespace Vuosikello.Commands.SteeringReviews;
 /// <summary>Looks up what a remark is to be tied to, in the stream in which it happened.</summary>
 internal sealed class SubjectFinder(AggregateMemory memory, IEventStore store)
 {
-    /// <returns>Null when the partnership has no such event, version or clause.</returns>
+    /// <returns>Null when the partnership has no such event that a history tells, and no such version or clause.</returns>
     public async ValueTask<FoundSubject?> Find(RemarkSubject subject, PartnershipId partnership, CancellationToken ct)
     {
         var stream = RemarkSubjects.StreamOf(subject);
@@ -29,9 +29,11 @@ internal sealed class SubjectFinder(AggregateMemory memory, IEventStore store)
     private async ValueTask<FoundSubject?> Event(StreamName stream, long number, CancellationToken ct)
     {
         await foreach (var recorded in store.ReadStream(stream, number, ct))
-            return recorded.Version == number ? new FoundSubject(EventSerializer.Deserialize(recorded).Stamp.At) : null;
+            return recorded.Version == number ? Told(EventSerializer.Deserialize(recorded)) : null;
         return null;
     }
+
+    private static FoundSubject? Told(Fact fact) => Audiences.Of(fact.Event.GetType()) == Audience.Nobody ? null : new FoundSubject(fact.Stamp.At);
 
     private static bool Has(WorkingRules rules, RemarkSubject subject)
     {

@@ -31,7 +31,7 @@ internal sealed class HistoryIndex : IProjection
         var fact = recorded.Fact;
         var type = fact.Event.GetType();
         var (history, stream) = StreamOf(key, recorded);
-        if (Untold.Events.Contains(type)) return;
+        if (Audiences.Of(type) == Audience.Nobody) return;
         var stamp = fact.Stamp;
         history.Add(new(
             recorded.Position.Value, Minutes.Of(stamp.At), stream, checked((int)fact.Version), history.NumberOf(new(stamp.By, stamp.For)), EventNumbers.Of(type)));

@@ -16,6 +16,7 @@ internal sealed class HistoryMatch
     private int? _stream;
     private short? _event;
     private SubjectKind? _kind;
+    private bool _toMember;
 
     private HistoryMatch(PartnershipHistory history, HistoryFilter filter)
     {
@@ -35,13 +36,15 @@ internal sealed class HistoryMatch
             _stream = stream,
             _event = filter.Event is { } happened ? EventNumbers.Of(happened) : null,
             _kind = filter.Kind,
+            _toMember = filter.ToMember,
             _from = filter.From is { } from ? Minutes.Of(from.AtStartOfDayInZone(Helsinki).ToInstant()) : int.MinValue,
             _until = filter.To is { } to ? Minutes.Of(to.PlusDays(1).AtStartOfDayInZone(Helsinki).ToInstant()) : int.MaxValue,
         };
     }
 
     public bool Fits(in IndexEntry entry) =>
-        (_stream is null || entry.Stream == _stream)
+        (_toMember || EventNumbers.IsPublic(entry.Event))
+        && (_stream is null || entry.Stream == _stream)
         && entry.Minute >= _from && entry.Minute < _until
         && (_event is null || entry.Event == _event)
         && (_actors is null || (entry.Actor < _actors.Length && _actors[entry.Actor]))

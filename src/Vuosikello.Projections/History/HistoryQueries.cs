@@ -11,15 +11,32 @@ internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) :
     public HistoryPage Page(PartnershipId partnership, HistoryFilter filter, Position? before, int count)
     {
         if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return Nothing;
+        var order = history.Order.Of(history);
         List<HistoryEntry> entries = [];
-        for (int i = (before is { } position ? history.Before(position) : history.Count) - 1; i >= 0; i--)
+        for (int i = (before is { } position ? Begin(history, order, position, filter.ToMember) : order.Count) - 1; i >= 0; i--)
         {
-            if (!match.Fits(history[i])) continue;
-            // One more than asked for was found, so there is another page.
-            if (entries.Count == count) return new(entries, entries[^1].Position);
-            entries.Add(history.Entry(i));
+            ref readonly var entry = ref history[order[i]];
+            if (!match.Fits(entry)) continue;
+            // One more than asked for was found, so the next page begins with it.
+            if (entries.Count == count) return new(entries, new(entry.Position + 1));
+            entries.Add(history.Entry(order[i]));
         }
         return new(entries, null);
+    }
+
+    /// <summary>How many entries in the order of time are up to the last one in the log before a position, among those that the reader is told of.</summary>
+    /// <remarks>What the reader is not told of does not count, so that no address says when it happened.</remarks>
+    private static int Begin(PartnershipHistory history, OrderedEntries order, Position before, bool toMember)
+    {
+        int last = Math.Min(history.Before(before), order.Count) - 1;
+        while (last >= 0 && !toMember && !EventNumbers.IsPublic(history[last].Event)) last--;
+        return last < 0 ? 0 : order.PlaceOf(last) + 1;
+    }
+
+    public HistoryEntry? Find(PartnershipId partnership, StreamName stream, long version, bool toMember)
+    {
+        if (index.Find(partnership) is not { } history || index.NumberOf(partnership, stream) is not { } number) return null;
+        return history.Find(number, version) is { } found && (toMember || EventNumbers.IsPublic(history[found].Event)) ? history.Entry(found) : null;
     }
 
     public int Count(PartnershipId partnership) => index.Find(partnership)?.Count ?? 0;

@@ -8,13 +8,19 @@ namespace Vuosikello.Projections.History;
 /// <summary>Queries on everything that happened in a partnership.</summary>
 public interface IHistory
 {
-    /// <summary>Entries newest first, in the order of the log. A page costs the same wherever in the history it is.</summary>
-    /// <param name="before">Only entries before this position; null for the newest.</param>
+    /// <summary>
+    /// Entries newest first: by the minute of the stamp, or of a later one that stands before it in its stream, and in one minute in the order of
+    /// the log. An import that tells of earlier times stands there. A page costs the same wherever in the history it is.
+    /// </summary>
+    /// <param name="before">Begins with the last entry in the log before this position that the reader is told of; null for the newest.</param>
     /// <param name="count">The most entries, 1 or more.</param>
     HistoryPage Page(PartnershipId partnership, HistoryFilter filter, Position? before, int count);
 
     /// <summary>How many entries there are in all.</summary>
     int Count(PartnershipId partnership);
+
+    /// <summary>One event by its number in its stream; null when there is none in the partnership that the reader is told of.</summary>
+    HistoryEntry? Find(PartnershipId partnership, StreamName stream, long version, bool toMember);
 
     /// <summary>Counts matching entries after a position, up to a limit.</summary>
     int CountAfter(PartnershipId partnership, HistoryFilter filter, Position after, int most);
@@ -43,7 +49,7 @@ public readonly record struct HistoryEntry(
 
 /// <summary>A page of the history.</summary>
 /// <param name="Entries">Newest first.</param>
-/// <param name="Older">What the next page is before; null where this is the last one.</param>
+/// <param name="Older">The <c>before</c> of the next page; null where this is the last one.</param>
 public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, Position? Older);
 
 /// <summary>One thing that something happened to.</summary>
@@ -62,6 +68,9 @@ public sealed record HistoryEvent(HistoryEntry Entry, IEvent Event, Stamp Stamp,
 /// <summary>Which entries of a history are wanted; what is null does not matter.</summary>
 public sealed record HistoryFilter
 {
+    /// <summary>Whether the reader is told what members are told; the public is unless somebody says otherwise (<see cref="Audiences"/>).</summary>
+    public bool ToMember { get; init; }
+
     /// <summary>The first day, by the clock of Helsinki.</summary>
     public LocalDate? From { get; init; }
 

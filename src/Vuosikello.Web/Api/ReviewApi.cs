@@ -3,6 +3,7 @@ using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.SteeringReviews;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Reviews;
 
 namespace Vuosikello.Web.Api;
 
@@ -15,15 +16,15 @@ public static class ReviewApi
     public static void MapReviewApi(this IEndpointRouteBuilder api)
     {
         var reviews = api.MapGroup("").WithTags("Steering reviews");
-        reviews.MapGet(All, async (string partnership, HttpContext http, IReviewViews views, Circle circle) =>
+        reviews.MapGet(All, async (string partnership, HttpContext http, IReviewViews views, ToldSubjects told, Circle circle) =>
             {
                 bool member = await circle.IsMember(http.User, new(partnership), http.RequestAborted);
-                return TypedResults.Ok(views.Of(new(partnership)).Select(review => ReviewResource.Of(review, member)));
+                return TypedResults.Ok(views.Of(new(partnership)).Select(review => ReviewResource.Of(review, member, told)));
             })
             .Produces<ReviewResource[]>().WithName("ListReviews").WithSummary("A partnership's steering reviews.");
-        reviews.MapGet(One, async (string partnership, string review, HttpContext http, IReviewViews views, Circle circle, ApiProblems problems) =>
+        reviews.MapGet(One, async (string partnership, string review, HttpContext http, IReviewViews views, ToldSubjects told, Circle circle, ApiProblems problems) =>
                 views.Find(new(new(partnership), review)) is { } found
-                    ? TypedResults.Ok(ReviewResource.Of(found, await circle.IsMember(http.User, new(partnership), http.RequestAborted)))
+                    ? TypedResults.Ok(ReviewResource.Of(found, await circle.IsMember(http.User, new(partnership), http.RequestAborted), told))
                     : problems.NotFound())
             .Produces<ReviewResource>().ProducesProblem(404).WithName("GetReview").WithSummary("A steering review: its span, participants, remarks and conclusion.");
 
@@ -50,15 +51,16 @@ public sealed record RemarkBody(LocalText Text, RemarkSubject? About = null);
 public sealed record ReviewResource(
     ReviewId Id, LocalText Title, ReviewSpan Span, IEnumerable<NumberedParticipant> Participants, IEnumerable<RemarkResource> Remarks, LocalText? Conclusion, long Version)
 {
-    public static ReviewResource Of(AggregateView<SteeringReview> view, bool toMember)
+    public static ReviewResource Of(AggregateView<SteeringReview> view, bool toMember, ToldSubjects told)
     {
         var review = view.State;
         return new(
             review.Id, review.Title, review.Span,
             review.Participants.Select(p => toMember ? p : p with { Participant = p.Participant with { Person = null } }),
-            review.Remarks.Select(r => new RemarkResource(r.Number, r.About, r.Text, toMember ? r.By : null, r.At)),
+            review.Remarks.Select(r => new RemarkResource(r.Number, r.About is { } about && told.Tells(about, review.Id.Partnership, toMember) ? about : null, r.Text, toMember ? r.By : null, r.At)),
             review.Conclusion?.Text, review.Version);
     }
 }
 
+/// <param name="About">What it is tied to; absent for the span as a whole, and where the reader is not told of that.</param>
 public sealed record RemarkResource(int Number, RemarkSubject? About, LocalText Text, MemberId? By, NodaTime.Instant At);

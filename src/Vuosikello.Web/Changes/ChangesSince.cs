@@ -45,8 +45,8 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
         var position = views.Position;
         if (partnerships.Find(partnership) is not { } found) return null;
         var look = await looks.Of(member, partnership, ct);
-        var subjects = history.Subjects(partnership, FilterFor(member, look), look?.Position ?? Position.Start, ChangesShown);
         bool toMember = await circle.IsMember(member, partnership, ct);
+        var subjects = history.Subjects(partnership, FilterFor(member, look, toMember), look?.Position ?? Position.Start, ChangesShown);
         var shown = new List<ChangedSubject>();
         foreach (var subject in subjects.Take(SubjectsShown))
         {
@@ -60,11 +60,13 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
     public async ValueTask<int> Count(MemberId member, PartnershipId partnership, CancellationToken ct)
     {
         var look = await looks.Of(member, partnership, ct);
-        return history.CountAfter(partnership, FilterFor(member, look), look?.Position ?? Position.Start, ManyChanges);
+        bool toMember = await circle.IsMember(member, partnership, ct);
+        return history.CountAfter(partnership, FilterFor(member, look, toMember), look?.Position ?? Position.Start, ManyChanges);
     }
 
-    private HistoryFilter FilterFor(MemberId member, Look? look) => new()
+    private HistoryFilter FilterFor(MemberId member, Look? look, bool toMember) => new()
     {
+        ToMember = toMember,
         NotBy = member,
         From = look is null ? clock.GetCurrentInstant().InZone(Helsinki).Date.PlusDays(-FirstDays) : null,
     };

@@ -1,6 +1,5 @@
 using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
-using Vuosikello.Projections.History;
 
 namespace Vuosikello.Web.History;
 
@@ -9,7 +8,7 @@ public static class HistoryKinds
 {
     private static readonly Dictionary<string, SubjectKind> ByName = Enum.GetValues<SubjectKind>().ToDictionary(kind => NameOf(kind), StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, Type> Events = EventTypes.All.Where(pair => !Untold.Events.Contains(pair.Value)).ToDictionary(pair => Unversioned(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Type> Events = EventTypes.All.Where(pair => Audiences.Of(pair.Value) != Audience.Nobody).ToDictionary(pair => Unversioned(pair.Key), pair => pair.Value, StringComparer.Ordinal);
 
     private static readonly Dictionary<Type, string> Names = Events.ToDictionary(pair => pair.Value, pair => pair.Key);
 

@@ -12,7 +12,7 @@ namespace Vuosikello.Web.History;
 /// <param name="Subject">What it is the history of; null for the whole partnership.</param>
 /// <param name="Told">Newest first.</param>
 /// <param name="Older">What the next page is before; null on the last one.</param>
-/// <param name="ToMember">Whether the reader is told who did what.</param>
+/// <param name="ToMember">Whether the reader is told what members are told, and who did it.</param>
 public sealed record HistoryList(
     PartnershipView Partnership, Subject? Subject, StreamName? Stream, HistoryQuery Query, IReadOnlyList<Told> Told, Position? Older, bool ToMember);
 
@@ -23,7 +23,7 @@ public sealed class HistoryLists(IPartnershipViews partnerships, IHistory histor
     /// <param name="subject">The stream of one subject; null for the whole partnership.</param>
     /// <param name="asked">The query of the address.</param>
     /// <param name="ct">Cancels the reading.</param>
-    /// <returns>Null when there is no such partnership, or nothing ever happened to the subject in it.</returns>
+    /// <returns>Null when there is no such partnership, or nothing ever happened to the subject in it that the reader is told of.</returns>
     public async ValueTask<HistoryList?> Find(PartnershipId partnership, StreamName? subject, IQueryCollection asked, CancellationToken ct)
     {
         if (partnerships.Find(partnership) is not { } found) return null;
@@ -41,7 +41,7 @@ public sealed class HistoryLists(IPartnershipViews partnerships, IHistory histor
 
     private async ValueTask<Subject?> NameOf(PartnershipView partnership, StreamName subject, bool toMember, CancellationToken ct)
     {
-        var last = history.Page(partnership.Id, new() { Stream = subject }, null, 1).Entries;
+        var last = history.Page(partnership.Id, new() { Stream = subject, ToMember = toMember }, null, 1).Entries;
         return last.Count == 0 ? null : (await Tell(partnership, last, toMember, ct))[0].Subject;
     }
 }

@@ -27,13 +27,14 @@ public sealed record HistoryQuery(HistoryFilter Filter, Position? Before, int Co
 
     private static readonly string[] Fields = ["from", "to", "kind", "partner", "member", "stream"];
 
-    /// <param name="toMember">The public cannot ask what one person did.</param>
+    /// <param name="toMember">The public is told what is public, and cannot ask what one person did.</param>
     public static HistoryQuery Parse(IQueryCollection query, bool toMember)
     {
         var typed = FormValues.Of(query);
         var reader = new FormReader(typed);
         var filter = new HistoryFilter
         {
+            ToMember = toMember,
             From = Day(reader, "from"),
             To = Day(reader, "to"),
             Partner = reader.Optional("partner") is { } partner ? new PartnerId(partner) : null,
@@ -49,7 +50,7 @@ public sealed record HistoryQuery(HistoryFilter Filter, Position? Before, int Co
         return new(filter, before, (int)Math.Clamp(Number(reader, "count") ?? Usual, 1, MostFor(toMember)), typed, reader.Problems);
     }
 
-    public bool Narrows => Filter with { Stream = null } != HistoryFilter.None;
+    public bool Narrows => Filter with { Stream = null, ToMember = false } != HistoryFilter.None;
 
     /// <summary>The same with another place to begin at, as a query string with its question mark; empty when nothing is asked for.</summary>
     public string From(Position? before)

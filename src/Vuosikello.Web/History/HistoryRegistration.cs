@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Web.History.Sentences;
+using Vuosikello.Web.Reviews;
 
 namespace Vuosikello.Web.History;
 
@@ -11,5 +12,6 @@ public static class HistoryRegistration
         services.AddSentences();
         services.TryAddScoped<HistoryLists>();
         services.TryAddScoped<HistoryWords>();
+        services.TryAddScoped<ToldSubjects>();
     }
 }

@@ -19,11 +19,13 @@ public sealed class HistoryWords(Texts texts, IMemberNames names, IHistory histo
 
     /// <summary>The kinds of events by what they are about, each with the name for addresses and in words.</summary>
     /// <param name="stream">Only those that can happen to this subject; null for all.</param>
-    public IEnumerable<(SubjectKind Kind, IEnumerable<(string Name, string Text)> Events)> Kinds(StreamName? stream)
+    /// <param name="toMember">The public is offered what it is told of.</param>
+    public IEnumerable<(SubjectKind Kind, IEnumerable<(string Name, string Text)> Events)> Kinds(StreamName? stream, bool toMember)
     {
         var only = stream is { } subject ? RemarkSubjects.Of(subject)?.Kind : null;
         return HistoryKinds.All.Where(kind => only is null || kind.Key == only).OrderBy(kind => kind.Key)
-            .Select(kind => (kind.Key, kind.Select(e => (e.Name, TextOf(e.Event))).OrderBy(e => e.Item2, StringComparer.CurrentCultureIgnoreCase).AsEnumerable()));
+            .Select(kind => (kind.Key, Told: kind.Where(e => toMember || Audiences.Of(e.Event) == Audience.Public))).Where(kind => kind.Told.Any())
+            .Select(kind => (kind.Key, kind.Told.Select(e => (e.Name, TextOf(e.Event))).OrderBy(e => e.Item2, StringComparer.CurrentCultureIgnoreCase).AsEnumerable()));
     }
 
     /// <summary>The partnership itself, its partners, and those who acted here and have left.</summary>

@@ -47,7 +47,7 @@ public sealed class ReviewFinder(
         if (partnerships.Find(id) is not { } found || reviews.Find(new(id, review)) is not { } view) return null;
         var circle = await circles.Find(http.User, id, http.RequestAborted);
         var span = view.State.Span;
-        var page = history.Page(id, HistoryFilter.None with { From = span.First, To = span.Last }, before, count);
+        var page = history.Page(id, new() { From = span.First, To = span.Last, ToMember = circle.IsMember }, before, count);
         var events = await history.Read(page.Entries, http.RequestAborted);
         return new(
             found, view, [.. events.Select(happened => storyteller.Tell(happened, found, circle.IsMember))], page.Older,

@@ -37,13 +37,7 @@ public sealed class SubjectWords(IHistory history, Storyteller storyteller, Revi
 
     private async ValueTask<IEnumerable<Told>> Events(RemarkSubject[] wanted, PartnershipView partnership, bool toMember, CancellationToken ct)
     {
-        var entries = new List<HistoryEntry>();
-        foreach (var ofStream in wanted.Where(s => s.Event is not null).GroupBy(RemarkSubjects.StreamOf))
-        {
-            var numbers = ofStream.Select(s => s.Event!.Value).ToHashSet();
-            var all = history.Page(partnership.Id, HistoryFilter.None with { Stream = ofStream.Key }, null, int.MaxValue).Entries;
-            entries.AddRange(all.Where(entry => numbers.Contains(entry.Version)));
-        }
+        var entries = wanted.Where(s => s.Event is not null).Select(s => history.Find(partnership.Id, RemarkSubjects.StreamOf(s), s.Event!.Value, toMember)).OfType<HistoryEntry>();
         return (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, toMember));
     }
 

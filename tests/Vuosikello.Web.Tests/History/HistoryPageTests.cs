@@ -130,6 +130,30 @@ public sealed class HistoryPageTests(Site site) : IClassFixture<Site>
         Assert.Contains("Historia: Vuosikello 2009</h1>", ofYear.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_public_is_told_nothing_of_a_draft_and_of_an_agreement_only_what_is_in_force()
+    {
+        var draft = await new Agreements.AgreementScene(site).Draft("Salainen luonnos.");
+        var inForce = await new Agreements.AgreementScene(site).SignedByAll();
+        var (member, visitor) = (await site.Visit(Site.CoordinatorOfKuuma), await site.Visit());
+
+        Assert.Contains("Salainen luonnos.", (await member.Get($"{draft.Address}/history")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"{draft.Address}/history")).Status);
+        Assert.DoesNotContain("Salainen luonnos.", (await visitor.Get("/kuuma-seutu/history?count=500")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("agreement-clause-added", (await visitor.Get("/api/partnerships/kuuma-seutu/history?count=500")).Html, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count((await visitor.Get($"{inForce.Address}/history")).Html, "<li class=\"happening\"", RegexOptions.None, TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task Years_and_activities_lead_to_their_histories()
+    {
+        var editor = await site.Visit(Site.EditorOfTuusula);
+        string activity = await Plan(editor, "Johtaa historiaan");
+
+        Assert.Contains($"href=\"/kuuma-seutu/activities/{activity.Split('/')[^1]}/history\"", (await editor.Get(activity)).Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/kuuma-seutu/2026/history\"", (await editor.Get("/kuuma-seutu/2026")).Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/no-such/history")]
     [InlineData("/kuuma-seutu/1999/history")]

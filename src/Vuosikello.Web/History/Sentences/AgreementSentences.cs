@@ -97,7 +97,13 @@ public sealed class AgreementSentences(DocumentWords documents) : ISentences
         return telling.Say(title, Telling.Name(commitment?.What), TimeInWords.Date(e.On, Telling.Language)).Pair(telling.Label("partner"), null, commitment is null ? null : telling.Name(commitment.By));
     }
 
-    private static string Title(Telling telling) => Telling.Name((telling.After<Agreement>() ?? telling.Before<Agreement>())?.Draft.Title);
+    // What the public is told happens to the text in force; its draft may have another title by then.
+    private static string Title(Telling telling)
+    {
+        var (before, after) = (telling.Before<Agreement>(), telling.After<Agreement>());
+        var inForce = Audiences.Of(telling.Event.GetType()) == Audience.Public ? after?.Current ?? before?.Current : null;
+        return Telling.Name(inForce?.Content.Title ?? (after ?? before)?.Draft.Title);
+    }
 
     private Sentence From(Telling telling, Sentence sentence, ChangeOrigin? origin) => sentence.Pair(telling.Label("origin"), null, documents.Origin(telling, origin));
 }
