@@ -86,7 +86,6 @@ internal sealed class YearServer(ServiceProvider services, IReadOnlyList<IHosted
         foreach (var service in hosted.Reverse()) await service.StopAsync(CancellationToken.None);
         await services.DisposeAsync();
     }
-}
 
     private sealed class NoMembers : IMemberships
     {
