@@ -29,7 +29,7 @@ public static class NewAgreementEndpoints
     }
 
     private static async Task<IResult> Draft(
-        string partnership, IFormCollection form, IPartnershipViews partnerships, IAgreementViews agreements, CommandSender commands, INewIds ids, CancellationToken ct)
+        string partnership, IFormCollection form, IPartnershipViews partnerships, IAgreementViews agreements, CommandSender commands, CurrentMember member, INewIds ids, CancellationToken ct)
     {
         if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
@@ -39,7 +39,7 @@ public static class NewAgreementEndpoints
         if (content is null || reader.Problems.Count > 0) return Again(reader.Problems, StatusCodes.Status422UnprocessableEntity);
 
         // The same form sent twice is one agreement, though its short name is taken by then: by itself.
-        if (agreements.Of(found.Id).FirstOrDefault(v => v.First.Command.Value == command) is { } made) return Made(made.State.Id);
+        if (agreements.Of(found.Id).FirstOrDefault(v => v.First.Command == member.StampFor(command).Command) is { } made) return Made(made.State.Id);
         var id = new AgreementId(found.Id, FreeName(content.Title, found.Id, agreements));
         var outcome = await commands.Send(new DraftAgreement(id, content), command, ct);
         return outcome is Outcome.Done ? Made(id) : outcome.Answer(Again);

@@ -58,8 +58,8 @@ public sealed class ProofChecks : IDisposable
 
     private ProofAnswer Checked(ProofQuestion question, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Longest);
+        using var longest = new CancellationTokenSource(Longest);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct, longest.Token);
         try
         {
             var export = ExportReader.Read(question.File);

@@ -53,7 +53,7 @@ internal sealed class AgreementScene(Site site)
         {
             var person = await site.Visit(signatory);
             var form = await SigningForm(person, "approve");
-            (form["body.fi"], form["metOn"], form["section"]) = (["Kunnanhallitus"], ["2026-11-22"], ["§ 214"]);
+            (form["body.fi"], form["metOn"], form["section"]) = (["Kunnanhallitus"], [site.Clock.Now.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)], ["§ 214"]);
             Assert.Equal(HttpStatusCode.SeeOther, (await person.Post($"{Address}/sign", form)).Status);
         }
         return this;
