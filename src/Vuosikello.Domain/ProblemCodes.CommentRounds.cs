@@ -66,6 +66,9 @@ public static partial class ProblemCodes
     /// <summary>{0} the clause's number or title, {1} its id: who wants a change or is against says what.</summary>
     public const string StanceNeedsText = "stance-needs-text";
 
+    /// <summary>{0} the clause's number or title, {1} its id: something is said of it, but no stance is chosen.</summary>
+    public const string TextNeedsStance = "text-needs-stance";
+
     /// <summary>Somebody of the same partner changed the draft since the sender read it. No arguments.</summary>
     public const string DraftChangedMeanwhile = "draft-changed-meanwhile";
 

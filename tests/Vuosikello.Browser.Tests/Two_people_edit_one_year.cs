@@ -143,7 +143,6 @@ public sealed class Two_people_edit_one_year(Browser browser)
     public async Task What_runs_over_New_Year_shows_on_the_open_wheel_of_the_next_year()
     {
         using var coordinator = await browser.Server.Client(Members.KuumaCoordinator);
-        using (var drafted = await coordinator.PutAsync("/api/partnerships/kuuma-seutu/years/2010", JsonContent.Create(new { }))) Assert.True(drafted.IsSuccessStatusCode, await drafted.Content.ReadAsStringAsync());
         await using var person = await browser.Person();
         await person.Page.OpenLive("/kuuma-seutu/2010");
 

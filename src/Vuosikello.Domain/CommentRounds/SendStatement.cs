@@ -42,10 +42,16 @@ public static partial class CommentRoundDecider
     {
         if (statement is null || (statement.Draft.All(e => e.Stand.SaysNothing()) && GeneralOf(statement).IsEmpty))
             return [new Problem(ProblemCodes.StatementEmpty, "stands")];
-        return statement.Draft.Select(e => e.Stand)
-            .Where(s => s.Stance is Stance.InFavourWithChanges or Stance.Against && s.Text.IsEmpty)
-            .Select(s => new Problem(ProblemCodes.StanceNeedsText, "stands", [Called(state, s.Clause), s.Clause.ToString()]));
+        return statement.Draft.Select(e => e.Stand).SelectMany(s => Incomplete(s).Select(code => new Problem(code, "stands", [Called(state, s.Clause), s.Clause.ToString()])));
     }
+
+    // a demand without a stance would count as nothing to state
+    private static string[] Incomplete(DraftedStand stand) => stand switch
+    {
+        { Stance: null, Text.IsEmpty: false } => [ProblemCodes.TextNeedsStance],
+        { Stance: Stance.InFavourWithChanges or Stance.Against, Text.IsEmpty: true } => [ProblemCodes.StanceNeedsText],
+        _ => [],
+    };
 
     private static bool ChangedSince(Statement statement, long version) =>
         statement.Draft.Any(e => e.Touch.Version > version) || statement.General?.Touch.Version > version;

@@ -22,7 +22,7 @@ public sealed record Statement(PartnerId Partner, ValueList<DraftEntry> Draft, G
 }
 
 /// <summary>One clause's stand in a draft.</summary>
-/// <param name="Stance">Null while none is chosen, which counts as nothing to state when it is sent.</param>
+/// <param name="Stance">Null while none is chosen; a clause of which nothing is said either counts as nothing to state when it is sent.</param>
 /// <param name="Text">What is said of the clause; may be empty.</param>
 public sealed record DraftedStand(ClauseId Clause, Stance? Stance, LocalText Text)
 {

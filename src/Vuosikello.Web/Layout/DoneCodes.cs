@@ -11,6 +11,7 @@ public static class DoneCodes
     public const string Emphasis = "emphasis";
     public const string Phase = "phase";
     public const string Seen = "seen";
+    public const string ReviewOpened = "review-opened";
     public const string RoundPlanned = "round-planned";
     public const string RoundOpened = "round-opened";
     public const string DraftSaved = "draft-saved";

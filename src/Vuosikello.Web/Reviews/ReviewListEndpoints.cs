@@ -46,7 +46,7 @@ public static class ReviewListEndpoints
 
         var id = new ReviewId(found.Id, Free(reviews, found.Id, title));
         var outcome = await commands.Send(new OpenReview(id, title, new(from, to)), FormIds.Read(reader.Values, "command", ids), ct);
-        if (outcome is Outcome.Done) return SeeOther.To(ReviewAddresses.Of(id), DoneCodes.Added);
+        if (outcome is Outcome.Done) return SeeOther.To(ReviewAddresses.Of(id), DoneCodes.ReviewOpened);
         (IReadOnlyList<Problem> problems, int status) = ([], 0);
         var answer = outcome.Answer((why, code) =>
         {

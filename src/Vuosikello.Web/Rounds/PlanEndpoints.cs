@@ -21,7 +21,7 @@ public static class PlanEndpoints
         rounds.MapGet("/new", (string partnership, RoundContexts contexts, RoundSubjects subjects, IClock clock, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Done(!context.MayCoordinate
                 ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
-                : Page(context, null, subjects, RoundForm.Proposal(clock.GetCurrentInstant(), context.Partnership.State.Partners.Values.Select(p => p.Id)), [], StatusCodes.Status200OK)), ct));
+                : Page(context, null, subjects, RoundForm.Proposal(clock.GetCurrentInstant()), [], StatusCodes.Status200OK)), ct));
         rounds.MapPost("/new", (string partnership, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, ids, ct), ct));
         rounds.MapGet("/{round}/plan", (string partnership, string round, RoundContexts contexts, RoundSubjects subjects, CancellationToken ct) =>

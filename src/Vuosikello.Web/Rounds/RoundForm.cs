@@ -20,11 +20,11 @@ public static class RoundForm
         .With("invited", plan.Invited.Select(p => p.Value))
         .With("remindBefore", string.Join(", ", plan.RemindBefore)), plan.Opens, plan.Closes);
 
-    /// <summary>What an empty form proposes: eight weeks from the next morning, all partners, two reminders.</summary>
-    public static FormValues Proposal(Instant now, IEnumerable<PartnerId> partners)
+    /// <summary>What an empty form proposes: eight weeks from the next morning, two reminders; whom to ask is chosen, never guessed.</summary>
+    public static FormValues Proposal(Instant now)
     {
         var tomorrow = now.InZone(Helsinki).Date.PlusDays(1);
-        return Write(FormValues.Empty.With("invited", partners.Select(p => p.Value)).With("remindBefore", "14, 3"),
+        return Write(FormValues.Empty.With("remindBefore", "14, 3"),
             InHelsinki(tomorrow.At(new LocalTime(8, 0))), InHelsinki(tomorrow.PlusWeeks(8).At(new LocalTime(16, 0))));
     }
 

@@ -13,14 +13,22 @@ public sealed class Sending_a_statement
     public void Sending_states_what_the_draft_says() => At(During).Given(Planned, Opened, Drafted).When(new SendStatement(Id, Kerava, 2)).Then(Sent);
 
     [Fact]
-    public void Stands_are_in_the_order_of_the_documents_and_a_remark_without_a_stance_has_nothing_to_state()
+    public void Stands_are_in_the_order_of_the_documents()
     {
         var fees = new DraftedStand(Fees, Stance.InFavour, LocalText.Empty);
-        var drafted = new StatementDrafted(Kerava, [fees, new DraftedStand(Premises, null, MoreDays)], new LocalText("Kiitos."));
+        var drafted = new StatementDrafted(Kerava, [fees, new DraftedStand(Premises, Stance.InFavourWithChanges, MoreDays)], new LocalText("Kiitos."));
         At(During).Given(Planned, Opened, drafted).When(new SendStatement(Id, Kerava, 2)).Then(new StatementSent(
             Kerava,
-            [new ClauseStand(Premises, Stance.NothingToState, MoreDays), new ClauseStand(Fees, Stance.InFavour, LocalText.Empty)],
+            [new ClauseStand(Premises, Stance.InFavourWithChanges, MoreDays), new ClauseStand(Fees, Stance.InFavour, LocalText.Empty)],
             new LocalText("Kiitos."), Late: false));
+    }
+
+    [Fact]
+    public void What_is_written_about_a_clause_is_not_sent_before_a_stance_is_chosen()
+    {
+        var drafted = new StatementDrafted(Kerava, [new DraftedStand(Fees, null, MoreDays)], null);
+        At(During).Given(Planned, Opened, drafted).When(new SendStatement(Id, Kerava, 2))
+            .ThenRefused(new Problem(ProblemCodes.TextNeedsStance, "stands", ["1.2", Fees.ToString()]));
     }
 
     [Fact]
