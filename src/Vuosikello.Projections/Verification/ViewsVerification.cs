@@ -1,8 +1,4 @@
 using Vuosikello.Events;
-using Vuosikello.Projections.Boards;
-using Vuosikello.Projections.History;
-using Vuosikello.Projections.Partnerships;
-using Vuosikello.Projections.RolledForward;
 using Vuosikello.Projections.Snapshots;
 
 namespace Vuosikello.Projections.Verification;
@@ -42,7 +38,8 @@ public sealed class ViewsVerification
     /// <param name="progress">Told now and then how many events have been read.</param>
     public async Task<ViewsComparison> Compare(IProgress<long>? progress, CancellationToken ct)
     {
-        IProjection[] rebuilt = [new PartnershipViews(), new BoardViews(), new RolledForwardYears(), new HistoryIndex()];
+        // the very kinds that are in use, so that a new view cannot be forgotten here
+        IProjection[] rebuilt = [.. _inUse.Select(view => (IProjection)Activator.CreateInstance(view.GetType())!)];
         var position = Position.Start;
         long events = 0;
         while (true)
