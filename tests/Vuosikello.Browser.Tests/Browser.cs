@@ -1,14 +1,19 @@
 using Microsoft.Playwright;
 using Vuosikello.ServerKit;
 
-[assembly: AssemblyFixture(typeof(Vuosikello.Browser.Tests.Browser))]
-
 namespace Vuosikello.Browser.Tests;
 
-/// <summary>One server with the demo data and one Chromium for all tests; each test opens contexts of its own.</summary>
+/// <summary>People at work, one test after the other on one server, while another one is looked at page by page.</summary>
+[CollectionDefinition(nameof(People_at_work))]
+public sealed class People_at_work : ICollectionFixture<Browser>;
+
+/// <summary>One server with the demo data and one Chromium for all tests that share it; each test opens contexts of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // Two servers, two Chromiums and the tests share the machine: what is late is slow, not wrong.
+    private const float Patience = 20_000;
 
     private readonly TemporaryFolder _data = new();
     private IPlaywright? _playwright;
@@ -20,6 +25,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Server = await RunningServer.Start(_data.Path);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromiums.FirstOrDefault(File.Exists)
@@ -41,7 +47,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         if (member is not null) await SignIn(context, member);
         return new Person(context, page);

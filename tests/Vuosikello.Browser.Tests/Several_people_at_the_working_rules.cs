@@ -3,6 +3,7 @@ using Vuosikello.ServerKit;
 
 namespace Vuosikello.Browser.Tests;
 
+[Collection(nameof(People_at_work))]
 public sealed class Several_people_at_the_working_rules(Browser browser)
 {
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

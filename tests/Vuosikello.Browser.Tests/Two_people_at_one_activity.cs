@@ -4,6 +4,7 @@ using Vuosikello.ServerKit;
 
 namespace Vuosikello.Browser.Tests;
 
+[Collection(nameof(People_at_work))]
 public sealed class Two_people_at_one_activity(Browser browser)
 {
     private static string Address(Guid activity) => $"/kuuma-seutu/2009/activities/{activity}";

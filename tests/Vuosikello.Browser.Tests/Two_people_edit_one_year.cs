@@ -5,6 +5,7 @@ using Vuosikello.ServerKit;
 
 namespace Vuosikello.Browser.Tests;
 
+[Collection(nameof(People_at_work))]
 public sealed class Two_people_edit_one_year(Browser browser)
 {
     private const string Board = "/kuuma-seutu/2009";

@@ -3,6 +3,7 @@ using Vuosikello.ServerKit;
 
 namespace Vuosikello.Browser.Tests;
 
+[Collection(nameof(People_at_work))]
 public sealed class Two_people_write_one_agreement(Browser browser)
 {
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

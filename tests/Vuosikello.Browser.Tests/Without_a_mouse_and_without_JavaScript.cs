@@ -3,6 +3,7 @@ using Vuosikello.ServerKit;
 
 namespace Vuosikello.Browser.Tests;
 
+[Collection(nameof(People_at_work))]
 public sealed class Without_a_mouse_and_without_JavaScript(Browser browser)
 {
     [Fact]
