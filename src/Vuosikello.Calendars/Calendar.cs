@@ -12,14 +12,22 @@ public sealed record CalendarHeader
     /// <summary>PRODID: the program that wrote it, such as <c>-//Example//Planner//EN</c>.</summary>
     public required string ProductId { get; init; }
 
+    /// <summary>UID of the calendar (RFC 7986 section 5.3), the same wherever it is published.</summary>
+    public string? Uid { get; init; }
+
     /// <summary>NAME and X-WR-CALNAME.</summary>
     public string? Name { get; init; }
 
     /// <summary>DESCRIPTION and X-WR-CALDESC.</summary>
     public string? Description { get; init; }
 
+    /// <summary>CATEGORIES of the calendar as a whole (RFC 7986 section 5.6).</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
     /// <summary>COLOR: a colour name of CSS.</summary>
     public string? Color { get; init; }
+
+    public ImmutableArray<CalendarImage> Images { get; init; } = [];
 
     /// <summary>LAST-MODIFIED of the calendar as a whole.</summary>
     public Instant? LastModified { get; init; }
@@ -35,21 +43,4 @@ public sealed record CalendarHeader
 
     /// <summary>X-WR-TIMEZONE: a TZDB id, as a hint of the zone to show it in.</summary>
     public string? TimeZone { get; init; }
-
-    internal void Check()
-    {
-        const string me = "the calendar";
-        if (string.IsNullOrWhiteSpace(ProductId)) throw new InvalidCalendarException("PRODID is missing: name the program that writes the calendar.");
-        CalendarText.Check(ProductId, "PRODID", me);
-        CalendarText.Check(Name, "NAME", me);
-        CalendarText.Check(Description, "DESCRIPTION", me);
-        CalendarText.Check(TimeZone, "X-WR-TIMEZONE", me);
-        CssColors.Check(Color, me);
-        AbsoluteUris.Check(Url, "URL", me);
-        AbsoluteUris.Check(Source, "SOURCE", me);
-        if (RefreshInterval is { } every && (every < Duration.FromSeconds(1) || every.SubsecondNanoseconds != 0))
-        {
-            throw new InvalidCalendarException($"REFRESH-INTERVAL of the calendar is {every}; it has to be whole seconds, at least one.");
-        }
-    }
 }

@@ -4,7 +4,10 @@ using Vuosikello.Calendars.Recurrence;
 
 namespace Vuosikello.Calendars;
 
-/// <summary>A VEVENT (RFC 5545 section 3.6.1, with COLOR and CONFERENCE of RFC 7986). Checked as a whole before it is written.</summary>
+/// <summary>
+/// A VEVENT (RFC 5545 section 3.6.1, with COLOR, IMAGE and CONFERENCE of RFC 7986). Checked as a whole before it is written. What few
+/// programs take is left out on purpose: STYLED-DESCRIPTION and VLOCATION of RFC 9073 and LINK of RFC 9253, which libical refuses.
+/// </summary>
 public sealed record CalendarEvent
 {
     /// <summary>UID: the same for the same event for ever, and for no other.</summary>
@@ -19,8 +22,14 @@ public sealed record CalendarEvent
     /// <summary>RRULE; the start must fall on it.</summary>
     public RecurrenceRule? Rule { get; init; }
 
+    /// <summary>RDATE, as the starting dates of further occurrences, written in the kind of the start. Outlook ignores them without a rule.</summary>
+    public ImmutableArray<LocalDate> Additions { get; init; } = [];
+
     /// <summary>EXDATE, as the starting dates of the occurrences that are left out; they are written in the kind of the start.</summary>
     public ImmutableArray<LocalDate> Exceptions { get; init; } = [];
+
+    /// <summary>Occurrences that are otherwise than the rest, at most one for each. Written after the event, in their order.</summary>
+    public ImmutableArray<EventOverride> Overrides { get; init; } = [];
 
     /// <summary>SEQUENCE: 0 or more, growing with each revision.</summary>
     public long? Sequence { get; init; }
@@ -32,12 +41,28 @@ public sealed record CalendarEvent
     /// <summary>TRANSP: true when the event leaves its time free in free-busy searches.</summary>
     public bool Transparent { get; init; }
 
+    /// <summary>CLASS: whom a program should show it to. A wish: every program shows everything to whoever has the file.</summary>
+    public EventAccess? Access { get; init; }
+
+    /// <summary>PRIORITY: 0 (none) to 9, 1 the most urgent.</summary>
+    public int? Priority { get; init; }
+
     public string? Summary { get; init; }
 
     /// <summary>DESCRIPTION: plain text; line ends are <c>\n</c>.</summary>
     public string? Description { get; init; }
 
+    /// <summary>X-ALT-DESC: the description again as HTML, which Outlook shows instead. The caller has made it harmless.</summary>
+    public string? HtmlDescription { get; init; }
+
     public string? Location { get; init; }
+
+    /// <summary>GEO: where on the map.</summary>
+    public GeoPosition? Position { get; init; }
+
+    /// <summary>CONTACT: whom to ask, as people read it.</summary>
+    public string? Contact { get; init; }
+
     public ImmutableArray<string> Categories { get; init; } = [];
 
     /// <summary>COLOR: a colour name of CSS (RFC 7986 section 5.9).</summary>
@@ -45,67 +70,19 @@ public sealed record CalendarEvent
 
     public Uri? Url { get; init; }
     public Organizer? Organizer { get; init; }
-    public Conference? Conference { get; init; }
+    public ImmutableArray<RelatedEvent> RelatedTo { get; init; } = [];
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+    public ImmutableArray<CalendarImage> Images { get; init; } = [];
+    public ImmutableArray<Conference> Conferences { get; init; } = [];
 
-    /// <exception cref="InvalidCalendarException">Something in the event cannot stand in a calendar.</exception>
-    internal void Check()
-    {
-        if (string.IsNullOrWhiteSpace(Uid)) throw new InvalidCalendarException("UID is missing: give each event an identity that never changes.");
-        string me = $"event {Uid}";
-        CheckTexts(me);
-        if (Sequence is < 0 or > int.MaxValue) throw new InvalidCalendarException($"SEQUENCE of {me} is {Sequence}; it is 0 to {int.MaxValue}.");
-        CssColors.Check(Color, me);
-        AbsoluteUris.Check(Url, "URL", me);
-        AbsoluteUris.Check(Organizer?.Address, "ORGANIZER", me);
-        AbsoluteUris.Check(Conference?.Address, "CONFERENCE", me);
-        CheckRecurrence(me);
-    }
+    /// <summary>X- properties, in the order given.</summary>
+    public ImmutableArray<ExtensionProperty> Extensions { get; init; } = [];
 
-    private void CheckTexts(string me)
-    {
-        CalendarText.Check(Uid, "UID", me);
-        if (Uid.AsSpan().IndexOfAny('\n', '\t') >= 0) throw new InvalidCalendarException($"UID of {me} holds a line end or a tab.");
-        CalendarText.Check(Summary, "SUMMARY", me);
-        CalendarText.Check(Description, "DESCRIPTION", me);
-        CalendarText.Check(Location, "LOCATION", me);
-        CalendarText.Check(Organizer?.CommonName, "ORGANIZER's CN", me);
-        CalendarText.Check(Conference?.Label, "CONFERENCE's LABEL", me);
-        foreach (string category in Categories)
-        {
-            CalendarText.Check(category, "CATEGORIES", me);
-            if (string.IsNullOrWhiteSpace(category)) throw new InvalidCalendarException($"CATEGORIES of {me} holds an empty one.");
-        }
-    }
-
-    private void CheckRecurrence(string me)
-    {
-        if (Rule is null)
-        {
-            if (!Exceptions.IsEmpty) throw new InvalidCalendarException($"EXDATE of {me}: there is nothing to leave out without an RRULE.");
-            return;
-        }
-        Rule.Check(me);
-        if (Time is EventTime.Utc && Rule.End is RuleEnd.LastDay)
-        {
-            throw new InvalidCalendarException($"UNTIL of {me}: a last day has no meaning for a start in UTC; end the rule by COUNT, or give the start a zone.");
-        }
-        if (Rule.Occurrences(Time.StartDate).FirstOrDefault(LocalDate.MinIsoValue) != Time.StartDate)
-        {
-            throw new InvalidCalendarException($"RRULE of {me} does not produce its own start {Time.StartDate:uuuu-MM-dd}; programs count such a start differently.");
-        }
-    }
+    /// <summary>VALARM. Subscribers of a feed cannot turn them off: put them in only when asked.</summary>
+    public ImmutableArray<Alarm> Alarms { get; init; } = [];
 }
 
-/// <summary>STATUS of an event.</summary>
-public enum EventStatus
-{
-    Tentative,
-    Confirmed,
-    Cancelled,
-}
-
-/// <summary>ORGANIZER: an address such as <c>mailto:</c> or <c>https:</c>, with the name to show.</summary>
-public sealed record Organizer(Uri Address, string? CommonName = null);
-
-/// <summary>CONFERENCE (RFC 7986 section 5.11): where one joins over the network. Many programs ignore it; say it in the description too.</summary>
-public sealed record Conference(Uri Address, string? Label = null);
+/// <summary>One occurrence that is otherwise (RECURRENCE-ID, RFC 5545 section 3.8.4.4).</summary>
+/// <param name="Occurrence">The date on which it would have started: one on which the event recurs and that is not among its exceptions.</param>
+/// <param name="Event">What takes place instead, whole; the same UID, and no recurrence of its own.</param>
+public sealed record EventOverride(LocalDate Occurrence, CalendarEvent Event);

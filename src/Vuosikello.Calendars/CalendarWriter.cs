@@ -1,14 +1,14 @@
 using System.Buffers;
-using NodaTime;
+using Vuosikello.Calendars.Checks;
 using Vuosikello.Calendars.TimeZones;
 using Vuosikello.Calendars.Writing;
 
 namespace Vuosikello.Calendars;
 
 /// <summary>
-/// Writes calendars straight to UTF-8: whole, or in pieces that are kept and joined (a start, the events, the end), so that one
-/// changed event costs one event. Lines end in CRLF and are at most 75 octets long; properties come in a fixed order; the
-/// same input gives the same bytes. Everything is checked before the first byte of a piece goes out.
+/// Writes calendars straight to UTF-8: whole, or from events that were rendered before and are kept, so that one changed
+/// event costs one event. Lines end in CRLF and are at most 75 octets long; properties come in a fixed order; the
+/// same input gives the same bytes. Everything is checked before the first byte goes out.
 /// </summary>
 public static class CalendarWriter
 {
@@ -16,13 +16,22 @@ public static class CalendarWriter
     /// <exception cref="InvalidCalendarException">Something in it cannot stand in a calendar; nothing was written.</exception>
     public static void Write(Calendar calendar, IBufferWriter<byte> output)
     {
-        calendar.Header.Check();
-        foreach (var e in calendar.Events) e.Check();
-        var zones = ZonesOf(calendar);
-        using var line = new ContentLine(output);
-        HeaderLines.Write(calendar.Header, line);
-        foreach (var zone in zones) ZoneLines.Write(zone, line);
-        foreach (var e in calendar.Events) EventLines.Write(e, line);
+        HeaderCheck.Check(calendar.Header);
+        var (zones, uids) = (new ZoneSpans(), new HashSet<string>(calendar.Events.Length, StringComparer.Ordinal));
+        foreach (var e in calendar.Events)
+        {
+            EventCheck.Check(e);
+            CheckOnce(uids, e.Uid);
+            zones.Add(e);
+        }
+        using var lines = new ContentLines();
+        WriteStart(calendar.Header, zones.Rules(), lines);
+        foreach (var e in calendar.Events)
+        {
+            lines.FlushTo(output);
+            EventLines.Write(e, lines);
+        }
+        lines.FlushTo(output);
         WriteEnd(output);
     }
 
@@ -31,34 +40,63 @@ public static class CalendarWriter
     /// <exception cref="InvalidCalendarException">Something in it cannot stand in a calendar; nothing was written.</exception>
     public static void WriteStart(CalendarHeader header, IEnumerable<TimeZoneRules> zones, IBufferWriter<byte> output)
     {
-        header.Check();
-        using var line = new ContentLine(output);
-        HeaderLines.Write(header, line);
-        foreach (var zone in zones) ZoneLines.Write(zone, line);
+        HeaderCheck.Check(header);
+        using var lines = new ContentLines();
+        WriteStart(header, zones, lines);
+        lines.FlushTo(output);
     }
 
-    /// <summary>Writes one event.</summary>
+    /// <summary>Writes one event and its overrides.</summary>
     /// <exception cref="InvalidCalendarException">Something in it cannot stand in a calendar; nothing was written.</exception>
     public static void WriteEvent(CalendarEvent e, IBufferWriter<byte> output)
     {
-        e.Check();
-        using var line = new ContentLine(output);
-        EventLines.Write(e, line);
+        EventCheck.Check(e);
+        using var lines = new ContentLines();
+        EventLines.Write(e, lines);
+        lines.FlushTo(output);
     }
 
     /// <summary>Writes the end of a calendar.</summary>
     public static void WriteEnd(IBufferWriter<byte> output) => output.Write("END:VCALENDAR\r\n"u8);
 
-    private static List<TimeZoneRules> ZonesOf(Calendar calendar)
+    /// <summary>Writes one event and its overrides into bytes of their own, to be kept and joined with others.</summary>
+    /// <exception cref="InvalidCalendarException">Something in it cannot stand in a calendar.</exception>
+    public static RenderedEvent Render(CalendarEvent e)
     {
-        var spans = new SortedDictionary<string, (DateTimeZone Zone, LocalDate From, LocalDate To)>(StringComparer.Ordinal);
-        foreach (var e in calendar.Events)
+        EventCheck.Check(e);
+        var zones = new ZoneSpans();
+        zones.Add(e);
+        using var lines = new ContentLines();
+        EventLines.Write(e, lines);
+        return new RenderedEvent(e.Uid, lines.Written.ToArray(), [.. zones.All]);
+    }
+
+    /// <summary>Writes a whole calendar of events that were rendered before: the same bytes as <see cref="Write"/> of the same events.</summary>
+    /// <exception cref="InvalidCalendarException">The header is wrong, or a UID is there twice; nothing was written.</exception>
+    public static void Join(CalendarHeader header, IReadOnlyList<RenderedEvent> events, IBufferWriter<byte> output)
+    {
+        HeaderCheck.Check(header);
+        var (zones, uids) = (new ZoneSpans(), new HashSet<string>(events.Count, StringComparer.Ordinal));
+        foreach (var e in events)
         {
-            if (e.Time is not EventTime.Zoned time) continue;
-            var span = spans.TryGetValue(time.Zone.Id, out var known) ? known : (time.Zone, From: time.Start.Date, To: time.End.Date);
-            var last = LocalDate.Max(time.End.Date, EventLines.LastStart(e) ?? time.End.Date);
-            spans[time.Zone.Id] = (time.Zone, LocalDate.Min(span.From, time.Start.Date), LocalDate.Max(span.To, last));
+            CheckOnce(uids, e.Uid);
+            foreach (var span in e.Zones) zones.Add(span);
         }
-        return [.. spans.Values.Select(s => TimeZoneRules.Of(s.Zone, s.From, s.To))];
+        using var lines = new ContentLines();
+        WriteStart(header, zones.Rules(), lines);
+        lines.FlushTo(output);
+        foreach (var e in events) output.Write(e.Octets.Span);
+        WriteEnd(output);
+    }
+
+    private static void WriteStart(CalendarHeader header, IEnumerable<TimeZoneRules> zones, ContentLines lines)
+    {
+        HeaderLines.Write(header, lines);
+        foreach (var zone in zones) ZoneLines.Write(zone, lines);
+    }
+
+    private static void CheckOnce(HashSet<string> uids, string uid)
+    {
+        if (!uids.Add(uid)) throw new InvalidCalendarException($"UID {uid} is there twice; programs show one of the two, or neither.");
     }
 }

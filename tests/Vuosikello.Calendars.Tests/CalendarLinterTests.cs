@@ -36,6 +36,14 @@ public sealed class CalendarLinterTests
     [InlineData("VERSION:2.0", "VERSION:1.0", "VERSION")]
     [InlineData("BEGIN:VCALENDAR", "\uFEFFBEGIN:VCALENDAR", "byte-order mark")]
     [InlineData("VERSION:2.0", "METHOD:PUBLISH\r\nVERSION:2.0", "METHOD")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nPRIORITY:10", "PRIORITY")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nCLASS:SECRET", "CLASS")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nGEO:north", "GEO")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nATTACH:https://ä.example/", "ATTACH is not an address")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nRECURRENCE-ID:20090501T000000", "floating")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\nEND:VALARM", "DESCRIPTION 0 times")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nBEGIN:VALARM\r\nACTION:AUDIO\r\nTRIGGER:15M\r\nEND:VALARM", "TRIGGER")]
+    [InlineData("SUMMARY:2", "SUMMARY:2\r\nBEGIN:VALARM\r\nACTION:AUDIO\r\nTRIGGER:PT5M\r\nREPEAT:2\r\nEND:VALARM", "REPEAT")]
     public void A_fault_is_named(string right, string wrong, string finding)
     {
         int at = Clean.IndexOf(right, StringComparison.Ordinal);

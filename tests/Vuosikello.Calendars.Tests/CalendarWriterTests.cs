@@ -24,7 +24,7 @@ public sealed class CalendarWriterTests
             Color = "steelblue",
             Url = new Uri("https://example.org/ä"),
             Organizer = new Organizer(new Uri("https://example.org/"), "Seutu: \"KUUMA\"^2"),
-            Conference = new Conference(new Uri("https://example.org/kokous")),
+            Conferences = [new Conference(new Uri("https://example.org/kokous"))],
         };
 
         Assert.Equal(

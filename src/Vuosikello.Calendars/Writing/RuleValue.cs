@@ -9,7 +9,7 @@ internal static class RuleValue
 {
     private static readonly LocalTime DayEnd = new(23, 59, 59);
 
-    public static ContentLine Write(RecurrenceRule rule, EventTime time, ContentLine line)
+    public static ContentLines Write(RecurrenceRule rule, EventTime time, ContentLines line)
     {
         line.Raw("FREQ="u8).Raw(Name(rule.Frequency));
         if (rule.Interval > 1) line.Raw(";INTERVAL="u8).Number(rule.Interval);
@@ -30,11 +30,11 @@ internal static class RuleValue
         };
     }
 
-    private static ContentLine Until(LocalDate last, EventTime time, ContentLine line) => time is EventTime.Zoned zoned
+    private static ContentLines Until(LocalDate last, EventTime time, ContentLines line) => time is EventTime.Zoned zoned
         ? line.Utc((last + DayEnd).InZoneLeniently(zoned.Zone).ToInstant())
         : line.Date(last);
 
-    private static void Numbers(ContentLine line, ReadOnlySpan<byte> name, ImmutableArray<int> numbers)
+    private static void Numbers(ContentLines line, ReadOnlySpan<byte> name, ImmutableArray<int> numbers)
     {
         for (int i = 0; i < numbers.Length; i++) line.Raw(i == 0 ? name : ","u8).Number(numbers[i]);
     }

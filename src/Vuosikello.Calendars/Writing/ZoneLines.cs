@@ -6,7 +6,7 @@ namespace Vuosikello.Calendars.Writing;
 /// <summary>The properties of a VTIMEZONE in their order.</summary>
 internal static class ZoneLines
 {
-    public static void Write(TimeZoneRules zone, ContentLine line)
+    public static void Write(TimeZoneRules zone, ContentLines line)
     {
         line.Raw("BEGIN:VTIMEZONE"u8).End();
         line.Raw("TZID:"u8).Text(zone.Id).End();
@@ -15,7 +15,7 @@ internal static class ZoneLines
         line.Raw("END:VTIMEZONE"u8).End();
     }
 
-    private static void Write(Observance observance, ContentLine line)
+    private static void Write(Observance observance, ContentLines line)
     {
         var kind = observance.Daylight ? "DAYLIGHT"u8 : "STANDARD"u8;
         line.Raw("BEGIN:"u8).Raw(kind).End();
@@ -35,10 +35,10 @@ internal static class ZoneLines
     }
 
     /// <summary>A UTC-OFFSET (RFC 5545 section 3.3.14); never -0000, seconds only when there are any.</summary>
-    private static ContentLine WriteOffset(ContentLine line, Offset offset)
+    private static ContentLines WriteOffset(ContentLines line, Offset offset)
     {
         int seconds = Math.Abs(offset.Seconds);
-        line.Raw(offset.Seconds < 0 ? "-"u8 : "+"u8).Digits(seconds / 3600, 2).Digits(seconds / 60 % 60, 2);
-        return seconds % 60 == 0 ? line : line.Digits(seconds % 60, 2);
+        line.Raw(offset.Seconds < 0 ? "-"u8 : "+"u8).TwoDigits(seconds / 3600).TwoDigits(seconds / 60 % 60);
+        return seconds % 60 == 0 ? line : line.TwoDigits(seconds % 60);
     }
 }

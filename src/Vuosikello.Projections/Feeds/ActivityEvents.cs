@@ -39,7 +39,7 @@ internal static class ActivityEvents
                 Location = Location(details.Venue),
                 Categories = [.. details.Themes.Select(t => partnership.Themes.GetValueOrDefault(t.Value)?.Name.In(language)).OfType<string>().Select(CalendarText.Clean)],
                 Url = board,
-                Conference = Uri.TryCreate(details.Venue?.Link, UriKind.Absolute, out var link) ? new Conference(link) : null,
+                Conferences = Uri.TryCreate(details.Venue?.Link, UriKind.Absolute, out var link) ? [new Conference(link)] : [],
             };
         }
     }

@@ -6,9 +6,11 @@ namespace Vuosikello.Calendars.TestKit.Linting;
 internal static partial class ComponentLint
 {
     private static readonly string[] OnceInEvent =
-        ["UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SEQUENCE", "CREATED", "LAST-MODIFIED", "STATUS", "TRANSP", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "ORGANIZER", "RRULE", "COLOR"];
+        ["UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SEQUENCE", "CREATED", "LAST-MODIFIED", "STATUS", "TRANSP", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "ORGANIZER", "RRULE", "COLOR", "RECURRENCE-ID", "CLASS", "PRIORITY", "GEO"];
 
-    private static readonly string[] Texts = ["SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "UID", "NAME", "X-WR-CALNAME", "PRODID", "TZID", "TZNAME"];
+    private static readonly string[] Texts = ["SUMMARY", "DESCRIPTION", "X-ALT-DESC", "LOCATION", "CONTACT", "RELATED-TO", "CATEGORIES", "UID", "NAME", "X-WR-CALNAME", "PRODID", "TZID", "TZNAME"];
+
+    private static readonly string[] Addresses = ["URL", "ORGANIZER", "ATTENDEE", "ATTACH", "IMAGE", "CONFERENCE", "SOURCE"];
 
     public static void Check(ComponentTree root, Findings findings)
     {
@@ -27,8 +29,9 @@ internal static partial class ComponentLint
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in root.Parts.Where(part => part.Name == "VEVENT"))
         {
-            findings.Unless(ids.Add(e.One("UID")?.Value ?? ""), e.Line, "a UID twice (3.8.4.7)");
+            findings.Unless(ids.Add($"{e.One("UID")?.Value} {e.One("RECURRENCE-ID")?.Value}"), e.Line, "a UID twice (3.8.4.7)");
             CheckEvent(e, zones, findings);
+            foreach (var alarm in e.Parts) AlarmLint.Check(alarm, findings);
         }
         CheckTexts(root, findings);
     }
@@ -45,9 +48,15 @@ internal static partial class ComponentLint
         if (e.One("STATUS") is { } status) findings.Unless(status.Value is "TENTATIVE" or "CONFIRMED" or "CANCELLED", status.Line, "an unknown STATUS (3.8.1.11)");
         if (e.One("TRANSP") is { } transp) findings.Unless(transp.Value is "OPAQUE" or "TRANSPARENT", transp.Line, "an unknown TRANSP (3.8.2.7)");
         if (e.One("SEQUENCE") is { } sequence) findings.Unless(int.TryParse(sequence.Value, out int n) && n >= 0, sequence.Line, "SEQUENCE is not a number (3.8.7.4)");
-        if (e.One("URL") is { } url) findings.Unless(Uri.TryCreate(url.Value, UriKind.Absolute, out _), url.Line, "URL is not an address (3.8.4.6)");
+        if (e.One("PRIORITY") is { } priority) findings.Unless(priority.Value is [>= '0' and <= '9'], priority.Line, "PRIORITY is not 0 to 9 (3.8.1.9)");
+        if (e.One("CLASS") is { } access) findings.Unless(access.Value is "PUBLIC" or "PRIVATE" or "CONFIDENTIAL", access.Line, "an unknown CLASS (3.8.1.3)");
+        if (e.One("GEO") is { } position) findings.Unless(Position().IsMatch(position.Value), position.Line, "GEO is not two numbers (3.8.1.6)");
+        foreach (var address in e.Properties.Where(p => Addresses.Contains(p.Name, StringComparer.Ordinal))) CheckAddress(address, findings);
         TimeLint.Check(e, zones, findings);
     }
+
+    internal static void CheckAddress(LintedProperty address, Findings findings) =>
+        findings.Unless(System.Text.Ascii.IsValid(address.Value) && Uri.TryCreate(address.Value, UriKind.Absolute, out _), address.Line, $"{address.Name} is not an address (3.3.13)");
 
     private static void CheckZone(ComponentTree zone, Findings findings)
     {
@@ -75,7 +84,7 @@ internal static partial class ComponentLint
         foreach (var part in component.Parts) CheckTexts(part, findings);
     }
 
-    private static void Exactly(ComponentTree component, string name, Findings findings)
+    internal static void Exactly(ComponentTree component, string name, Findings findings)
     {
         int count = component.All(name).Count();
         findings.Unless(count == 1, component.Line, $"{name} {count} times in {component.Name}; exactly one is needed (3.6)");
@@ -89,6 +98,9 @@ internal static partial class ComponentLint
 
     [GeneratedRegex(@"^[+-]([01]\d|2[0-3])[0-5]\d([0-5]\d)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UtcOffset();
+
+    [GeneratedRegex(@"^-?\d{1,2}(\.\d+)?;-?\d{1,3}(\.\d+)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Position();
 
     [GeneratedRegex(@"^([^\\;,\n]|\\[\\;,nN])*$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Text();

@@ -26,7 +26,7 @@ internal sealed partial record LintedProperty(int Line, string Name, IReadOnlyDi
         return new LintedProperty(line, match.Groups["name"].Value, parameters, match.Groups["value"].Value);
     }
 
-    [GeneratedRegex("""^(?<name>[A-Z0-9-]+)(?:;(?<pname>[A-Z0-9-]+)=(?<pvalue>"[^"]*"|[^";:,]*))*:(?<value>.*)$""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^(?<name>[A-Z0-9-]+)(?:;(?<pname>[A-Z0-9-]+)=(?<pvalue>("[^"]*"|[^";:,]*)(,("[^"]*"|[^";:,]*))*))*:(?<value>.*)$""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Grammar();
 
     [GeneratedRegex(@"\^.?", RegexOptions.Singleline, 1000)]

@@ -23,11 +23,16 @@ internal static class TimeLint
             bool comparable = start.Parameter("TZID") == end.Parameter("TZID");
             findings.Unless(!comparable || string.CompareOrdinal(end.Value, start.Value) > 0, end.Line, "DTEND is not later than DTSTART (3.8.2.2)");
         }
-        foreach (var exception in e.All("EXDATE").SelectMany(Values))
+        foreach (var date in e.All("EXDATE").Concat(e.All("RDATE")).SelectMany(Values))
         {
-            findings.Unless(KindOf(exception, zones, findings) == kind, exception.Line, "EXDATE is of another kind than DTSTART (3.8.5.1)");
+            findings.Unless(KindOf(date, zones, findings) == kind, date.Line, $"{date.Name} is of another kind than DTSTART (3.8.5)");
         }
-        findings.Unless(e.One("RRULE") is not null || !e.All("EXDATE").Any(), start.Line, "EXDATE without RRULE");
+        findings.Unless(e.One("RRULE") is not null || e.All("RDATE").Any() || !e.All("EXDATE").Any(), start.Line, "EXDATE without RRULE");
+        if (e.One("RECURRENCE-ID") is { } id)
+        {
+            KindOf(id, zones, findings);
+            findings.Unless(e.One("RRULE") is null, id.Line, "an override that recurs itself (3.8.4.4)");
+        }
         if (e.One("RRULE") is { } rule)
         {
             RuleLint.Check(rule, until => kind == Kind.Date ? IsDate(until) : ComponentLint.UtcTime().IsMatch(until), findings);

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Vuosikello.Calendars;
+namespace Vuosikello.Calendars.Checks;
 
 /// <summary>The colour names that COLOR may hold (RFC 7986 section 5.9: the extended colour keywords of CSS Color Module Level 3).</summary>
 internal static class CssColors
@@ -20,7 +20,7 @@ internal static class CssColors
         "slategray slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow",
         "yellowgreen").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public static void Check(string? color, string of)
+    public static void Check(string? color, Bearer of)
     {
         if (color is not null && !Names.Contains(color))
         {

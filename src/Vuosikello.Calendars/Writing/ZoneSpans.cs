@@ -1,0 +1,56 @@
+using NodaTime;
+using Vuosikello.Calendars.Checks;
+using Vuosikello.Calendars.Recurrence;
+using Vuosikello.Calendars.TimeZones;
+
+namespace Vuosikello.Calendars.Writing;
+
+/// <summary>Gathers which zones a calendar's events name, and for which days.</summary>
+internal sealed class ZoneSpans
+{
+    private readonly List<ZoneSpan> _spans = [];
+    private int _last;
+
+    public IReadOnlyList<ZoneSpan> All => _spans;
+
+    public void Add(CalendarEvent e)
+    {
+        if (e.Time is EventTime.Zoned time) Add(new ZoneSpan(time.Zone, time.Start.Date, LocalDate.Max(time.End.Date, LastStart(e, time.Start.Date))));
+        foreach (var other in e.Overrides) Add(other.Event);
+    }
+
+    public void Add(ZoneSpan span)
+    {
+        // Nearly always the zone of the event before.
+        if (_last < _spans.Count && ReferenceEquals(_spans[_last].Zone, span.Zone)) Widen(_last, span);
+        else if ((_last = _spans.FindIndex(known => known.Zone.Id == span.Zone.Id)) >= 0) Widen(_last, span);
+        else
+        {
+            _last = _spans.Count;
+            _spans.Add(span);
+        }
+    }
+
+    /// <summary>The rules of the zones, by their ids.</summary>
+    public List<TimeZoneRules> Rules() =>
+        [.. _spans.OrderBy(s => s.Zone.Id, StringComparer.Ordinal).Select(s => TimeZoneRules.Of(s.Zone, s.From, s.To))];
+
+    private void Widen(int at, ZoneSpan by)
+    {
+        var known = _spans[at];
+        if (by.From >= known.From && by.To <= known.To) return;
+        _spans[at] = known with { From = LocalDate.Min(known.From, by.From), To = LocalDate.Max(known.To, by.To) };
+    }
+
+    /// <summary>The last date on which an occurrence may start, or one after it; of an endless rule the start, for rules of zones go on.</summary>
+    private static LocalDate LastStart(CalendarEvent e, LocalDate start)
+    {
+        var last = e.Additions.IsEmpty ? start : LocalDate.Max(start, e.Additions.Max());
+        return e.Rule?.End switch
+        {
+            RuleEnd.LastDay until => LocalDate.Max(last, until.Date),
+            RuleEnd.Count => LocalDate.Max(last, PlainRules.Bound(e.Rule, start) ?? e.Rule.Occurrences(start).Last()),
+            _ => last,
+        };
+    }
+}
