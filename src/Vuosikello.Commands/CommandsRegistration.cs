@@ -41,6 +41,8 @@ public static class CommandsRegistration
         services.TryAddTransient<ReviewRunner>();
         services.TryAddTransient<RoundRunner>();
         services.TryAddTransient<RoundDocuments>();
+        services.TryAddTransient<DocumentsInRounds>();
+        services.TryAddTransient<RoundOpening>();
         services.TryAddTransient<IMediator>(static provider => new Mediator(type => provider.GetService(type)!));
         foreach (var type in typeof(CommandsRegistration).Assembly.GetTypes()) AddHandler(services, type);
         return services;

@@ -8,7 +8,7 @@ using Vuosikello.Events;
 namespace Vuosikello.Commands.CommentRounds;
 
 /// <summary>What all slices of a comment round do: load the partnership and, where the decision needs them, the documents beside it, and decide.</summary>
-internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory, RoundDocuments documents)
+internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory, RoundDocuments documents, RoundOpening opening)
 {
     public Task<Outcome> Run<TCommand>(Send<TCommand> send, CancellationToken ct) where TCommand : class, IRoundCommand =>
         runner.Run<CommentRound>(Streams.Of(send.Command.Round), send.Stamp, (state, token) => Decide(send, state, token), ct);
@@ -21,25 +21,18 @@ internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory
             return Decision.Refuse(new Problem(CommandProblems.NotActingFor, "partner", [partner.Value ?? ""]));
 
         var partnership = (await memory.Of<Partnership>(Streams.Of(command.Round.Partnership)).Fresh(ct)).State;
-        var around = new RoundSurroundings(partnership, await Documents(command, state, ct), await Adopted(command, state, ct), await Elsewhere(command, state, ct));
+        if (command is OpenRound open && state is { Phase: RoundPhase.Planned }) return await opening.Decide(state, open, partnership, send.Stamp, ct);
+        var around = new RoundSurroundings(partnership, await Documents(command, ct), await Adopted(command, state, ct), []);
         return CommentRoundDecider.Decide(state, command, around, send.Stamp.At);
     }
 
-    private async ValueTask<ValueList<FrozenDocument>> Documents(IRoundCommand command, CommentRound? state, CancellationToken ct) => command switch
+    private async ValueTask<ValueList<FrozenDocument>> Documents(IRoundCommand command, CancellationToken ct) => command switch
     {
         PlanRound plan => await documents.Freeze(plan.Plan.Subject, plan.Round.Partnership, [], ct),
         ReplanRound replan => await documents.Freeze(replan.Plan.Subject, replan.Round.Partnership, [], ct),
-        OpenRound open when state is { Phase: RoundPhase.Planned } => await documents.Freeze(state.Plan.Subject, open.Round.Partnership, open.Activities, ct),
         _ => [],
     };
 
-    private async ValueTask<ValueList<DocumentName>> Adopted(IRoundCommand command, CommentRound? state, CancellationToken ct) => (command, state) switch
-    {
-        (AnswerRemark, not null) => await documents.AdoptedSince(state, ct),
-        (OpenRound, { Phase: RoundPhase.Planned }) => await documents.NotDrafts(state, ct),
-        _ => [],
-    };
-
-    private async ValueTask<ValueList<DocumentName>> Elsewhere(IRoundCommand command, CommentRound? state, CancellationToken ct) =>
-        command is OpenRound && state is { Phase: RoundPhase.Planned } ? await documents.InAnotherRound(state, ct) : [];
+    private async ValueTask<ValueList<DocumentName>> Adopted(IRoundCommand command, CommentRound? state, CancellationToken ct) =>
+        command is AnswerRemark && state is not null ? await documents.AdoptedSince(state, ct) : [];
 }

@@ -39,7 +39,7 @@ public static partial class AnnualCycleDecider
             (_, null) => Decision.Refuse(About(ProblemCodes.NoSuchCycle, command.Cycle.Year)),
             (SetCycleEmphasis set, _) => SetEmphasis(state, set),
             (OpenCycleForComments open, _) => OpenForComments(state, open),
-            (ReturnCycleToDraft, _) => ReturnToDraft(state),
+            (ReturnCycleToDraft back, _) => ReturnToDraft(state, back),
             (AdoptCycle, _) => Adopt(state),
             (CloseCycle, _) => Close(state),
             (ReopenCycle, _) => Reopen(state),

@@ -11,4 +11,7 @@ public readonly record struct DocumentName(DocumentKind Kind, string Id)
     public static DocumentName Of(AgreementId agreement) => new(DocumentKind.Agreement, agreement.ToString());
     public static DocumentName Of(CycleId cycle) => new(DocumentKind.AnnualCycle, cycle.ToString());
     public static DocumentName Of(FrozenDocument document) => new(document.Kind, document.Id);
+
+    /// <summary>The agreement, where the document is one.</summary>
+    public AgreementId Agreement(PartnershipId partnership) => new(partnership, Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 }

@@ -28,11 +28,14 @@ public sealed record RoundSubject(bool Rules, ValueList<AgreementId> Agreements,
     /// <summary>True when there is nothing to comment on.</summary>
     public bool IsNothing() => !Rules && Agreements.Count == 0 && Year is null;
 
+    /// <summary>The year's annual cycle; null when the round is not on a year.</summary>
+    public CycleId? Cycle(PartnershipId partnership) => Year is { } year ? new CycleId(partnership, year) : null;
+
     /// <summary>The documents that are meant, in the order in which they are read.</summary>
     public IEnumerable<DocumentName> Documents(PartnershipId partnership) =>
     [
         .. Rules ? new[] { DocumentName.OfRules(partnership) } : [],
         .. Agreements.Select(DocumentName.Of),
-        .. Year is { } year ? new[] { DocumentName.Of(new CycleId(partnership, year)) } : [],
+        .. Cycle(partnership) is { } cycle ? new[] { DocumentName.Of(cycle) } : [],
     ];
 }

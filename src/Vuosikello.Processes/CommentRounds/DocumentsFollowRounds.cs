@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vuosikello.Commands;
+using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
@@ -12,6 +13,7 @@ using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Agreements;
+using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Rules;
@@ -20,14 +22,15 @@ using Outcome = Vuosikello.Commands.Outcome;
 namespace Vuosikello.Processes.CommentRounds;
 
 /// <summary>
-/// A round has opened → its documents are in the round; it is over → they are out of it, and the year is a draft again. The commands'
-/// ids follow from round and document, so each happens once; after a restart all rounds are gone through again.
+/// A round is over → its documents are out of it, and the year is a draft again. Opening puts them in; what broke off there, between the documents
+/// and the round, is finished here: a round that is still planned but has documents already opens, or lets them go when it cannot. The commands'
+/// ids follow from round, document and version, so each happens once; after a restart all rounds are gone through again.
 /// </summary>
 internal sealed partial class DocumentsFollowRounds(
-    IRoundViews rounds, IRulesViews rules, IAgreementViews agreements, IPartnershipViews partnerships, IViews views, PatientSender sender, ILogger<DocumentsFollowRounds> logger)
+    IRoundViews rounds, IRulesViews rules, IAgreementViews agreements, IPartnershipViews partnerships, IBoardViews boards, IViews views, PatientSender sender,
+    ILogger<DocumentsFollowRounds> logger)
     : BackgroundService
 {
-    private static readonly Guid Commands = new("9a3d1f52-70f4-4f0e-a8a7-2b6c0d5e4f13");
     private readonly Channel<RoundId> _changed = Channel.CreateUnbounded<RoundId>(new() { SingleReader = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,65 +55,82 @@ internal sealed partial class DocumentsFollowRounds(
     private void Changed(IReadOnlyList<ViewChange> changes)
     {
         foreach (var change in changes)
-            if (Streams.IsOf(change.Stream, out RoundId id)) _changed.Writer.TryWrite(id);
+            if ((Streams.IsOf(change.Stream, out RoundId id) ? id : RoundOf(change.Stream)) is { } round) _changed.Writer.TryWrite(round);
     }
+
+    /// <summary>The round that a document is in; null when it is in none, or the stream is no document's.</summary>
+    private RoundId? RoundOf(StreamName stream) =>
+        Streams.IsOfRules(stream, out var partnership) ? rules.Find(partnership)?.State.Round
+        : Streams.IsOf(stream, out AgreementId agreement) ? agreements.Find(agreement)?.State.Round
+        : Streams.IsOf(stream, out CycleId cycle) ? Year(cycle)?.Round
+        : null;
 
     private async Task Follow(RoundId id, CancellationToken ct)
     {
-        if (rounds.Find(id)?.State is not { Phase: not RoundPhase.Planned } round) return;
-        bool open = round.Phase == RoundPhase.Open;
-        foreach (var document in round.Documents)
+        if (rounds.Find(id)?.State is not { } round) return;
+        var standing = round.Plan.Subject.Documents(id.Partnership).Select(name => Of(round, name)).ToArray();
+        if (round.Phase == RoundPhase.Planned)
         {
-            if (Command(round, document, open) is not { } command) continue;
-            var cause = new CommandId(DeterministicGuid.Create(Commands, $"{id}\n{document.Kind} {document.Id}\n{(open ? "in" : "out")}"));
-            var outcome = await sender.Send(cause, command, ct);
-            if (outcome is not Outcome.Done) NotFollowed(document.Id, id, outcome);
+            if (standing.Any(d => d.Round == id)) Say(id, id.Slug, await sender.Send(RoundSteps.CommandToOpen(id, round.Version), Opening(round), ct));
+            return;
         }
+        bool open = round.Phase == RoundPhase.Open;
+        foreach (var document in standing)
+            if (Command(round, document, open) is { } command)
+                Say(id, document.Name.Id, await sender.Send(RoundSteps.CommandFor(id, document.Name, open, document.Version), command, ct));
+    }
+
+    private void Say(RoundId round, string what, Outcome outcome)
+    {
+        if (outcome is not Outcome.Done) NotFollowed(what, round, outcome);
+    }
+
+    /// <summary>How a document stands to rounds.</summary>
+    private sealed record Standing(DocumentName Name, RoundId? Round, long Version);
+
+    private Standing Of(CommentRound round, DocumentName name)
+    {
+        var partnership = round.Id.Partnership;
+        return name.Kind switch
+        {
+            DocumentKind.WorkingRules => new(name, rules.Find(partnership)?.State.Round, rules.Find(partnership)?.State.Version ?? -1),
+            DocumentKind.Agreement when agreements.Find(name.Agreement(partnership))?.State is var state => new(name, state?.Round, state?.Version ?? -1),
+            _ when Year(round.Plan.Subject.Cycle(partnership)!.Value) is var year => new(name, year?.Round, year?.Version ?? -1),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name.Kind, "no document of this kind"),
+        };
+    }
+
+    private AnnualCycle? Year(CycleId cycle) => partnerships.Find(cycle.Partnership)?.Years.FirstOrDefault(y => y.Year == cycle.Year)?.State;
+
+    private Func<Stamp, IRequest<Outcome>> Opening(CommentRound round)
+    {
+        var activities = round.Plan.Subject.Cycle(round.Id.Partnership) is { } cycle ? boards.Find(cycle)?.Activities.Select(a => a.Id).ToValueList() ?? [] : [];
+        return stamp => new Send<OpenRound>(new OpenRound(round.Id, activities), stamp);
     }
 
     /// <summary>What is to be sent so that the document stands as the round does; null when it does already.</summary>
-    private Func<Stamp, IRequest<Outcome>>? Command(CommentRound round, FrozenDocument document, bool open) => document.Kind switch
+    private Func<Stamp, IRequest<Outcome>>? Command(CommentRound round, Standing document, bool open)
     {
-        DocumentKind.Agreement => OfAgreement(round, document.Id, open),
-        DocumentKind.AnnualCycle => OfYear(round, open),
-        _ => OfRules(round, open),
+        var (id, partnership) = (round.Id, round.Id.Partnership);
+        if (document.Name.Kind == DocumentKind.AnnualCycle) return OfYear(round.Plan.Subject.Cycle(partnership)!.Value, id, open);
+        if ((document.Round == id) == open) return null;
+        return (document.Name.Kind, open) switch
+        {
+            (DocumentKind.WorkingRules, true) => stamp => new Send<PutRulesInRound>(new PutRulesInRound(partnership, id), stamp),
+            (DocumentKind.WorkingRules, false) => stamp => new Send<TakeRulesOutOfRound>(new TakeRulesOutOfRound(partnership, id), stamp),
+            (_, true) => stamp => new Send<PutAgreementInRound>(new PutAgreementInRound(document.Name.Agreement(partnership), id), stamp),
+            _ => stamp => new Send<TakeAgreementOutOfRound>(new TakeAgreementOutOfRound(document.Name.Agreement(partnership), id), stamp),
+        };
+    }
+
+    private Func<Stamp, IRequest<Outcome>>? OfYear(CycleId cycle, RoundId round, bool open) => (open, Year(cycle)) switch
+    {
+        (true, { Phase: CyclePhase.Draft or CyclePhase.InCommentRound, Round: null }) => stamp => new Send<OpenCycleForComments>(new OpenCycleForComments(cycle, round), stamp),
+        (false, { } year) when year.Round == round => stamp => new Send<ReturnCycleToDraft>(new ReturnCycleToDraft(cycle, round), stamp),
+        _ => null,
     };
 
-    private Func<Stamp, IRequest<Outcome>>? OfRules(CommentRound round, bool open)
-    {
-        var partnership = round.Id.Partnership;
-        bool isIn = rules.Find(partnership)?.State.Round == round.Id;
-        if (isIn == open) return null;
-        return open
-            ? stamp => new Send<PutRulesInRound>(new PutRulesInRound(partnership, round.Id), stamp)
-            : stamp => new Send<TakeRulesOutOfRound>(new TakeRulesOutOfRound(partnership, round.Id), stamp);
-    }
-
-    private Func<Stamp, IRequest<Outcome>>? OfAgreement(CommentRound round, string document, bool open)
-    {
-        var id = new AgreementId(round.Id.Partnership, document[(document.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        bool isIn = agreements.Find(id)?.State.Round == round.Id;
-        if (isIn == open) return null;
-        return open
-            ? stamp => new Send<PutAgreementInRound>(new PutAgreementInRound(id, round.Id), stamp)
-            : stamp => new Send<TakeAgreementOutOfRound>(new TakeAgreementOutOfRound(id, round.Id), stamp);
-    }
-
-    private Func<Stamp, IRequest<Outcome>>? OfYear(CommentRound round, bool open)
-    {
-        if (round.Plan.Subject.Year is not { } year) return null;
-        var cycle = new CycleId(round.Id.Partnership, year);
-        if (partnerships.Find(cycle.Partnership)?.Years.FirstOrDefault(y => y.Year == year)?.State is not { } state) return null;
-        if (open) return state is { Phase: CyclePhase.Draft or CyclePhase.InCommentRound, Round: null }
-            ? stamp => new Send<OpenCycleForComments>(new OpenCycleForComments(cycle, round.Id), stamp) : null;
-        return state.Phase == CyclePhase.InCommentRound && (state.Round ?? round.Id) == round.Id && !IsInAnotherRound(round, year)
-            ? stamp => new Send<ReturnCycleToDraft>(new ReturnCycleToDraft(cycle), stamp) : null;
-    }
-
-    private bool IsInAnotherRound(CommentRound round, int year) => rounds.Of(round.Id.Partnership)
-        .Any(other => other.State is { Phase: RoundPhase.Open } open && open.Id != round.Id && open.Plan.Subject.Year == year);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Document {Document} could not follow comment round {Round}: {Outcome}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Document} could not follow comment round {Round}: {Outcome}")]
     private partial void NotFollowed(string document, RoundId round, Outcome outcome);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The documents of comment round {Round} could not follow it; a change of it or the next start of the server tries again")]

@@ -32,7 +32,8 @@ internal sealed class TimedServer(ServiceProvider services, IReadOnlyList<IHoste
     public IPartnershipViews Partnerships => services.GetRequiredService<IPartnershipViews>();
     public IViews Views => services.GetRequiredService<IViews>();
 
-    public static async Task<TimedServer> Start(IEventStore store, HandClock clock)
+    /// <param name="withProcesses">Without them nothing is done but what is sent.</param>
+    public static async Task<TimedServer> Start(IEventStore store, HandClock clock, bool withProcesses = true)
     {
         var provider = new ServiceCollection()
             .AddSingleton<IClock>(clock)
@@ -44,7 +45,7 @@ internal sealed class TimedServer(ServiceProvider services, IReadOnlyList<IHoste
             .AddProjections()
             .AddProcesses(new ProcessOptions { LongestWait = TimeSpan.FromMilliseconds(10) })
             .BuildServiceProvider();
-        var hosted = provider.GetServices<IHostedService>().ToList();
+        var hosted = provider.GetServices<IHostedService>().Where(service => withProcesses || service.GetType().Assembly != typeof(ProcessOptions).Assembly).ToList();
         foreach (var service in hosted) await service.StartAsync(TestContext.Current.CancellationToken);
         return new TimedServer(provider, hosted, clock);
     }

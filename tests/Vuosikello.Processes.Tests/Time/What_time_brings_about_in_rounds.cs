@@ -164,6 +164,38 @@ public sealed class What_time_brings_about_in_rounds : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_opening_that_a_crash_broke_off_between_the_documents_and_the_round_is_finished_at_the_next_start()
+    {
+        await using (await Planned())
+        {
+        }
+        // what the crash left in the log: the rules are in the round, the others are not, and the round is planned still
+        await using (var cut = await TimedServer.Start(_store, _clock, withProcesses: false)) await cut.Send(new PutRulesInRound(TimedServer.Seutu, Round));
+
+        await using var after = await TimedServer.Start(_store, _clock);
+        await after.Shows(() => AllAre(after, In));
+
+        Assert.Equal([typeof(RoundPlanned), typeof(RoundOpened)], await Kinds());
+        Assert.Single((await EventsOf(Streams.OfRules(TimedServer.Seutu))).OfType<RulesPutInRound>());
+    }
+
+    [Fact]
+    public async Task A_broken_off_opening_that_cannot_be_finished_lets_its_documents_go()
+    {
+        await using (await Planned())
+        {
+        }
+        await using (var cut = await TimedServer.Start(_store, _clock, withProcesses: false)) await cut.Send(new PutRulesInRound(TimedServer.Seutu, Round));
+        _clock.Set(Closes);
+
+        await using var after = await TimedServer.Start(_store, _clock);
+        await after.Shows(() => after.Rules.Find(TimedServer.Seutu) is { State: { Round: null, Version: 2 } });
+
+        Assert.Equal([typeof(RoundPlanned)], await Kinds());
+        Assert.Equal(new RulesTakenOutOfRound(Round), (await EventsOf(Streams.OfRules(TimedServer.Seutu)))[^1]);
+    }
+
+    [Fact]
     public async Task A_year_that_was_opened_for_comments_by_hand_comes_into_the_round_that_opens_on_it()
     {
         await using var server = await Planned();
@@ -199,8 +231,10 @@ public sealed class What_time_brings_about_in_rounds : IAsyncLifetime
 
     private const bool In = true, Out = false;
 
+    // The documents go in first, then the round opens.
     private static bool AllAre(TimedServer server, bool within) =>
-        server.Rules.Find(TimedServer.Seutu) is { } rules && (rules.State.Round == Round) == within
+        (server.Rounds.Find(Round)?.State.Phase == RoundPhase.Open) == within
+        && server.Rules.Find(TimedServer.Seutu) is { } rules && (rules.State.Round == Round) == within
         && server.Agreements.Find(Agreement) is { } agreement && (agreement.State.Round == Round) == within
         && server.Partnerships.Find(TimedServer.Seutu)?.Years.FirstOrDefault(y => y.Year == Year) is { } year && (year.State.Round == Round) == within && (year.State.Phase == CyclePhase.InCommentRound) == within;
 
