@@ -2,21 +2,24 @@ using System.Collections.Immutable;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
 
 namespace Vuosikello.Projections.AsOf;
 
 /// <summary>Reads the past from the store when somebody asks; boards and partnerships, which are long, are kept for a while.</summary>
-internal sealed class AsItWas(IEventStore store, IPartnershipViews partnerships, IBoardActivities activities) : IAsItWas
+internal sealed class AsItWas(IEventStore store, IPartnershipViews partnerships, IBoardActivities activities, IAgreementViews agreements) : IAsItWas
 {
     private const int PartnershipsKept = 32;
 
     private readonly PastBoards _boards = new(store, activities);
+    private readonly PastAgreements _agreements = new(store, agreements);
     private readonly KeptPast<(PartnershipId, Instant), KeptPartnership> _partnerships = new(PartnershipsKept, _ => 1);
 
     public ValueTask<AggregateView<TState>?> Of<TState>(StreamName stream, Instant at, CancellationToken ct) where TState : class, IState<TState> =>
@@ -34,6 +37,9 @@ internal sealed class AsItWas(IEventStore store, IPartnershipViews partnerships,
     public ValueTask<BoardView?> Board(CycleId cycle, Instant at, CancellationToken ct) => _boards.Find(cycle, at, forPublic: false, ct);
 
     public ValueTask<BoardView?> BoardForPublic(CycleId cycle, Instant at, CancellationToken ct) => _boards.Find(cycle, at, forPublic: true, ct);
+
+    public ValueTask<IReadOnlyList<AggregateView<Agreement>>> Agreements(PartnershipId partnership, Instant at, bool forPublic, CancellationToken ct) =>
+        _agreements.Find(partnership, at, forPublic, ct);
 
     public async ValueTask<ActivityView?> Activity(ActivityId activity, Instant at, CancellationToken ct) =>
         await StreamPast.Fold<Activity>(store, Streams.Of(activity), at, ct) is { State.Status: not ActivityStatus.Withdrawn } past

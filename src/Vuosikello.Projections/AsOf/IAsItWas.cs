@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Boards;
@@ -33,6 +34,10 @@ public interface IAsItWas
     /// <summary>The same for whoever is no member: strangers wait for one another, and keep no member waiting.</summary>
     /// <exception cref="PastBusyException">As many wait as may.</exception>
     ValueTask<BoardView?> BoardForPublic(CycleId cycle, Instant at, CancellationToken ct);
+
+    /// <summary>The agreements that there were, sorted by their ids' text. Who is no member waits as for boards.</summary>
+    /// <exception cref="PastBusyException">As many of the public wait as may.</exception>
+    ValueTask<IReadOnlyList<AggregateView<Agreement>>> Agreements(PartnershipId partnership, Instant at, bool forPublic, CancellationToken ct);
 
     /// <summary>The activity; null when it was not planned yet, or withdrawn by then.</summary>
     ValueTask<ActivityView?> Activity(ActivityId activity, Instant at, CancellationToken ct);

@@ -13,7 +13,6 @@ internal sealed class HistoryMatch
     private readonly bool[]? _actors;
     private int _from = int.MinValue;
     private int _until = int.MaxValue;
-    private int? _stream;
     private short? _event;
     private SubjectKind? _kind;
     private bool _toMember;
@@ -26,6 +25,9 @@ internal sealed class HistoryMatch
         _actors = [.. Enumerable.Range(0, history.ActorCount).Select(number => Fits(history.Actor(number), filter))];
     }
 
+    /// <summary>The number of the one stream whose entries can match; null for any.</summary>
+    public int? Stream { get; private init; }
+
     /// <summary>Null when nothing can match.</summary>
     public static HistoryMatch? Of(PartnershipHistory history, HistoryFilter filter, HistoryIndex index)
     {
@@ -33,7 +35,7 @@ internal sealed class HistoryMatch
         if (filter.Stream is { } name && (stream = index.NumberOf(history.Partnership, name)) is null) return null;
         return new(history, filter)
         {
-            _stream = stream,
+            Stream = stream,
             _event = filter.Event is { } happened ? EventNumbers.Of(happened) : null,
             _kind = filter.Kind,
             _toMember = filter.ToMember,
@@ -44,7 +46,7 @@ internal sealed class HistoryMatch
 
     public bool Fits(in IndexEntry entry) =>
         (_toMember || EventNumbers.IsPublic(entry.Event))
-        && (_stream is null || entry.Stream == _stream)
+        && (Stream is null || entry.Stream == Stream)
         && entry.Minute >= _from && entry.Minute < _until
         && (_event is null || entry.Event == _event)
         && (_actors is null || (entry.Actor < _actors.Length && _actors[entry.Actor]))

@@ -11,26 +11,48 @@ internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) :
     public HistoryPage Page(PartnershipId partnership, HistoryFilter filter, Position? before, int count)
     {
         if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return Nothing;
-        var order = history.Order.Of(history);
+        return Page(history, match.Stream is { } stream ? Upwards(history, stream, before, filter.ToMember) : Upwards(history, before, filter.ToMember), match, count);
+    }
+
+    /// <param name="newestFirst">Indexes of entries, among them all that can match.</param>
+    private static HistoryPage Page(PartnershipHistory history, IEnumerable<int> newestFirst, HistoryMatch match, int count)
+    {
         List<HistoryEntry> entries = [];
-        for (int i = (before is { } position ? Begin(history, order, position, filter.ToMember) : order.Count) - 1; i >= 0; i--)
+        foreach (int i in newestFirst)
         {
-            ref readonly var entry = ref history[order[i]];
+            ref readonly var entry = ref history[i];
             if (!match.Fits(entry)) continue;
             // One more than asked for was found, so the next page begins with it.
             if (entries.Count == count) return new(entries, new(entry.Position + 1));
-            entries.Add(history.Entry(order[i]));
+            entries.Add(history.Entry(i));
         }
         return new(entries, null);
     }
 
-    /// <summary>How many entries in the order of time are up to the last one in the log before a position, among those that the reader is told of.</summary>
-    /// <remarks>What the reader is not told of does not count, so that no address says when it happened.</remarks>
-    private static int Begin(PartnershipHistory history, OrderedEntries order, Position before, bool toMember)
+    private static IEnumerable<int> Upwards(PartnershipHistory history, Position? before, bool toMember)
     {
-        int last = Math.Min(history.Before(before), order.Count) - 1;
+        var order = history.Order.Of(history);
+        int begin = order.Count;
+        if (before is { } position) begin = Last(history, position, order.Count, toMember) is { } last ? order.PlaceOf(last) + 1 : 0;
+        for (int place = begin - 1; place >= 0; place--) yield return order[place];
+    }
+
+    /// <summary>Those of one stream, whose order by time is that of the log; what happened to others is not looked at.</summary>
+    private static IEnumerable<int> Upwards(PartnershipHistory history, int stream, Position? before, bool toMember)
+    {
+        var ofStream = history.OfStream(stream);
+        int begin = ofStream.Count;
+        if (before is { } position) begin = Last(history, position, history.Count, toMember) is { } last ? history.UpTo(ofStream, last) : 0;
+        for (int number = begin - 1; number >= 0; number--) yield return ofStream[number];
+    }
+
+    /// <summary>The last entry in the log before a position, among the first so many, that the reader is told of.</summary>
+    /// <remarks>What the reader is not told of does not count, so that no address says when it happened.</remarks>
+    private static int? Last(PartnershipHistory history, Position before, int count, bool toMember)
+    {
+        int last = Math.Min(history.Before(before), count) - 1;
         while (last >= 0 && !toMember && !EventNumbers.IsPublic(history[last].Event)) last--;
-        return last < 0 ? 0 : order.PlaceOf(last) + 1;
+        return last < 0 ? null : last;
     }
 
     public HistoryEntry? Find(PartnershipId partnership, StreamName stream, long version, bool toMember)

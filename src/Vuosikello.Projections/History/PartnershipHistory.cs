@@ -59,6 +59,23 @@ internal sealed class PartnershipHistory(PartnershipId partnership)
         ofStream.Add(_entries.Count - 1);
     }
 
+    /// <summary>The indexes of a stream's entries, which rise, as their times do.</summary>
+    public StreamEntries OfStream(int number) => _ofStreams[number];
+
+    /// <summary>How many of a stream's entries come, by time and then by the log, no later than an entry of any stream.</summary>
+    public int UpTo(StreamEntries ofStream, int index)
+    {
+        int time = _entries[index].Time, low = 0, high = ofStream.Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            int there = ofStream[middle];
+            if (_entries[there].Time < time || (_entries[there].Time == time && there <= index)) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The index of a stream's entry; null when the history has no such event.</summary>
     public int? Find(int stream, long version)
     {

@@ -21,7 +21,7 @@ public static class ActivityEndpoints
     public static void MapActivities(this IEndpointRouteBuilder app)
     {
         var activities = app.MapGroup("/{partnership}/{year:int}/activities");
-        activities.MapGet("/{activity:guid}", Show);
+        activities.MapGet("/{activity:guid}", Show).SaysWhenPastIsBusy();
         activities.MapPlanning();
         activities.MapEditing();
         activities.MapStatus();

@@ -2,8 +2,10 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Agreements;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Live;
 
@@ -18,34 +20,37 @@ public static class AgreementViewEndpoints
     public static void MapAgreementViews(this IEndpointRouteBuilder api)
     {
         var views = api.MapGroup("").WithTags("Agreements");
-        views.MapGet(All, List).Produces<AgreementItem[]>().ProducesProblem(404)
+        views.MapGet(All, List).Produces<AgreementItem[]>().ProducesProblem(404).ShowsPast()
             .WithName("ListAgreements").WithSummary("A partnership's agreements; the public sees those that are or were in force.");
-        views.MapGet(One, Whole).Produces<AgreementResource>().ProducesProblem(404)
+        views.MapGet(One, Whole).Produces<AgreementResource>().ProducesProblem(404).ShowsPast()
             .WithName("GetAgreement").WithSummary("An agreement with its versions, approvals and signatures; its ETag is the version that edits are based on.");
         views.MapGet($"{One}/versions/{{number:int}}", Version).Produces<AgreementVersionResource>().ProducesProblem(404)
             .WithName("GetAgreementVersion").WithSummary("One frozen version.");
         views.MapGet($"{One}/versions/{{number:int}}/text", Text).Produces(200, contentType: "text/plain").ProducesProblem(404)
             .WithName("GetAgreementText").WithSummary("The canonical text of a version: the bytes whose SHA-256 is approved and signed, which is the ETag. The same in every language.");
-        views.MapGet("/partnerships/{partnership}/years/{year:int}/commitments", Commitments).Produces<DueCommitment[]>().ProducesProblem(404)
+        views.MapGet("/partnerships/{partnership}/years/{year:int}/commitments", Commitments).Produces<DueCommitment[]>().ProducesProblem(404).ShowsPast()
             .WithName("ListCommitments").WithSummary("What the parties of agreements committed themselves to, due in a year, by day; of one activity when activity is given.");
     }
 
     private static async Task<IResult> List(
-        string partnership, HttpContext http, IAgreementViews agreements, IPartnershipViews partnerships, Circle circle, ApiProblems problems)
+        string partnership, HttpContext http, IAgreementViews agreements, IAsItWas past, AskedPast asked, IPartnershipViews partnerships, Circle circle, ApiProblems problems)
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is null) return problems.NotFound();
         bool member = await circle.IsMember(http.User, id, http.RequestAborted);
-        return TypedResults.Ok(agreements.Of(id).Select(view => view.State)
+        IEnumerable<AggregateView<Agreement>> all = asked.Moment(http) is { } at ? await past.Agreements(id, at, forPublic: !member, http.RequestAborted) : agreements.Of(id);
+        return TypedResults.Ok(all.Select(view => view.State)
             .Where(agreement => AgreementResourceMaker.IsShown(agreement, member))
             .Select(agreement => AgreementResourceMaker.Item(agreement, member)));
     }
 
     private static async Task<IResult> Whole(
-        string partnership, string agreement, HttpContext http, IAgreementViews agreements, AgreementResourceMaker maker, Circle circle, ApiProblems problems)
+        string partnership, string agreement, HttpContext http, IAgreementViews agreements, IAsItWas past, AskedPast asked, AgreementResourceMaker maker, Circle circle,
+        ApiProblems problems)
     {
         var (view, member) = await Find(partnership, agreement, http, agreements, circle);
-        if (view is null) return problems.NotFound();
+        if (view is not null && asked.Moment(http) is { } at) view = await past.Of<Agreement>(Streams.Of(view.State.Id), at, http.RequestAborted);
+        if (view is null || !AgreementResourceMaker.IsShown(view.State, member)) return problems.NotFound();
         http.Response.Headers[HeaderNames.ETag] = ETags.Of(view.State.Version);
         return TypedResults.Ok(maker.Of(view, member));
     }
@@ -65,11 +70,17 @@ public static class AgreementViewEndpoints
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(version.Text), "text/plain; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{version.Hash}\""));
     }
 
-    private static IResult Commitments(string partnership, int year, Guid? activity, IAgreementViews agreements, IPartnershipViews partnerships, ApiProblems problems)
+    private static async Task<IResult> Commitments(
+        string partnership, int year, Guid? activity, HttpContext http, IAgreementViews agreements, IAsItWas past, AskedPast asked, IPartnershipViews partnerships, Circle circle,
+        ApiProblems problems)
     {
         var cycle = new CycleId(new(partnership), year);
         if (partnerships.Find(cycle.Partnership) is null) return problems.NotFound();
-        return TypedResults.Ok(activity is { } id ? agreements.CommitmentsOf(cycle, new(id)) : agreements.CommitmentsIn(cycle));
+        bool member = await circle.IsMember(http.User, cycle.Partnership, http.RequestAborted);
+        var due = asked.Moment(http) is { } at
+            ? (await past.Agreements(cycle.Partnership, at, forPublic: !member, http.RequestAborted)).CommitmentsIn(year)
+            : agreements.CommitmentsIn(cycle);
+        return TypedResults.Ok(activity is { } id ? due.Of(new ActivityId(id)) : due);
     }
 
     private static async Task<(AggregateView<Agreement>? View, bool IsMember)> Find(

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Vuosikello.Web.History;
+using Vuosikello.Web.Past;
 
 namespace Vuosikello.Web.Api;
 
@@ -51,6 +52,11 @@ public static partial class ApiDocument
         {
             foreach (string filter in (string[])["area", "theme", "partner", "status", "q"])
                 operation.Parameters.Add(Parameter(filter, ParameterLocation.Query, false, filter == "status" ? "confirmed" : null, "Narrows the board."));
+        }
+        if (metadata.OfType<PastParameter>().Any())
+        {
+            operation.Parameters.Add(Parameter(AskedMoment.Parameter, ParameterLocation.Query, false, "2026-09-01T12:00",
+                "As it was then: a date and time in Helsinki, or with Z in UTC. Left out for now."));
         }
         if (metadata.OfType<HistoryFilterParameters>().Any())
         {

@@ -27,6 +27,9 @@ public sealed class ApiProblems(Texts texts, IStringLocalizer<ApiTexts> api, IMe
     public IResult BadHeader(string header, string value) =>
         Of(StatusCodes.Status400BadRequest, "header-malformed", Api("HeaderMalformed", header, value));
 
+    /// <summary>The address asks for what cannot be.</summary>
+    public IResult BadRequest(Problem problem) => Of(StatusCodes.Status400BadRequest, problem.Code, texts.Of(problem));
+
     /// <param name="why">In the language of the request.</param>
     public IResult BadHash(string why) => Of(StatusCodes.Status400BadRequest, "head-malformed", why);
 
@@ -50,6 +53,12 @@ public sealed class ApiProblems(Texts texts, IStringLocalizer<ApiTexts> api, IMe
     {
         http.Response.Headers.RetryAfter = "1";
         return Of(StatusCodes.Status503ServiceUnavailable, problem.Code, texts.Of(problem));
+    }
+
+    public IResult PastBusy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = Past.PastBusy.Seconds;
+        return Of(StatusCodes.Status503ServiceUnavailable, "past-busy", Api("PastBusy"));
     }
 
     private ClashResource Resource(Clash clash) => new(

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
+using Vuosikello.Web.Changes;
+using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Proof;
+using Vuosikello.Web.Rules;
 
 namespace Vuosikello.Web.Api;
 
@@ -18,6 +21,12 @@ public static class ApiRegistration
         services.AddScoped<CommandAnswers>();
         services.AddSingleton<ResourceMaker>();
         services.AddSingleton<AgreementResourceMaker>();
+        services.AddScoped<AskedPast>();
+        services.AddScoped<RulesThen>();
+        services.AddScoped<HistoryResourceMaker>();
+        services.TryAddSingleton(RulesTemplate.Load());
+        services.AddComparisons();
+        services.AddChangesSince();
         services.AddProof();
         services.AddHistory();
         services.AddOpenApi(ApiDocument.Configure);
@@ -25,7 +34,7 @@ public static class ApiRegistration
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").AddEndpointFilter(RequestProblem.Catch);
+        var api = app.MapGroup("/api").AddEndpointFilter(RequestProblem.Catch).AddEndpointFilter(PastEndpoints.CatchBusy);
         api.MapViews();
         api.MapActivityCommands();
         api.MapCycleCommands();
@@ -39,6 +48,8 @@ public static class ApiRegistration
         api.MapRulesViews();
         api.MapProofApi();
         api.MapHistoryApi();
+        api.MapComparisonsApi();
+        api.MapChangesApi();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

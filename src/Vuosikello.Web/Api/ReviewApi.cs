@@ -1,6 +1,8 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.SteeringReviews;
+using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.SteeringReviews;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Reviews;
@@ -22,11 +24,14 @@ public static class ReviewApi
                 return TypedResults.Ok(views.Of(new(partnership)).Select(review => ReviewResource.Of(review, member, told)));
             })
             .Produces<ReviewResource[]>().WithName("ListReviews").WithSummary("A partnership's steering reviews.");
-        reviews.MapGet(One, async (string partnership, string review, HttpContext http, IReviewViews views, ToldSubjects told, Circle circle, ApiProblems problems) =>
-                views.Find(new(new(partnership), review)) is { } found
+        reviews.MapGet(One, async (
+                string partnership, string review, HttpContext http, IReviewViews views, IAsItWas past, AskedPast asked, ToldSubjects told, Circle circle, ApiProblems problems) =>
+                (asked.Moment(http) is { } at
+                    ? await past.Of<SteeringReview>(Streams.Of(new ReviewId(new(partnership), review)), at, http.RequestAborted)
+                    : views.Find(new(new(partnership), review))) is { } found
                     ? TypedResults.Ok(ReviewResource.Of(found, await circle.IsMember(http.User, new(partnership), http.RequestAborted), told))
                     : problems.NotFound())
-            .Produces<ReviewResource>().ProducesProblem(404).WithName("GetReview").WithSummary("A steering review: its span, participants, remarks and conclusion.");
+            .Produces<ReviewResource>().ProducesProblem(404).ShowsPast().WithName("GetReview").WithSummary("A steering review: its span, participants, remarks and conclusion.");
 
         reviews.Command<OpenReviewBody, OpenReview>("PUT", One, "Opens a review of what happened between two days.", (r, body) => new(Id(r), body.Title, body.Span));
         reviews.Command<ReviewParticipant, AddReviewParticipant>("POST", $"{One}/participants", "Says that somebody took part.", (r, participant) => new(Id(r), participant));

@@ -32,3 +32,17 @@ public sealed record DraftResource(IEnumerable<DraftedStand> Stands, LocalText G
 
 /// <param name="Times">How often it has been sent; from the second time on it replaced the one before.</param>
 public sealed record SentResource(ValueList<ClauseStand> Stands, LocalText General, bool Late, int Times, StampResource Stamp);
+
+/// <summary>What came of a round; each remark has its answers with it.</summary>
+/// <param name="Changes">What was changed because of remarks.</param>
+public sealed record RoundSummaryResource(
+    ValueList<PartnerId> Stated, ValueList<PartnerId> Late, ValueList<PartnerId> Silent, ValueList<Remark> General, ValueList<DocumentSummary> Documents,
+    IEnumerable<RemarkChangeResource> Changes);
+
+/// <summary>A change that followed from a remark.</summary>
+/// <param name="Partner">Whose remark it was.</param>
+/// <param name="Clause">The clause that the remark was on.</param>
+/// <param name="Document">The stream of the rules or the agreement that was changed.</param>
+/// <param name="Version">Of the document, with the change: the event's number there.</param>
+/// <param name="Changed">The clause that was changed.</param>
+public sealed record RemarkChangeResource(PartnerId Partner, ClauseId Clause, string Document, long Version, ClauseId Changed, StampResource Stamp);

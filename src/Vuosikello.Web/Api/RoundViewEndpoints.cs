@@ -2,6 +2,9 @@ using Microsoft.Net.Http.Headers;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
+using Vuosikello.Events;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Web.Live;
 
@@ -16,24 +19,27 @@ public static class RoundViewEndpoints
     {
         var views = api.MapGroup("").WithTags("Comment rounds");
         Describe<RoundItem[]>(views.MapGet(All, List), "ListRounds", "A partnership's comment rounds; for members.");
-        Describe<RoundResource>(views.MapGet($"{All}/{{round}}", Whole), "GetRound", "A round: its plan, the frozen documents, who has stated; its ETag is the version that drafts are based on.");
+        Describe<RoundResource>(views.MapGet($"{All}/{{round}}", Whole), "GetRound", "A round: its plan, the frozen documents, who has stated; its ETag is the version that drafts are based on.").ShowsPast();
         Describe<StatementResource>(views.MapGet($"{All}/{{round}}/statements/{{partner}}", Statement), "GetStatement",
             "A partner's statement: the draft to those who write it, what was sent to every member when the round has closed.");
-        Describe<RoundSummary>(views.MapGet($"{All}/{{round}}/summary", Summary), "GetRoundSummary",
-            "What came of a round that has closed: who stated, who did not, the stands per clause, every remark with its answers.");
+        Describe<RoundSummaryResource>(views.MapGet($"{All}/{{round}}/summary", Summary), "GetRoundSummary",
+            "What came of a round that has closed: who stated, who did not, the stands per clause, every remark with its answers, and what was changed because of them.");
     }
 
-    private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
+    private static RouteHandlerBuilder Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
         endpoint.Produces<T>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).WithName(name).WithSummary(summary);
 
     private static async Task<IResult> List(string partnership, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems) =>
         await Kept(partnership, http, circle, problems) ?? TypedResults.Ok(rounds.Of(new(partnership)).Select(v => v.State).Select(r => new RoundItem(
             r.Id, r.Plan.Title, r.Phase, r.Plan.Opens, r.Plan.Closes, r.Plan.Invited.Count, r.Plan.Invited.Count - r.Silent.Count())));
 
-    private static async Task<IResult> Whole(string partnership, string round, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems)
+    private static async Task<IResult> Whole(
+        string partnership, string round, HttpContext http, IRoundViews rounds, IAsItWas past, AskedPast asked, Circle circle, ApiProblems problems)
     {
         if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
-        if (rounds.Find(new(new(partnership), round))?.State is not { } found) return problems.NotFound();
+        var id = new RoundId(new(partnership), round);
+        var view = asked.Moment(http) is { } at ? await past.Of<CommentRound>(Streams.Of(id), at, http.RequestAborted) : rounds.Find(id);
+        if (view?.State is not { } found) return problems.NotFound();
         http.Response.Headers[HeaderNames.ETag] = ETags.Of(found.Version);
         return TypedResults.Ok(new RoundResource(
             found.Id, found.Plan, found.Phase, found.OpenedAt, found.Documents,
@@ -60,10 +66,18 @@ public static class RoundViewEndpoints
             found.Version));
     }
 
-    private static async Task<IResult> Summary(string partnership, string round, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems)
+    private static async Task<IResult> Summary(
+        string partnership, string round, HttpContext http, IRoundViews rounds, IRemarkChanges changes, Circle circle, ResourceMaker maker, ApiProblems problems)
     {
         if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
-        return rounds.Find(new(new(partnership), round))?.State is { Phase: RoundPhase.Closed } found ? TypedResults.Ok(RoundSummary.Of(found)) : problems.NotFound();
+        if (rounds.Find(new(new(partnership), round))?.State is not { Phase: RoundPhase.Closed } found) return problems.NotFound();
+        var summary = RoundSummary.Of(found);
+        var followed = from remark in summary.Remarks()
+                       where remark.Clause is not null
+                       from change in changes.Of(new RemarkReference(found.Id, remark.Partner, remark.Clause!.Value))
+                       select new RemarkChangeResource(
+                           remark.Partner, remark.Clause!.Value, change.Document.Value, change.Version, change.Clause, maker.Of(change.Stamp, toMember: true));
+        return TypedResults.Ok(new RoundSummaryResource(summary.Stated, summary.Late, summary.Silent, summary.General, summary.Documents, followed));
     }
 
     /// <summary>What who is no member is told.</summary>

@@ -1,8 +1,12 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Events;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Rules;
+using Vuosikello.Web.Composition;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Rules;
 
 namespace Vuosikello.Web.Api;
 
@@ -12,22 +16,24 @@ public static class RulesViewEndpoints
     public static void MapRulesViews(this IEndpointRouteBuilder api)
     {
         var rules = api.MapGroup("/partnerships/{partnership}/rules").WithTags("Working rules");
-        rules.MapGet("", (string partnership, IRulesViews all, ApiProblems problems) =>
-                all.Find(new(partnership)) is { State: var found } ? TypedResults.Ok(found.Adopted.Select(a => Of(a, found.Partnership))) : problems.NotFound())
-            .Produces<RulesVersionResource[]>().ProducesProblem(404)
+        rules.MapGet("", async (string partnership, HttpContext http, RulesThen then, ApiProblems problems) =>
+                await then.Find(new(partnership), http) is { } found ? TypedResults.Ok(found.Adopted.Select(a => Of(a, found.Partnership))) : problems.NotFound())
+            .Produces<RulesVersionResource[]>().ProducesProblem(404).ShowsPast()
             .WithName("ListRulesVersions").WithSummary("The adopted versions, oldest first; the last one is in force.");
         rules.MapGet("/versions/{version}", (string partnership, string version, IRulesViews all, ApiProblems problems) =>
                 all.Find(new(partnership))?.State is { } found && found.Adopted.FirstOrDefault(a => a.Version.ToString() == version) is { } adopted
                     ? TypedResults.Ok(Of(adopted, found.Partnership)) : problems.NotFound())
             .Produces<RulesVersionResource>().ProducesProblem(404)
             .WithName("GetRulesVersion").WithSummary("An adopted version, such as 2009 or 2009.2, with its canonical text and hash.");
-        rules.MapGet("/draft", Draft).Produces<RulesDraftResource>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
+        rules.MapGet("/draft", Draft).Produces<RulesDraftResource>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ShowsPast()
             .WithName("GetRulesDraft").WithSummary("The draft with its proposals; for members. Its version is what edits are based on.");
+        rules.MapGet("/template", (RulesTemplate template, INewIds ids) => TypedResults.Ok(template.Draft(ids)))
+            .WithName("GetRulesTemplate").WithSummary("Clauses that a first draft can begin with, in all languages; with new ids each time.");
     }
 
-    private static async Task<IResult> Draft(string partnership, HttpContext http, IRulesViews all, Circle circle, ResourceMaker maker, ApiProblems problems)
+    private static async Task<IResult> Draft(string partnership, HttpContext http, RulesThen then, Circle circle, ResourceMaker maker, ApiProblems problems)
     {
-        if (all.Find(new(partnership))?.State is not { } found) return problems.NotFound();
+        if (await then.Find(new(partnership), http) is not { } found) return problems.NotFound();
         if (Circle.Of(http.User) is null) return problems.SignInFirst();
         if (!await circle.IsMember(http.User, found.Partnership, http.RequestAborted)) return problems.MembersOnly();
         return TypedResults.Ok(new RulesDraftResource(
@@ -42,6 +48,14 @@ public static class RulesViewEndpoints
 
     private static IEnumerable<NumberedClauseResource> Of(RulesText text) =>
         text.Numbered().Select(n => new NumberedClauseResource(n.Clause.Id, n.Number, n.Heading.Id, n.Clause.Title, n.Clause.Text));
+}
+
+/// <summary>Working rules as they are, or were at the moment that a request asks for.</summary>
+public sealed class RulesThen(IRulesViews all, IAsItWas past, AskedPast asked)
+{
+    /// <returns>Null when there are or were none.</returns>
+    public async ValueTask<WorkingRules?> Find(PartnershipId partnership, HttpContext http) =>
+        (asked.Moment(http) is { } at ? await past.Of<WorkingRules>(Streams.OfRules(partnership), at, http.RequestAborted) : all.Find(partnership))?.State;
 }
 
 /// <param name="Version">Such as <c>2009</c> or <c>2009.2</c>.</param>

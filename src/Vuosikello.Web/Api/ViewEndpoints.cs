@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Vuosikello.Domain;
+using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
@@ -16,17 +17,18 @@ public static class ViewEndpoints
         views.MapGet("/partnerships", (IPartnershipViews all) => TypedResults.Ok(all.All.Select(ResourceMaker.Of)))
             .WithName("ListPartnerships").WithSummary("All partnerships with their years.");
 
-        views.MapGet("/partnerships/{partnership}", (string partnership, IPartnershipViews all, ApiProblems problems) =>
-                all.Find(new(partnership)) is { } found ? TypedResults.Ok(ResourceMaker.Of(found)) : problems.NotFound())
-            .Produces<PartnershipResource>().ProducesProblem(404)
+        views.MapGet("/partnerships/{partnership}", async (string partnership, HttpContext http, IPartnershipViews all, IAsItWas past, AskedPast asked, ApiProblems problems) =>
+                (asked.Moment(http) is { } at ? await past.Partnership(new(partnership), at, http.RequestAborted) : all.Find(new(partnership))) is { } found
+                    ? TypedResults.Ok(ResourceMaker.Of(found)) : problems.NotFound())
+            .Produces<PartnershipResource>().ProducesProblem(404).ShowsPast()
             .WithName("GetPartnership").WithSummary("A partnership: its areas, themes, partners, working groups and years.");
 
         views.MapGet("/partnerships/{partnership}/years/{year:int}", Board)
-            .Produces<BoardResource>().ProducesProblem(404).WithMetadata(new BoardFilterParameters())
+            .Produces<BoardResource>().ProducesProblem(404).ShowsPast().WithMetadata(new BoardFilterParameters())
             .WithName("GetBoard").WithSummary("A year's activities, filtered by area, theme, partner, status (each any number of times) and q.");
 
         views.MapGet("/partnerships/{partnership}/activities/{activity:guid}", Activity)
-            .Produces<ActivityResource>().ProducesProblem(404)
+            .Produces<ActivityResource>().ProducesProblem(404).ShowsPast()
             .WithName("GetActivity").WithSummary("An activity; its ETag is the version that edits are based on.");
 
         views.MapGet("/partnerships/{partnership}/activities/{activity:guid}/history", History)
@@ -34,19 +36,25 @@ public static class ViewEndpoints
             .WithName("GetActivityHistory").WithSummary("All changes of an activity, oldest first; for members.");
     }
 
-    private static async Task<IResult> Board(string partnership, int year, HttpContext http, IBoardViews boards, Circle circle, ResourceMaker maker, ApiProblems problems)
+    private static async Task<IResult> Board(
+        string partnership, int year, HttpContext http, IBoardViews boards, IAsItWas past, AskedPast asked, Circle circle, ResourceMaker maker, ApiProblems problems)
     {
         var cycle = new CycleId(new(partnership), year);
-        if (boards.Find(cycle) is not { } board) return problems.NotFound();
         bool member = await circle.IsMember(http.User, cycle.Partnership, http.RequestAborted);
+        var shown = asked.Moment(http) is not { } at ? boards.Find(cycle)
+            : member ? await past.Board(cycle, at, http.RequestAborted)
+            : await past.BoardForPublic(cycle, at, http.RequestAborted);
+        if (shown is not { } board) return problems.NotFound();
         var filter = BoardFilter.Parse(http.Request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value)));
         var chosen = board.Activities.Where(filter.Matches).Select(a => maker.Of(a, member));
         return TypedResults.Ok(new BoardResource(cycle.Partnership, year, board.Position.Value, chosen));
     }
 
-    private static async Task<IResult> Activity(string partnership, Guid activity, HttpContext http, IBoardViews boards, Circle circle, ResourceMaker maker, ApiProblems problems)
+    private static async Task<IResult> Activity(
+        string partnership, Guid activity, HttpContext http, IBoardViews boards, IAsItWas past, AskedPast asked, Circle circle, ResourceMaker maker, ApiProblems problems)
     {
-        if (Find(boards, partnership, activity) is not { } found) return problems.NotFound();
+        var shown = asked.Moment(http) is { } at ? await past.Activity(new(activity), at, http.RequestAborted) : boards.FindActivity(new(activity));
+        if (shown is not { } found || found.State.Cycle.Partnership.Value != partnership) return problems.NotFound();
         bool member = await circle.IsMember(http.User, new(partnership), http.RequestAborted);
         http.Response.Headers[HeaderNames.ETag] = ETags.Of(found.State.Version);
         return TypedResults.Ok(maker.Of(found, member));
@@ -61,9 +69,6 @@ public static class ViewEndpoints
         if (changes is not [{ Event: Domain.Activities.ActivityPlanned planned }, ..] || planned.Cycle.Partnership.Value != partnership) return problems.NotFound();
         return TypedResults.Ok(changes.Select(maker.Of));
     }
-
-    private static ActivityView? Find(IBoardViews boards, string partnership, Guid activity) =>
-        boards.FindActivity(new(activity)) is { } found && found.State.Cycle.Partnership.Value == partnership ? found : null;
 }
 
 /// <summary>Marks the endpoint that takes the board's filters.</summary>

@@ -44,7 +44,7 @@ public sealed class BoardFragments(
                     fragments.Add(await Kept(fragments, activity));
             }
             foreach (var due in commitments.Where(c => query.Filter.Partners.Count == 0 || query.Filter.Partners.Contains(c.Commitment.By)))
-                await fragments.Add<DueCommitmentItem>(DueCommitmentItem.IdOf(due), "commitments", new { Due = due, Partnership = partnership.State });
+                await fragments.Add<DueCommitmentItem>(DueCommitmentItem.IdOf(due), "commitments", new { Due = due, Partnership = partnership.State, query.At, Then = query.At is null ? null : board });
             fragments.AddRange(BoardWheel.Fragments(picture));
             await fragments.Add<BoardCount>("board-count", "board-status", new { Shown = shown.Length, All = board.Activities.Length });
         });
@@ -52,7 +52,7 @@ public sealed class BoardFragments(
         ValueTask<Fragment> Kept(FragmentRenderer.Pieces fragments, ActivityView activity)
         {
             int number = picture.Numbers.GetValueOrDefault(activity.Id);
-            var linked = commitments.Where(c => c.Commitment.Activities.Contains(activity.Id)).ToValueList();
+            var linked = commitments.Of(activity.Id).ToValueList();
             return pieces.Get(activity, partnership, key, query.Table, number, linked, () => Piece(fragments, activity, partnership, key, query, number, linked));
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Events;
@@ -17,7 +18,7 @@ public static class ChangesEndpoints
     public static void AddChangesSince(this IServiceCollection services)
     {
         services.AddMembers();
-        services.AddScoped<ChangesSince>();
+        services.TryAddScoped<ChangesSince>();
     }
 
     public static void MapChangesSince(this IEndpointRouteBuilder app)
@@ -32,14 +33,15 @@ public static class ChangesEndpoints
             ? new RazorComponentResult<ChangesPage>(new { Changes = found })
             : TypedResults.NotFound();
 
+    /// <summary>Up to where somebody may say to have seen everything: nobody has seen what has not happened yet.</summary>
+    internal static Position UpTo(long said, IViews views) => new(Math.Clamp(said, 0, views.Position.Value));
+
     private static async Task<IResult> Seen(
         string partnership, [FromForm] long position, IPartnershipViews partnerships, IViews views, LastLooks looks, CurrentMember member, IClock clock, CancellationToken ct)
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is null || member.Id is not { } who) return TypedResults.NotFound();
-        // Nobody has seen what has not happened yet.
-        var seen = new Position(Math.Clamp(position, 0, views.Position.Value));
-        await looks.Move(who, id, seen, clock.GetCurrentInstant(), ct);
+        await looks.Move(who, id, UpTo(position, views), clock.GetCurrentInstant(), ct);
         return SeeOther.To($"/{partnership}/changes", DoneCodes.Seen);
     }
 }

@@ -23,7 +23,9 @@ public sealed record ChangedSubject(Subject Subject, StreamName Stream, int Coun
 /// <param name="Count">How many changes in all.</param>
 /// <param name="Changed">How many things changed.</param>
 /// <param name="Subjects">Those changed last, newest first.</param>
-public sealed record ChangeReport(PartnershipView Partnership, Look? Look, Position Position, int Count, int Changed, IReadOnlyList<ChangedSubject> Subjects);
+/// <param name="ToMember">Whether the reader is told what members are told.</param>
+public sealed record ChangeReport(
+    PartnershipView Partnership, Look? Look, Position Position, int Count, int Changed, IReadOnlyList<ChangedSubject> Subjects, bool ToMember);
 
 /// <summary>Finds what changed since a member last looked.</summary>
 public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, IHistory history, HistoryLists lists, LastLooks looks, Circle circle, IClock clock)
@@ -38,8 +40,12 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
     private const int ChangesShown = 5;
     private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
 
+    /// <param name="member">Who looks.</param>
+    /// <param name="partnership">At what.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <param name="skip">Passes over so many of the things that changed last.</param>
     /// <returns>Null when there is no such partnership.</returns>
-    public async ValueTask<ChangeReport?> Find(MemberId member, PartnershipId partnership, CancellationToken ct)
+    public async ValueTask<ChangeReport?> Find(MemberId member, PartnershipId partnership, CancellationToken ct, int skip = 0)
     {
         // Read first: what happens meanwhile is shown and stays unseen, rather than the other way round.
         var position = views.Position;
@@ -48,12 +54,12 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
         bool toMember = await circle.IsMember(member, partnership, ct);
         var subjects = history.Subjects(partnership, FilterFor(member, look, toMember), look?.Position ?? Position.Start, ChangesShown);
         var shown = new List<ChangedSubject>();
-        foreach (var subject in subjects.Take(SubjectsShown))
+        foreach (var subject in subjects.Skip(skip).Take(SubjectsShown))
         {
             var told = await lists.Tell(found, subject.Latest, toMember, ct);
             shown.Add(new(told[0].Subject, subject.Stream, subject.Count, told));
         }
-        return new(found, look, position, subjects.Sum(s => s.Count), subjects.Count, shown);
+        return new(found, look, position, subjects.Sum(s => s.Count), subjects.Count, shown, toMember);
     }
 
     /// <summary>How many changes there are, counted up to <see cref="ManyChanges"/>.</summary>

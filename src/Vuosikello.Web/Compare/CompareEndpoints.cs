@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
-using Vuosikello.Domain;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
 
@@ -14,10 +15,11 @@ public static class CompareEndpoints
 {
     public static void AddComparisons(this IServiceCollection services)
     {
-        services.AddScoped<SideWords>();
-        services.AddScoped<AgreementParts>();
-        services.AddScoped<ComparedDocuments>();
-        services.AddScoped<ComparedYears>();
+        services.TryAddScoped<AgreementWords>();
+        services.TryAddScoped<SideWords>();
+        services.TryAddScoped<AgreementParts>();
+        services.TryAddScoped<ComparedDocuments>();
+        services.TryAddScoped<ComparedYears>();
     }
 
     public static void MapComparisons(this IEndpointRouteBuilder app)
@@ -39,33 +41,10 @@ public static class CompareEndpoints
     private static async Task<IResult> Show(Comparable? thing, string? from, string? to, IClock clock, CancellationToken ct)
     {
         if (thing is null) return TypedResults.NotFound();
-        var problems = new List<Problem>();
-        var now = clock.GetCurrentInstant();
-        var right = string.IsNullOrWhiteSpace(to) ? Later(thing) : Side.Read(to, thing.Versions, now, problems);
-        var left = string.IsNullOrWhiteSpace(from) ? Earlier(thing, right) : Side.Read(from, thing.Versions, now, problems);
-        ComparedText? a = null, b = null;
-        if (left is not null && problems.Count == 0) (a, b) = (await thing.At(left, ct), await thing.At(right, ct));
-        var rows = a is null || b is null ? [] : TextComparison.Of(a, b);
-        return new RazorComponentResult<ComparePage>(new { Comparison = new Comparison(thing, left ?? Side.Now, right, a, b, rows, problems) })
+        var comparison = await Comparison.Of(thing, from, to, clock.GetCurrentInstant(), ct);
+        return new RazorComponentResult<ComparePage>(new { Comparison = comparison })
         {
-            StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+            StatusCode = comparison.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
-    }
-
-    /// <summary>The newest version that has an earlier one; now where there is none.</summary>
-    private static Side Later(Comparable thing) => thing.Versions.Count > 1 ? new(thing.Versions[0], thing.Versions[0], null) : Side.Now;
-
-    /// <summary>The version before the other side; null where a reader has to choose.</summary>
-    private static Side? Earlier(Comparable thing, Side right)
-    {
-        int at = right.Version is { } version ? thing.Versions.IndexOf(version) + 1 : 0;
-        return at < thing.Versions.Count ? new(thing.Versions[at], thing.Versions[at], null) : null;
-    }
-
-    private static int IndexOf(this IReadOnlyList<string> versions, string version)
-    {
-        for (int i = 0; i < versions.Count; i++)
-            if (versions[i] == version) return i;
-        return -1;
     }
 }

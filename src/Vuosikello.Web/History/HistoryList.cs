@@ -39,6 +39,15 @@ public sealed class HistoryLists(IPartnershipViews partnerships, IHistory histor
     public async ValueTask<IReadOnlyList<Told>> Tell(PartnershipView partnership, IEnumerable<HistoryEntry> entries, bool toMember, CancellationToken ct) =>
         [.. (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, toMember))];
 
+    /// <summary>One event by its place in the log; null when there is none in the partnership that the reader is told of.</summary>
+    public async ValueTask<(Told Told, bool ToMember)?> FindOne(PartnershipId partnership, Position position, CancellationToken ct)
+    {
+        if (partnerships.Find(partnership) is not { } found) return null;
+        bool toMember = await circle.IsMember(member.Id, partnership, ct);
+        var last = history.Page(partnership, new() { ToMember = toMember }, new(position.Value + 1), 1).Entries;
+        return last is [{ Position: var there }] && there == position ? ((await Tell(found, last, toMember, ct))[0], toMember) : null;
+    }
+
     private async ValueTask<Subject?> NameOf(PartnershipView partnership, StreamName subject, bool toMember, CancellationToken ct)
     {
         var last = history.Page(partnership.Id, new() { Stream = subject, ToMember = toMember }, null, 1).Entries;

@@ -8,26 +8,34 @@ namespace Vuosikello.Web.History;
 /// How much long text of what was before and after events one page shows: hundreds of them may each have hundreds of thousands of
 /// characters, and to compare two texts costs more than to show them. What is over is linked. Not for two threads at a time.
 /// </summary>
-public sealed class TextBudget
+/// <param name="firstWhole">Whether the long texts of the first event that has any are shown however long they are, as on its own page, where it is the first.</param>
+public sealed class TextBudget(bool firstWhole = true)
 {
     /// <summary>In UTF-16 code units of all languages; a usual page has a tenth of it.</summary>
     public const long Most = 200_000;
 
     /// <summary>Up to here a text is shown and not counted, as titles and names are.</summary>
-    private const long Short = 500;
+    private const int Short = 500;
 
     private long _taken;
 
-    /// <summary>Tells whether an event's long texts are still shown. Those of the first that has any always are: on its own page an event is the first.</summary>
-    public bool Takes(Sentence sentence)
+    /// <summary>Tells whether an event's long texts are still shown.</summary>
+    public bool Takes(Sentence sentence) => Takes(sentence.Details.Where(IsLong).Sum(LengthOf));
+
+    /// <summary>Tells whether so much long text is still shown.</summary>
+    public bool Takes(long length)
     {
-        long length = sentence.Details.Where(IsLong).Sum(LengthOf);
-        if (_taken > 0 && length > 0 && _taken + length > Most) return false;
+        if (length > 0 && _taken + length > Most && (_taken > 0 || !firstWhole)) return false;
         _taken += length;
         return true;
     }
 
     public static bool IsLong(Detail detail) => LengthOf(detail) > Short;
+
+    /// <summary>The beginning of a text in each of its languages, as long as a text that is not counted may be.</summary>
+    public static LocalText Beginning(LocalText text) => new(Beginning(text.Fi), Beginning(text.Sv), Beginning(text.En));
+
+    public static long LengthOf(LocalText text) => LanguageSetup.All.Sum(language => (long)(text.Exactly(language)?.Length ?? 0));
 
     private static long LengthOf(Detail detail) => detail switch
     {
@@ -36,5 +44,6 @@ public sealed class TextBudget
         _ => 0,
     };
 
-    private static long LengthOf(LocalText text) => LanguageSetup.All.Sum(language => (long)(text.Exactly(language)?.Length ?? 0));
+    private static string? Beginning(string? text) =>
+        text is null || text.Length <= Short ? text : text[..(char.IsHighSurrogate(text[Short - 1]) ? Short - 1 : Short)];
 }

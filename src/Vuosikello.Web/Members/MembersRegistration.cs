@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Web.Composition;
 
 namespace Vuosikello.Web.Members;
@@ -9,7 +10,7 @@ public static class MembersRegistration
     public static void AddMembers(this IServiceCollection services)
     {
         services.AddDbContextFactory<MembersDb>((s, options) => options.UseSqlite($"Data Source={Path.Combine(s.GetRequiredService<DataFolder>().Path, "members.db")}"));
-        services.AddSingleton<LastLooks>();
+        services.TryAddSingleton<LastLooks>();
         services.AddHostedService<MembersDbStart>();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Domain;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
@@ -26,10 +27,12 @@ public sealed class PastActivities(IAsItWas past, IPartnershipViews partnerships
             return new RazorComponentResult<NotThenPage>(new { Asked = asked, Partnership = now }) { StatusCode = StatusCodes.Status404NotFound };
 
         bool isMember = await circle.IsMember(member.Id, cycle.Partnership, ct);
+        var agreements = await past.Agreements(cycle.Partnership, moment.Instant, forPublic: !isMember, ct);
         return new RazorComponentResult<PastActivityPage>(new
         {
             Context = new ActivityContext(partnership, year, activity, null, isMember),
             History = isMember ? changes.TakeWhile(change => change.Stamp.At <= moment.Instant).ToList() : [],
+            Commitments = agreements.CommitmentsIn(cycle.Year).Of(id),
             Asked = asked,
         });
     }

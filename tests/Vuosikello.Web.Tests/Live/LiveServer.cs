@@ -52,6 +52,7 @@ public sealed class LiveServer : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(new DataFolder(folder));
         Register(builder.Services, folder);
         services?.Invoke(builder.Services);
         var app = builder.Build();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Events;
@@ -105,6 +106,7 @@ public sealed class WheelAddressTests : IAsyncLifetime
         public ValueTask<PartnershipView?> Partnership(PartnershipId partnership, Instant at, CancellationToken ct) => new(default(PartnershipView));
         public ValueTask<BoardView?> Board(CycleId cycle, Instant at, CancellationToken ct) => new(default(BoardView));
         public ValueTask<BoardView?> BoardForPublic(CycleId cycle, Instant at, CancellationToken ct) => new(default(BoardView));
+        public ValueTask<IReadOnlyList<AggregateView<Agreement>>> Agreements(PartnershipId partnership, Instant at, bool forPublic, CancellationToken ct) => new([]);
         public ValueTask<ActivityView?> Activity(ActivityId activity, Instant at, CancellationToken ct) => new(default(ActivityView));
     }
 
