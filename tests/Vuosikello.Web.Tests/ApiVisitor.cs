@@ -4,17 +4,39 @@ using System.Text.Json;
 
 namespace Vuosikello.Web.Tests;
 
-/// <summary>KUUMA-seutu's coordinator over the API of the whole server, and what comes of it in every way to look at it.</summary>
+/// <summary>Somebody over the API of the whole server, and what comes of it in every way to look at it.</summary>
 internal sealed class ApiVisitor(HttpClient client)
 {
-    public static async Task<ApiVisitor> SignIn(Site site)
+    /// <summary>Signs in, as KUUMA-seutu's coordinator unless it is somebody else; null is nobody.</summary>
+    public static async Task<ApiVisitor> SignIn(Site site, string? member = Site.CoordinatorOfKuuma)
     {
         var client = site.CreateClient(new() { AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add("Accept-Language", "fi");
-        using var form = new FormUrlEncodedContent([new("member", Site.CoordinatorOfKuuma)]);
+        if (member is null) return new(client);
+        using var form = new FormUrlEncodedContent([new("member", member)]);
         using var answer = await client.PostAsync(new Uri("/sign-in/demo", UriKind.Relative), form, TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
         return new(client);
+    }
+
+    /// <summary>Asks, and tells the status with the JSON of the answer.</summary>
+    public async Task<(int Status, JsonElement Body)> Ask(string method, string address, object? body = null, string? key = null, long? version = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        if (version is { } based) request.Headers.TryAddWithoutValidation("If-Match", $"\"{based}\"");
+        if (body is not null) request.Content = JsonContent.Create(body);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, text.Length > 0 ? JsonSerializer.Deserialize<JsonElement>(text) : default);
+    }
+
+    /// <summary>What there is at an address.</summary>
+    public async Task<JsonElement> Get(string address)
+    {
+        var (status, body) = await Ask("GET", address);
+        Assert.True(status == 200, $"{address} was answered with {status}: {body}");
+        return body;
     }
 
     /// <summary>Makes the year unless it is there.</summary>

@@ -9,6 +9,12 @@ internal sealed class TimeOrder
     private readonly Lock _gate = new();
     private AppendOnlyList<int> _order = new();
 
+    /// <summary>How many entries have been taken in.</summary>
+    public int Known
+    {
+        get { lock (_gate) return _order.Count; }
+    }
+
     public OrderedEntries Of(PartnershipHistory history)
     {
         lock (_gate)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
-using Vuosikello.Web.Composition;
 
 namespace Vuosikello.Web.Api;
 
@@ -13,7 +12,7 @@ public static class ActivityCommandEndpoints
     public static void MapActivityCommands(this IEndpointRouteBuilder api)
     {
         api.Command<PlanBody, PlanActivity>("POST", "/partnerships/{partnership}/years/{year:int}/activities", "Plans a new activity, proposed, into a year.",
-            (r, body) => new(r.Cycle, new(body.Id ?? r.Http.RequestServices.GetRequiredService<INewIds>().Next()), body.Details),
+            (r, body) => new(r.Cycle, new(body.Id ?? r.NewId), body.Details),
             created: c => $"/api/partnerships/{c.Partnership}/activities/{c.Activity}").WithTags("Activities");
 
         api.Command<JsonElement, EditActivity>("PATCH", One, "Changes the given fields. Others' changes to other fields since the version of If-Match are merged; to the same field they clash (409).",

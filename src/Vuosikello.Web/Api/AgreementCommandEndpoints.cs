@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
-using Vuosikello.Web.Composition;
 
 namespace Vuosikello.Web.Api;
 
@@ -37,7 +36,7 @@ public static class AgreementCommandEndpoints
     private static void MapClauses(IEndpointRouteBuilder api)
     {
         api.Command<NewClauseBody, AddAgreementClause>("POST", Clauses, "Adds a clause behind another, or first.",
-            (r, body) => new(r.Agreement, body.Id ?? new(r.Http.RequestServices.GetRequiredService<INewIds>().Next()), body.Title ?? LocalText.Empty, body.Text, body.After, body.Origin),
+            (r, body) => new(r.Agreement, body.Id ?? new(r.NewId), body.Title ?? LocalText.Empty, body.Text, body.After, body.Origin),
             created: c => $"/api/partnerships/{c.Agreement.Partnership}/agreements/{c.Agreement.Slug}");
         api.Command<ClauseEditBody, EditAgreementClause>("PATCH", Clause, "Changes a clause's title, text or both; clashes with others' changes of the same since the version of If-Match.",
             (r, body) => new(r.Agreement, r.Clause, r.Reader.Version(r.Http), Changed(body.Title), Changed(body.Text), body.Origin)).NeedsVersion();

@@ -64,6 +64,9 @@ public sealed record CommandRequest(HttpContext Http, RequestReader Reader, ApiP
     public ClauseId Clause => new(Guid("clause"));
     public ActivityId Activity => new(Guid("activity"));
 
+    /// <summary>The id of what a command makes, when the client chose none: the same again when it is sent again with its key.</summary>
+    public Guid NewId => Reader.NewId(Http);
+
     /// <summary>An id in the address that is a short name.</summary>
     public string Slug(string name) => Domain.Slug.IsValid(Value(name)) ? Value(name) : throw new RequestProblem(Problems.NotFound());
 

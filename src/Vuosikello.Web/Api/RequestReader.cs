@@ -2,7 +2,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Vuosikello.Domain;
 using Vuosikello.Web.Composition;
+using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Api;
 
@@ -54,6 +56,10 @@ public sealed class RequestReader(IOptions<JsonOptions> json, ApiProblems proble
         if (string.IsNullOrEmpty(key)) return ids.Next();
         return Guid.TryParse(key, out var id) && id != Guid.Empty ? id : throw new RequestProblem(problems.BadHeader(IdempotencyKey, key));
     }
+
+    /// <summary>The id of what a command makes, when its client chose none: it follows from the key and the member where there is a key.</summary>
+    public Guid NewId(HttpContext http) =>
+        string.IsNullOrEmpty(http.Request.Headers[IdempotencyKey]) ? ids.Next() : DeterministicGuid.Create(Command(http), $"{Circle.Of(http.User)}");
 
     /// <summary>The version on which the edit is based: <c>If-Match: "12"</c>.</summary>
     public long Version(HttpContext http)

@@ -45,7 +45,7 @@ public static class HistoryApi
     }
 
     private static async Task<IResult> Entry(string partnership, long position, HttpContext http, HistoryLists lists, HistoryResourceMaker maker, ApiProblems problems) =>
-        await lists.FindOne(new(partnership), new(position), http.RequestAborted) is var (told, toMember) ? TypedResults.Ok(maker.Whole(told, toMember)) : problems.NotFound();
+        await lists.FindOne(new(partnership), new(position), http.RequestAborted) is var (told, toMember) ? TypedResults.Ok(maker.Whole(new(partnership), told, toMember)) : problems.NotFound();
 }
 
 /// <summary>Marks an endpoint that takes the history's filters.</summary>

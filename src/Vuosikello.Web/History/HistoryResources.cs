@@ -19,10 +19,10 @@ public sealed record HistoryResource(PartnershipId Partnership, Subject? Subject
 /// <param name="Sentence">In the language of the request.</param>
 /// <param name="Subject">What the thing is called, and the address of its page while it has one.</param>
 /// <param name="Details">What was before and after.</param>
-/// <param name="Whole">Where the entry is with its texts whole and compared; left out where nothing of it was cut.</param>
+/// <param name="Whole">Where the entry is by itself, with its texts whole and compared.</param>
 public sealed record HistoryEntryResource(
     long Position, string About, string Kind, string Stream, long Version, string Sentence, Subject Subject,
-    IEnumerable<HistoryDetailResource> Details, StampResource Stamp, string? Whole);
+    IEnumerable<HistoryDetailResource> Details, StampResource Stamp, string Whole);
 
 /// <summary>A value before and after, in words or as a text in several languages.</summary>
 /// <param name="Before">Left out where there was none.</param>
@@ -37,20 +37,20 @@ public sealed class HistoryResourceMaker(ResourceMaker stamps)
     public HistoryEntryResource InList(PartnershipId partnership, Told told, bool toMember, TextBudget budget)
     {
         bool cut = !budget.Takes(told.Sentence);
-        var position = told.Happened.Entry.Position;
-        return Of(told, toMember, detail => cut && TextBudget.IsLong(detail) ? Cut(detail) : Detail(detail), cut ? $"/api/partnerships/{partnership}/history/{position}" : null);
+        return Of(partnership, told, toMember, detail => cut && TextBudget.IsLong(detail) ? Cut(detail) : Detail(detail));
     }
 
     /// <summary>By itself: with its texts whole and compared.</summary>
-    public HistoryEntryResource Whole(Told told, bool toMember) => Of(
-        told, toMember, detail => detail is Detail.Change change ? Detail(detail) with { Redlines = RedlineResource.Of(change.Before, change.After) } : Detail(detail), null);
+    public HistoryEntryResource Whole(PartnershipId partnership, Told told, bool toMember) => Of(partnership, told, toMember,
+        detail => detail is Detail.Change change ? Detail(detail) with { Redlines = RedlineResource.Of(change.Before, change.After) } : Detail(detail));
 
-    private HistoryEntryResource Of(Told told, bool toMember, Func<Detail, HistoryDetailResource> detail, string? whole)
+    private HistoryEntryResource Of(PartnershipId partnership, Told told, bool toMember, Func<Detail, HistoryDetailResource> detail)
     {
         var (entry, sentence) = (told.Happened.Entry, told.Sentence);
         return new(
             entry.Position.Value, HistoryKinds.NameOf(entry.Kind), HistoryKinds.NameOf(entry.Event), entry.Stream.Value, entry.Version, sentence.Text,
-            told.Subject, sentence.Details.Select(detail), stamps.Of(told.Happened.Stamp, toMember), whole);
+            told.Subject, sentence.Details.Select(detail), stamps.Of(told.Happened.Stamp, toMember),
+            $"/api/partnerships/{partnership}/history/{entry.Position}");
     }
 
     private static HistoryDetailResource Cut(Detail detail) => detail switch

@@ -8,11 +8,17 @@ namespace Vuosikello.Web.History;
 /// How much long text of what was before and after events one page shows: hundreds of them may each have hundreds of thousands of
 /// characters, and to compare two texts costs more than to show them. What is over is linked. Not for two threads at a time.
 /// </summary>
-/// <param name="firstWhole">Whether the long texts of the first event that has any are shown however long they are, as on its own page, where it is the first.</param>
+/// <param name="firstWhole">
+/// Whether the long texts of the first event that has any are shown however long they are, as on its own page, where it is the first. Otherwise each thing
+/// is found by itself, and what is longer than <see cref="MostOfOne"/> only there.
+/// </param>
 public sealed class TextBudget(bool firstWhole = true)
 {
     /// <summary>In UTF-16 code units of all languages; a usual page has a tenth of it.</summary>
     public const long Most = 200_000;
+
+    /// <summary>How much of it one thing may have in a list from which each is found by itself.</summary>
+    public const long MostOfOne = 20_000;
 
     /// <summary>Up to here a text is shown and not counted, as titles and names are.</summary>
     private const int Short = 500;
@@ -25,7 +31,7 @@ public sealed class TextBudget(bool firstWhole = true)
     /// <summary>Tells whether so much long text is still shown.</summary>
     public bool Takes(long length)
     {
-        if (length > 0 && _taken + length > Most && (_taken > 0 || !firstWhole)) return false;
+        if (firstWhole ? _taken > 0 && length > 0 && _taken + length > Most : length > MostOfOne || _taken + length > Most) return false;
         _taken += length;
         return true;
     }
