@@ -10,28 +10,43 @@ internal static class Portability
 {
     private const int MostOccurrences = 999;
 
-    public static bool IsPortable(RecurrenceRule rule, LocalDate start) =>
-        DaysExistInEveryMonth(rule, start)
-        && OrdinalsAreSimple(rule)
-        && PositionsAreSimple(rule)
-        && (rule.End is RuleEnd.Never || !rule.Occurrences(start).Skip(MostOccurrences).Any());
+    public static string? WhyNot(RecurrenceRule rule, LocalDate start) =>
+        rule.FindFault(startIsDate: true) ?? Parts(rule) ?? Days(rule, start) ?? Ordinals(rule) ?? Positions(rule) ?? Number(rule, start);
 
-    private static bool DaysExistInEveryMonth(RecurrenceRule rule, LocalDate start)
+    private static string? Parts(RecurrenceRule rule)
     {
-        if (rule.Frequency is RuleFrequency.Daily or RuleFrequency.Weekly) return rule.ByMonthDay.IsEmpty;
-        if (!rule.ByMonthDay.IsEmpty) return rule.ByMonthDay is [-1 or (> 0 and <= 28)] && rule.ByDay.IsEmpty;
-        if (!rule.ByDay.IsEmpty || start.Day <= 28) return true;
-        return rule.Frequency == RuleFrequency.Yearly && rule.ByMonth.IsEmpty && !(start.Month == 2 && start.Day == 29);
+        if (!rule.BySecond.IsEmpty || !rule.ByMinute.IsEmpty || !rule.ByHour.IsEmpty) return "BYHOUR, BYMINUTE and BYSECOND are not known to all programs";
+        if (!rule.ByYearDay.IsEmpty) return "BYYEARDAY is not known to all programs";
+        if (!rule.ByWeekNumber.IsEmpty) return "BYWEEKNO is not known to all programs, and read differently around New Year";
+        bool weeksMatter = rule.Frequency == RuleFrequency.Weekly && rule.Interval > 1 && rule.WeekStart != IsoDayOfWeek.Monday;
+        return weeksMatter ? "WKST other than Monday in a rule of every so many weeks is not known to all programs" : null;
     }
 
-    private static bool OrdinalsAreSimple(RecurrenceRule rule) =>
-        rule.ByDay.All(d => d.Ordinal == 0)
-        || (rule.ByDay is [{ Ordinal: -1 or (> 0 and <= 4) }]
-            && (rule.Frequency == RuleFrequency.Monthly || rule.ByMonth.Length == 1));
+    private static string? Days(RecurrenceRule rule, LocalDate start)
+    {
+        if (rule.Frequency is RuleFrequency.Daily or RuleFrequency.Weekly) return rule.ByMonthDay.IsEmpty ? null : "BYMONTHDAY in a daily rule is not known to all programs";
+        if (!rule.ByMonthDay.IsEmpty && !rule.ByDay.IsEmpty) return "BYMONTHDAY beside BYDAY is not known to all programs";
+        if (!rule.ByMonthDay.IsEmpty) return rule.ByMonthDay is [-1 or (> 0 and <= 28)] ? null : "BYMONTHDAY is something else than one day that every month has, or -1";
+        if (!rule.ByDay.IsEmpty || start.Day <= 28) return null;
+        bool always = rule.Frequency == RuleFrequency.Yearly && rule.ByMonth.IsEmpty && !(start.Month == 2 && start.Day == 29);
+        return always ? null : $"some months or years have no day {start.Day} to start on; programs then take another day, or none";
+    }
 
-    private static bool PositionsAreSimple(RecurrenceRule rule) =>
-        rule.BySetPosition.IsEmpty
-        || (rule.BySetPosition is [-1 or (> 0 and <= 4)]
-            && rule.Frequency == RuleFrequency.Monthly
-            && rule.ByDay.All(d => d.Ordinal == 0));
+    private static string? Ordinals(RecurrenceRule rule)
+    {
+        if (rule.ByDay.All(d => d.Ordinal == 0)) return null;
+        if (rule.ByDay is not [{ Ordinal: -1 or (> 0 and <= 4) }]) return "BYDAY holds several ordinals, or one that some months do not have";
+        return rule.Frequency == RuleFrequency.Monthly || rule.ByMonth.Length == 1 ? null : "BYDAY with an ordinal in a yearly rule needs one BYMONTH";
+    }
+
+    private static string? Positions(RecurrenceRule rule)
+    {
+        if (rule.BySetPosition.IsEmpty) return null;
+        if (rule.Frequency != RuleFrequency.Monthly) return "BYSETPOS is known to all programs in monthly rules only";
+        if (rule.BySetPosition is not [-1 or (> 0 and <= 4)]) return "BYSETPOS is something else than one of 1 to 4, or -1";
+        return rule.ByDay.All(d => d.Ordinal == 0) ? null : "BYSETPOS beside an ordinal in BYDAY is not known to all programs";
+    }
+
+    private static string? Number(RecurrenceRule rule, LocalDate start) =>
+        rule.End is RuleEnd.Never || !rule.Occurrences(start).Skip(MostOccurrences).Any() ? null : $"there are more than {MostOccurrences} occurrences";
 }

@@ -1,94 +1,145 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Vuosikello.Calendars.Recurrence.Expansion;
 
 namespace Vuosikello.Calendars.Recurrence;
 
-/// <summary>An RRULE (RFC 5545 section 3.3.10) of whole days and more; weeks start on Monday. It says on which dates something starts.</summary>
+/// <summary>
+/// An RRULE (RFC 5545 section 3.3.10): on which dates or at which times something starts. What the BY parts do not say comes from
+/// the start: a weekly rule without BYDAY is about the start's weekday. Two rules are equal when their parts are, in their order.
+/// </summary>
 public sealed record RecurrenceRule
 {
     public required RuleFrequency Frequency { get; init; }
 
-    /// <summary>Every how many days, weeks, months or years; 1 or more.</summary>
+    /// <summary>INTERVAL: every how many seconds, minutes, hours, days, weeks, months or years; 1 or more.</summary>
     public int Interval { get; init; } = 1;
 
     /// <summary>COUNT, UNTIL or neither.</summary>
     public RuleEnd End { get; init; } = RuleEnd.Never.Instance;
 
-    /// <summary>BYDAY; ordinals only in monthly and yearly rules.</summary>
+    /// <summary>BYSECOND: 0 to 60; 60, the leap second, counts as 59 (RFC 5545 section 3.3.12).</summary>
+    public ImmutableArray<int> BySecond { get; init; } = [];
+
+    /// <summary>BYMINUTE: 0 to 59.</summary>
+    public ImmutableArray<int> ByMinute { get; init; } = [];
+
+    /// <summary>BYHOUR: 0 to 23.</summary>
+    public ImmutableArray<int> ByHour { get; init; } = [];
+
+    /// <summary>BYDAY; ordinals only in monthly and yearly rules, and not beside BYWEEKNO. In a yearly rule they count in the month if there is BYMONTH, otherwise in the year.</summary>
     public ImmutableArray<RuleWeekday> ByDay { get; init; } = [];
 
     /// <summary>BYMONTHDAY: 1 to 31, or -1 (the last) to -31; not in weekly rules.</summary>
     public ImmutableArray<int> ByMonthDay { get; init; } = [];
 
+    /// <summary>BYYEARDAY: 1 to 366, or -1 (31 December) to -366; not in daily, weekly and monthly rules.</summary>
+    public ImmutableArray<int> ByYearDay { get; init; } = [];
+
+    /// <summary>BYWEEKNO: 1 to 53, or -1 to -53; only in yearly rules. Week 1 is the first with four days in its year; only days of the rule's own year count.</summary>
+    public ImmutableArray<int> ByWeekNumber { get; init; } = [];
+
     /// <summary>BYMONTH: 1 to 12.</summary>
     public ImmutableArray<int> ByMonth { get; init; } = [];
 
-    /// <summary>BYSETPOS: which of the dates of each period, 1 to 366 or -1 to -366.</summary>
+    /// <summary>BYSETPOS: which of the occurrences of each period, 1 to 366 or -1 to -366; only beside another BY part.</summary>
     public ImmutableArray<int> BySetPosition { get; init; } = [];
+
+    /// <summary>WKST: the day on which weeks start. It matters to weekly rules with an interval, and to BYWEEKNO.</summary>
+    public IsoDayOfWeek WeekStart { get; init; } = IsoDayOfWeek.Monday;
+
+    /// <summary>Reads the value of an RRULE, such as <c>FREQ=WEEKLY;BYDAY=MO,WE</c>. <see cref="RuleText"/> does it without an exception.</summary>
+    /// <exception cref="InvalidCalendarException">It is not a rule; the message says which part is wrong and why.</exception>
+    public static RecurrenceRule Parse(string text) =>
+        RuleText.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var rule, out string? fault) ? rule : throw new InvalidCalendarException($"RRULE:{text}: {fault}.");
 
     /// <summary>
     /// The dates on which the rule has something start, in order, from <paramref name="start"/> on. Lazy: the first ten of an
-    /// endless rule cost ten. A rule that never produces anything ends, as all do, with the year 9998.
+    /// endless rule cost ten. A rule that never produces anything ends, as all do, with the year 9998. BYHOUR, BYMINUTE and
+    /// BYSECOND are ignored, as RFC 5545 says of dates.
     /// </summary>
     /// <param name="start">Where counting begins; it is itself an occurrence only if the rule produces it.</param>
-    public IEnumerable<LocalDate> Occurrences(LocalDate start) => new RuleExpansion(this, start).Dates();
+    /// <exception cref="InvalidCalendarException">The rule breaks RFC 5545, or goes by hours, minutes or seconds.</exception>
+    public IEnumerable<LocalDate> Occurrences(LocalDate start)
+    {
+        Check(startIsDate: true);
+        return Dates(start);
+    }
+
+    /// <summary>The times at which the rule has something start, on a clock that is never changed; in all else as for dates.</summary>
+    /// <param name="start">Where counting begins; a fraction of a second is left out.</param>
+    /// <exception cref="InvalidCalendarException">The rule breaks RFC 5545.</exception>
+    public IEnumerable<LocalDateTime> Occurrences(LocalDateTime start)
+    {
+        Check(startIsDate: false);
+        return Times(start);
+    }
+
+    /// <summary>
+    /// The moments at which the rule has something start, in order and each once. A time that the zone's clock skips means the moment as long after
+    /// the jump began; one that it shows twice means the first (RFC 5545 section 3.3.10 by way of 3.3.5). Section 3.3.10 also says that a time
+    /// that does not exist is ignored; the programs that we know do not, and nor does this.
+    /// </summary>
+    /// <param name="start">Where counting begins, on the clock of the zone; a fraction of a second is left out.</param>
+    /// <param name="zone">UTC too.</param>
+    /// <exception cref="InvalidCalendarException">The rule breaks RFC 5545.</exception>
+    public IEnumerable<Instant> Occurrences(LocalDateTime start, DateTimeZone zone)
+    {
+        Check(startIsDate: false);
+        return Moments(start, zone);
+    }
 
     /// <summary>
     /// True when calendar programs agree on what the rule means for this start. Others are better written out, an event for
     /// each occurrence: days of the month that some months lack, several ordinals or positions, more than 999 occurrences.
     /// </summary>
-    public bool IsPortable(LocalDate start) => Portability.IsPortable(this, start);
+    public bool IsPortable(LocalDate start) => WhyNotPortable(start) is null;
+
+    /// <summary>Why programs disagree on the rule, as a sentence without its full stop; null when they agree.</summary>
+    public string? WhyNotPortable(LocalDate start) => Portability.WhyNot(this, start);
+
+    /// <summary>What RFC 5545 forbids in the rule, naming the part; null when it is valid.</summary>
+    /// <param name="startIsDate">The rule stands beside a start that is a DATE.</param>
+    public string? FindFault(bool startIsDate = false) => RuleFaults.Find(this, startIsDate);
+
+    /// <summary>The value as it stands in a calendar, parts in a fixed order.</summary>
+    public override string ToString() => RuleText.Format(this);
+
+    public bool Equals(RecurrenceRule? other) => other is not null
+        && (Frequency, Interval, WeekStart) == (other.Frequency, other.Interval, other.WeekStart)
+        && End == other.End
+        && BySecond.SequenceEqual(other.BySecond) && ByMinute.SequenceEqual(other.ByMinute) && ByHour.SequenceEqual(other.ByHour)
+        && ByDay.SequenceEqual(other.ByDay) && ByMonthDay.SequenceEqual(other.ByMonthDay) && ByYearDay.SequenceEqual(other.ByYearDay)
+        && ByWeekNumber.SequenceEqual(other.ByWeekNumber) && ByMonth.SequenceEqual(other.ByMonth) && BySetPosition.SequenceEqual(other.BySetPosition);
+
+    public override int GetHashCode() =>
+        HashCode.Combine(Frequency, Interval, End, ByDay.Length, ByMonth.Length, ByMonthDay.Length, ByHour.Length, BySetPosition.Length);
 
     internal void Check(string of)
     {
-        Refuse(Interval < 1, of, $"INTERVAL is {Interval}; it is 1 or more");
-        Refuse(End is RuleEnd.Count { Occurrences: < 1 }, of, "COUNT is less than 1");
-        Refuse(ByMonth.Any(m => m is < 1 or > 12), of, "BYMONTH holds something else than 1 to 12");
-        Refuse(ByMonthDay.Any(d => d is 0 or < -31 or > 31), of, "BYMONTHDAY holds something else than 1 to 31 or -1 to -31");
-        Refuse(!ByMonthDay.IsEmpty && Frequency == RuleFrequency.Weekly, of, "BYMONTHDAY cannot stand in a weekly rule");
-        Refuse(ByDay.Any(d => d.Weekday is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday), of, "BYDAY holds something else than a day of the week");
-        Refuse(ByDay.Any(d => d.Ordinal is < -53 or > 53), of, "BYDAY holds an ordinal outside -53 to 53");
-        Refuse(ByDay.Any(d => d.Ordinal != 0) && Frequency is not (RuleFrequency.Monthly or RuleFrequency.Yearly), of,
-            "BYDAY with an ordinal can only stand in a monthly or yearly rule");
-        Refuse(BySetPosition.Any(p => p is 0 or < -366 or > 366), of, "BYSETPOS holds something else than 1 to 366 or -1 to -366");
-        Refuse(!BySetPosition.IsEmpty && ByDay.IsEmpty && ByMonthDay.IsEmpty && ByMonth.IsEmpty, of, "BYSETPOS needs another BY part to choose from");
+        if (FindFault() is { } fault) throw new InvalidCalendarException($"RRULE of {of}: {fault}.");
     }
 
-    private static void Refuse(bool wrong, string of, string why)
+    private void Check(bool startIsDate)
     {
-        if (wrong) throw new InvalidCalendarException($"RRULE of {of}: {why}.");
+        if (FindFault(startIsDate) is { } fault) throw new InvalidCalendarException($"RRULE:{this}: {fault}.");
     }
-}
 
-/// <summary>FREQ.</summary>
-public enum RuleFrequency
-{
-    Daily,
-    Weekly,
-    Monthly,
-    Yearly,
-}
-
-/// <summary>A day of the week, or the n-th of them in the month or year (negative: from the end; 0: each).</summary>
-public readonly record struct RuleWeekday(IsoDayOfWeek Weekday, int Ordinal = 0);
-
-/// <summary>
-/// When a rule stops. UNTIL is given as a day and written in the kind of the event's start, because programs count
-/// differently when the kinds differ.
-/// </summary>
-public abstract record RuleEnd
-{
-    private RuleEnd() { }
-
-    public sealed record Never : RuleEnd
+    private IEnumerable<LocalDate> Dates(LocalDate start)
     {
-        private Never() { }
-        public static Never Instance { get; } = new();
+        var cursor = RuleCursors.Of(this, start);
+        while (cursor.MoveNext()) yield return LocalSeconds.ToDate(cursor.Current);
     }
 
-    /// <summary>COUNT: after this many occurrences, those that are left out by EXDATE counted.</summary>
-    public sealed record Count(int Occurrences) : RuleEnd;
+    private IEnumerable<LocalDateTime> Times(LocalDateTime start)
+    {
+        var cursor = RuleCursors.Of(this, start);
+        while (cursor.MoveNext()) yield return LocalSeconds.ToTime(cursor.Current);
+    }
 
-    /// <summary>UNTIL: the last date on which an occurrence may start. Beside a time it is written as that day's end, in UTC.</summary>
-    public sealed record LastDay(LocalDate Date) : RuleEnd;
+    private IEnumerable<Instant> Moments(LocalDateTime start, DateTimeZone zone)
+    {
+        var cursor = new ZonedCursor(this, start, zone);
+        while (cursor.MoveNext()) yield return Instant.FromUnixTimeSeconds(cursor.Current);
+    }
 }

@@ -4,16 +4,18 @@ using Vuosikello.Calendars.Recurrence;
 
 namespace Vuosikello.Calendars.Writing;
 
-/// <summary>A RECUR value (RFC 5545 section 3.3.10), its parts in a fixed order.</summary>
+/// <summary>A RECUR value (RFC 5545 section 3.3.10) beside an event's time, its parts in the order of <see cref="RuleText"/>.</summary>
 internal static class RuleValue
 {
     private static readonly LocalTime DayEnd = new(23, 59, 59);
 
     public static ContentLines Write(RecurrenceRule rule, EventTime time, ContentLines line)
     {
-        line.Raw("FREQ="u8).Raw(Name(rule.Frequency));
+        line.Raw("FREQ="u8).Raw(RuleText.Name(rule.Frequency));
         if (rule.Interval > 1) line.Raw(";INTERVAL="u8).Number(rule.Interval);
         Numbers(line, ";BYMONTH="u8, rule.ByMonth);
+        Numbers(line, ";BYWEEKNO="u8, rule.ByWeekNumber);
+        Numbers(line, ";BYYEARDAY="u8, rule.ByYearDay);
         Numbers(line, ";BYMONTHDAY="u8, rule.ByMonthDay);
         for (int i = 0; i < rule.ByDay.Length; i++)
         {
@@ -21,32 +23,31 @@ internal static class RuleValue
             if (rule.ByDay[i].Ordinal != 0) line.Number(rule.ByDay[i].Ordinal);
             line.Raw(Name(rule.ByDay[i].Weekday));
         }
+        Numbers(line, ";BYHOUR="u8, rule.ByHour);
+        Numbers(line, ";BYMINUTE="u8, rule.ByMinute);
+        Numbers(line, ";BYSECOND="u8, rule.BySecond);
         Numbers(line, ";BYSETPOS="u8, rule.BySetPosition);
-        return rule.End switch
-        {
-            RuleEnd.Count count => line.Raw(";COUNT="u8).Number(count.Occurrences),
-            RuleEnd.LastDay until => Until(until.Date, time, line.Raw(";UNTIL="u8)),
-            _ => line,
-        };
+        WriteEnd(rule.End, time, line);
+        return rule.WeekStart == IsoDayOfWeek.Monday ? line : line.Raw(";WKST="u8).Raw(Name(rule.WeekStart));
     }
 
-    private static ContentLines Until(LocalDate last, EventTime time, ContentLines line) => time is EventTime.Zoned zoned
-        ? line.Utc((last + DayEnd).InZoneLeniently(zoned.Zone).ToInstant())
-        : line.Date(last);
+    internal static ReadOnlySpan<byte> Name(IsoDayOfWeek weekday) => RuleText.Name(weekday);
+
+    /// <summary>UNTIL is written in the kind of the start; a day beside a time is that day's end in UTC.</summary>
+    private static void WriteEnd(RuleEnd end, EventTime time, ContentLines line)
+    {
+        switch (end)
+        {
+            case RuleEnd.Count count: line.Raw(";COUNT="u8).Number(count.Occurrences); break;
+            case RuleEnd.LastDay until when time is EventTime.Zoned zoned: line.Raw(";UNTIL="u8).Utc((until.Date + DayEnd).InZoneLeniently(zoned.Zone).ToInstant()); break;
+            case RuleEnd.LastDay until: line.Raw(";UNTIL="u8).Date(until.Date); break;
+            case RuleEnd.LastTime until: line.Raw(";UNTIL="u8).DateTime(until.Time); break;
+            case RuleEnd.LastMoment until: line.Raw(";UNTIL="u8).Utc(until.At); break;
+        }
+    }
 
     private static void Numbers(ContentLines line, ReadOnlySpan<byte> name, ImmutableArray<int> numbers)
     {
         for (int i = 0; i < numbers.Length; i++) line.Raw(i == 0 ? name : ","u8).Number(numbers[i]);
     }
-
-    internal static ReadOnlySpan<byte> Name(IsoDayOfWeek weekday) => "MOTUWETHFRSASU"u8.Slice(((int)weekday - 1) * 2, 2);
-
-    private static ReadOnlySpan<byte> Name(RuleFrequency frequency) => frequency switch
-    {
-        RuleFrequency.Daily => "DAILY"u8,
-        RuleFrequency.Weekly => "WEEKLY"u8,
-        RuleFrequency.Monthly => "MONTHLY"u8,
-        RuleFrequency.Yearly => "YEARLY"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
-    };
 }

@@ -5,7 +5,7 @@ using Vuosikello.Calendars.Recurrence;
 using Vuosikello.Calendars.TestKit.Linting;
 using Vuosikello.Calendars.TimeZones;
 
-namespace Vuosikello.Calendars.Tests;
+namespace Vuosikello.Calendars.Tests.TimeZones;
 
 public sealed class TimeZoneRulesTests
 {

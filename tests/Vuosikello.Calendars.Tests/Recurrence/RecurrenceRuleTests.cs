@@ -2,7 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using Vuosikello.Calendars.Recurrence;
 
-namespace Vuosikello.Calendars.Tests;
+namespace Vuosikello.Calendars.Tests.Recurrence;
 
 public sealed class RecurrenceRuleTests
 {
@@ -56,11 +56,11 @@ public sealed class RecurrenceRuleTests
 
     [Fact]
     public void A_rule_that_never_produces_anything_ends() =>
-        Assert.Empty(new RecurrenceRule { Frequency = RuleFrequency.Yearly, ByMonth = [2], ByMonthDay = [30] }.Occurrences(new(2026, 1, 1)));
+        Assert.Empty(new RecurrenceRule { Frequency = RuleFrequency.Yearly, ByMonth = [2], ByMonthDay = [30] }.Occurrences(new LocalDate(2026, 1, 1)));
 
     [Fact]
     public void An_endless_rule_ends_with_the_calendar() =>
-        Assert.Equal(new LocalDate(9998, 12, 31), new RecurrenceRule { Frequency = RuleFrequency.Daily }.Occurrences(new(9990, 1, 1)).Last());
+        Assert.Equal(new LocalDate(9998, 12, 31), new RecurrenceRule { Frequency = RuleFrequency.Daily }.Occurrences(new LocalDate(9990, 1, 1)).Last());
 
     public static TheoryData<bool, RecurrenceRule, LocalDate> Portable => new()
     {
