@@ -52,7 +52,8 @@ internal static class PlainRules
         return all > MostDays ? null : start.PlusDays((int)all);
     }
 
-    private static bool IsPlain(RecurrenceRule rule) => rule.ByMonth.IsEmpty && rule.BySetPosition.IsEmpty;
+    private static bool IsPlain(RecurrenceRule rule) =>
+        rule is { Frequency: >= RuleFrequency.Daily, ByMonth: [], BySetPosition: [], ByYearDay: [], ByWeekNumber: [], ByHour: [], ByMinute: [], BySecond: [] };
 
     private static bool OnOneOf(RecurrenceRule rule, LocalDate start)
     {

@@ -25,10 +25,22 @@ internal static class RecurrenceCheck
         {
             throw new InvalidCalendarException($"UNTIL of {me}: a last day has no meaning for a start in UTC; end the rule by COUNT, or give the start a zone.");
         }
-        if (rule.Occurrences(time.StartDate).FirstOrDefault(LocalDate.MinIsoValue) != time.StartDate)
+        bool starts = time switch
+        {
+            EventTime.Zoned t => Starts(rule, t.Start),
+            EventTime.Utc t => Starts(rule, t.Start.InUtc().LocalDateTime),
+            _ => rule.Occurrences(time.StartDate).FirstOrDefault(LocalDate.MinIsoValue) == time.StartDate,
+        };
+        if (!starts)
         {
             throw new InvalidCalendarException($"RRULE of {me} does not produce its own start {time.StartDate:uuuu-MM-dd}; programs count such a start differently.");
         }
+    }
+
+    private static bool Starts(RecurrenceRule rule, LocalDateTime start)
+    {
+        var second = start.With(TimeAdjusters.TruncateToSecond);
+        return rule.Occurrences(second).FirstOrDefault(LocalDateTime.MinIsoValue) == second;
     }
 
     private static void CheckOverrides(CalendarEvent e, Bearer me)
