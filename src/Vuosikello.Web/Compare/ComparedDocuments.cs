@@ -25,7 +25,7 @@ public sealed class ComparedDocuments(IPartnershipViews partnerships, IRulesView
         if (partnerships.Find(partnership) is not { } found || rules.Find(partnership) is not { } view) return null;
         if (!isMember && view.State.InForce is null) return null;
         string[] versions = [.. view.State.Adopted.Reverse().Select(adopted => adopted.Version.ToString())];
-        return new(found, WorkingRules.Name.In(Language), $"/{partnership}/rules", versions, (side, ct) => At(view.State, side, isMember, ct));
+        return new(found, WorkingRules.Name.In(Language), $"/{partnership}/rules", versions, NameNow(view.State, isMember), (side, ct) => At(view.State, side, isMember, ct));
     }
 
     /// <summary>An agreement; null when there is nothing of it that the reader may see.</summary>
@@ -35,7 +35,7 @@ public sealed class ComparedDocuments(IPartnershipViews partnerships, IRulesView
         var shown = view.State.Versions.Where(version => isMember || version.InForceFrom is not null).ToList();
         if (!isMember && shown.Count == 0) return null;
         string[] versions = [.. Enumerable.Reverse(shown).Select(version => Number(version.Number))];
-        return new(found, (shown.LastOrDefault()?.Content ?? view.State.Draft).Title.In(Language), $"/{id.Partnership}/agreements/{id.Slug}", versions,
+        return new(found, (shown.LastOrDefault()?.Content ?? view.State.Draft).Title.In(Language), $"/{id.Partnership}/agreements/{id.Slug}", versions, NameNow(view.State, isMember),
             (side, ct) => At(found, view.State, side, isMember, ct));
     }
 
@@ -46,7 +46,7 @@ public sealed class ComparedDocuments(IPartnershipViews partnerships, IRulesView
             var adopted = now.Adopted.First(a => a.Version.ToString() == version);
             return new(words.Version(version, adopted.By.At), Parts(adopted.Text));
         }
-        if (side.Moment is not { } moment) return isMember ? new(words.Draft, Parts(now.Draft)) : new(words.Now, Parts(now.InForce!.Text));
+        if (side.Moment is not { } moment) return new(NameNow(now, isMember), Parts(isMember ? now.Draft : now.InForce!.Text));
         var then = (await past.Of<WorkingRules>(Streams.OfRules(now.Partnership), moment.Instant, ct))?.State;
         var text = then?.InForce?.Text ?? (isMember ? then?.Draft : null);
         return new(words.Moment(moment, then?.InForce?.Version.ToString(), there: text is not null), text is null ? [] : Parts(text));
@@ -59,13 +59,22 @@ public sealed class ComparedDocuments(IPartnershipViews partnerships, IRulesView
             var frozen = now.Versions.First(v => Number(v.Number) == version);
             return new(words.Version(version, frozen.Offered.At), parts.Of(frozen.Content, partnership.State));
         }
-        if (side.Moment is not { } moment)
-            return isMember ? new(words.Draft, parts.Of(now.Draft, partnership.State)) : new(words.Now, parts.Of(now.Current!.Content, partnership.State));
+        if (side.Moment is not { } moment) return new(NameNow(now, isMember), parts.Of(StandsNow(now, isMember)?.Content ?? now.Draft, partnership.State));
         var then = (await past.Of<Agreement>(Streams.Of(now.Id), moment.Instant, ct))?.State;
         var standing = then?.Current ?? (isMember ? then?.Open : null);
         var content = standing?.Content ?? (isMember ? then?.Draft : null);
         return new(words.Moment(moment, standing is null ? null : Number(standing.Number), there: content is not null), content is null ? [] : parts.Of(content, partnership.State));
     }
+
+    private string NameNow(WorkingRules now, bool isMember) => isMember ? words.Draft : words.InForceNow(now.InForce!.Version);
+
+    private string NameNow(Agreement now, bool isMember) => StandsNow(now, isMember) is { } version ? words.VersionNow(version, now) : words.Draft;
+
+    /// <summary>The version that an agreement now is to a reader; null where it is a draft.</summary>
+    private static AgreementVersion? StandsNow(Agreement now, bool isMember) =>
+        !isMember ? now.Current
+        : now.Stage is AgreementStage.Draft or AgreementStage.InCommentRound ? null
+        : now.Open ?? now.Current;
 
     private static ComparedPart[] Parts(RulesText text) =>
         [.. text.Numbered().Select(n => new ComparedPart(n.Clause.Id.ToString(), n.Number, n.Clause.Title.IsEmpty ? n.Heading.Title.In(Language) : n.Clause.Title.In(Language), n.Clause.Text))];

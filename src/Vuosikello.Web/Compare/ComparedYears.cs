@@ -28,7 +28,7 @@ public sealed class ComparedYears(
     public Comparable? Board(CycleId cycle, bool isMember)
     {
         if (partnerships.Find(cycle.Partnership) is not { } found || boards.Find(cycle) is null) return null;
-        return new(found, $"{found.State.Name.In(Language)} {cycle.Year}", BoardAddresses.Of(cycle), [], async (side, ct) =>
+        return new(found, $"{found.State.Name.In(Language)} {cycle.Year}", BoardAddresses.Of(cycle), [], words.Now, async (side, ct) =>
         {
             var board = side.Moment is not { } moment ? boards.Find(cycle)
                 : isMember ? await past.Board(cycle, moment.Instant, ct)
@@ -43,7 +43,7 @@ public sealed class ComparedYears(
         if (partnerships.Find(cycle.Partnership) is not { } found) return null;
         if (await history.Of(id, ct) is not [{ Event: ActivityPlanned planned }, ..] || planned.Cycle != cycle) return null;
         string name = (boards.FindActivity(id)?.Details ?? planned.Details).Title.In(Language);
-        return new(found, name, BoardAddresses.Of(cycle, id), [], async (side, token) =>
+        return new(found, name, BoardAddresses.Of(cycle, id), [], words.Now, async (side, token) =>
         {
             var activity = side.Moment is { } moment ? await past.Activity(id, moment.Instant, token) : boards.FindActivity(id);
             return new(words.Of(side, there: activity is not null), activity is null ? [] : [.. Fields.Select(field => Part(activity.State, field, found.State))]);

@@ -8,10 +8,11 @@ namespace Vuosikello.Web.Compare;
 /// <param name="Name">In the reader's language.</param>
 /// <param name="Address">Its own page; the comparison is below it.</param>
 /// <param name="Versions">Its versions, newest first; empty for what has none.</param>
+/// <param name="Now">What it is called as it now stands.</param>
 /// <param name="At">The thing at a side.</param>
 /// <param name="IsLong">Of boards: what did not change is counted and not shown.</param>
 public sealed record Comparable(
-    PartnershipView Partnership, string Name, string Address, IReadOnlyList<string> Versions, Func<Side, CancellationToken, ValueTask<ComparedText>> At, bool IsLong = false);
+    PartnershipView Partnership, string Name, string Address, IReadOnlyList<string> Versions, string Now, Func<Side, CancellationToken, ValueTask<ComparedText>> At, bool IsLong = false);
 
 /// <summary>Two sides of one thing.</summary>
 /// <param name="From">The left side.</param>

@@ -1,5 +1,9 @@
+using System.Globalization;
 using NodaTime;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Rules;
 using Vuosikello.Projections.Words;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Past;
 using Vuosikello.Web.Resources;
@@ -14,6 +18,18 @@ public sealed class SideWords(Texts texts)
     public string Draft => texts.Past["SideDraft"];
 
     public string Now => texts.Past["Now"];
+
+    /// <summary>The version that is what now stands: in force, over, or before the parties.</summary>
+    public string VersionNow(string version, string state) => texts.Past["SideVersionNow", version, state];
+
+    /// <inheritdoc cref="VersionNow(string, string)" />
+    public string InForceNow(RulesVersion version) => VersionNow(version.ToString(), texts.Past["SideInForce"]);
+
+    /// <summary>An agreement's state is told in the words of its own page.</summary>
+    public string VersionNow(AgreementVersion version, Agreement agreement) =>
+        VersionNow(version.Number.ToString(CultureInfo.InvariantCulture), Lower(texts.Agreement[$"State.{AgreementLooks.Of(version, agreement)}"]));
+
+    private static string Lower(string word) => char.ToLower(word[0], CultureInfo.CurrentCulture) + word[1..];
 
     public string Version(string version, Instant since) => texts.Past["SideVersion", version, TimeInWords.At(since, Language)];
 
