@@ -33,6 +33,7 @@ internal static partial class Samples
         ["proposal-revised.v1"] = new ProposalRevised(KeysProposal, ProposedChange.Changed(ClauseOfRules, LocalText.Empty, KeysText), new LocalText("Lyhyemmin")),
         ["proposal-withdrawn.v1"] = new ProposalWithdrawn(KeysProposal),
         ["proposal-taken.v1"] = new ProposalTaken(KeysProposal, true),
+        ["proposal-taken.v1.reason"] = new ProposalTaken(KeysProposal, true, new LocalText("Sama koskee muitakin tiloja.")),
         ["proposal-declined.v1"] = new ProposalDeclined(KeysProposal, new LocalText("Kunta ei luovuta avaimia.")),
         ["rules-adopted.v1"] = new RulesAdopted(new RulesVersion(2026, 2), new string('a', 64), new LocalText("Päätösseminaari 18.11.")),
         ["rules-put-in-round.v1"] = new RulesPutInRound(RemarkOfKerava.Round),

@@ -55,7 +55,7 @@ public enum ProposalStatus
 /// <param name="Before">The clause as it stood when this was last said; null of a new one.</param>
 /// <param name="BasedOn">The version of the rules then: where the clause has a later one, it was changed meanwhile.</param>
 /// <param name="By">Who made it first. It belongs to the organisation that the person acted for, or to the partnership itself.</param>
-/// <param name="Verdict">Why it was declined; empty otherwise.</param>
+/// <param name="Verdict">Why it was declined, or taken as it was; may be empty.</param>
 /// <param name="Edited">It was taken with changes.</param>
 /// <param name="Revised">Who changed it last; null when nobody did.</param>
 /// <param name="Settled">Who took, declined or withdrew it; null while it is open.</param>

@@ -53,7 +53,8 @@ public sealed record ProposalWithdrawn(ProposalId Proposal) : IEvent;
 
 /// <summary>The draft takes the proposal up; what changes of the text follows as events of its own.</summary>
 /// <param name="Edited">Not as it was made.</param>
-public sealed record ProposalTaken(ProposalId Proposal, bool Edited) : IEvent;
+/// <param name="Reason">Why so; null when nothing was said.</param>
+public sealed record ProposalTaken(ProposalId Proposal, bool Edited, LocalText? Reason = null) : IEvent;
 
 public sealed record ProposalDeclined(ProposalId Proposal, LocalText Reason) : IEvent;
 

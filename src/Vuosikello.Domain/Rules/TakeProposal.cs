@@ -9,8 +9,10 @@ namespace Vuosikello.Domain.Rules;
 /// where that clause was removed may it be a new one, with an id of its own.
 /// </param>
 /// <param name="Origin">The remark that the change answers, besides the proposal; null for none.</param>
+/// <param name="Reason">Why it is taken, or taken otherwise than it was made; null for nothing said.</param>
 public sealed record TakeProposal(
-    PartnershipId Partnership, ProposalId Proposal, long BasedOn, ProposedChange? As = null, ChangeOrigin? Origin = null) : IRulesCommand, ITracedCommand;
+    PartnershipId Partnership, ProposalId Proposal, long BasedOn, ProposedChange? As = null, ChangeOrigin? Origin = null, LocalText? Reason = null)
+    : IRulesCommand, ITracedCommand;
 
 /// <summary>Declines an open proposal, and says why.</summary>
 public sealed record DeclineProposal(PartnershipId Partnership, ProposalId Proposal, LocalText Reason) : IRulesCommand;
@@ -22,12 +24,13 @@ public static partial class RulesDecider
         if (NotOpen(state, command.Proposal) is { } problem) return Decision.Refuse(problem);
         var proposal = state.Find(command.Proposal)!;
         var change = command.As ?? AsItIs(state, proposal);
+        if (Texts.Optional(command.Reason ?? LocalText.Empty, RulesFields.Reason, ReasonLimit).FirstOrDefault() is { } tooLong) return Decision.Refuse(tooLong);
         if (!IsOf(state, proposal.Change, change)) return Decision.Refuse(new Problem(ProblemCodes.ProposalIsAnother, RulesFields.Proposal));
         bool edited = command.As is not null && command.As != proposal.Change;
         var origin = new ChangeOrigin(proposal.Id, command.Origin?.Remark);
         var decision = CarryOut(state, command, change, origin);
         return decision is Decision.Accepted accepted
-            ? new Decision.Accepted([new ProposalTaken(proposal.Id, edited), .. accepted.Events])
+            ? new Decision.Accepted([new ProposalTaken(proposal.Id, edited, command.Reason is { IsEmpty: false } ? command.Reason : null), .. accepted.Events])
             : decision;
     }
 

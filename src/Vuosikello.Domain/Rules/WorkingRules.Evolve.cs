@@ -38,7 +38,7 @@ public sealed partial record WorkingRules
             Revised = fact.Stamp,
         }, fact),
         ProposalWithdrawn e => With(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn, Settled = fact.Stamp }, fact),
-        ProposalTaken e => With(e.Proposal, p => p with { Status = ProposalStatus.Taken, Edited = e.Edited, Settled = fact.Stamp }, fact),
+        ProposalTaken e => With(e.Proposal, p => p with { Status = ProposalStatus.Taken, Edited = e.Edited, Verdict = e.Reason ?? LocalText.Empty, Settled = fact.Stamp }, fact),
         ProposalDeclined e => With(e.Proposal, p => p with { Status = ProposalStatus.Declined, Verdict = e.Reason, Settled = fact.Stamp }, fact),
         _ => this with { Version = fact.Version },
     };

@@ -36,7 +36,7 @@ public static class RulesCommandEndpoints
             new(r.Partnership, ProposalOf(r), body.Change, body.Reason ?? LocalText.Empty));
         rules.Command("POST", $"{Proposal}/withdraw", "Takes a proposal back.", r => new WithdrawProposal(r.Partnership, ProposalOf(r)));
         rules.Command<TakingBody, TakeProposal>("POST", $"{Proposal}/take", "Takes a proposal into the draft, as it is or edited.", (r, body) =>
-            new(r.Partnership, ProposalOf(r), body.BasedOn, body.As, body.Origin));
+            new(r.Partnership, ProposalOf(r), body.BasedOn, body.As, body.Origin, body.Reason));
         rules.Command<LocalText, DeclineProposal>("POST", $"{Proposal}/decline", "Declines a proposal, with the reason.", (r, reason) => new(r.Partnership, ProposalOf(r), reason));
     }
 
@@ -70,4 +70,5 @@ public sealed record ProposalBody(ProposedChange Change, LocalText? Reason = nul
 
 /// <inheritdoc cref="WordingBody" />
 /// <param name="As">The change as it was edited; left out to take it as it is.</param>
-public sealed record TakingBody(long BasedOn, ProposedChange? As = null, ChangeOrigin? Origin = null);
+/// <param name="Reason">Why; may be left out.</param>
+public sealed record TakingBody(long BasedOn, ProposedChange? As = null, ChangeOrigin? Origin = null, LocalText? Reason = null);

@@ -79,6 +79,9 @@ public static class FormProblems
     public const string NotANumber = "not-a-number";
     public const string NotANumberMissing = "not-a-number-missing";
 
+    /// <summary>The text of one language changed, and another language's did not.</summary>
+    public const string OtherLanguagesAsBefore = "other-languages-as-before";
+
     /// <summary>{0} what was typed as a date with a time of day.</summary>
     public const string NotAMoment = "not-a-moment";
 

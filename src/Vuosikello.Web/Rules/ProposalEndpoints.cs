@@ -36,6 +36,8 @@ public static class ProposalEndpoints
         var reader = new FormReader(FormValues.Of(form));
         var typed = Typed(found.Change, reader);
         if (reader.Problems.Count > 0) return Page(context, found, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
+        if (reader.Values["do"] == "edit" && OtherLanguages.Question(reader.Values, context.Rules.Find(typed.Clause)?.Clause, typed) is { } question)
+            return Page(context, found, reader.Values, [question], StatusCodes.Status422UnprocessableEntity);
         var outcome = await Send(context, found, typed, reader, commands, ids, ct);
         return outcome switch
         {
@@ -43,7 +45,7 @@ public static class ProposalEndpoints
             Outcome.Done => SeeOther.To(RulesAddresses.Draft(context.Id, typed.Clause), DoneOf(reader.Values["do"])),
             Outcome.Clashed clashed => Page(context, found, reader.Values.With("basedOn", RulesForms.Of(found.Change, context.Rules)["basedOn"]),
                 [.. clashed.Clashes.Select(c => new Problem(FormProblems.ChangedMeanwhile, c.Field))], StatusCodes.Status409Conflict),
-            _ => outcome.Answer((problems, status) => Page(context, found, reader.Values, problems, status)),
+            _ => outcome.Answer((problems, status) => Page(context, found, reader.Values, [.. problems.Select(p => AtItsField(p, reader.Values["do"]))], status)),
         };
     }
 
@@ -55,8 +57,8 @@ public static class ProposalEndpoints
         return reader.Values["do"] switch
         {
             "take" => await commands.Send(new TakeProposal(partnership, proposal.Id, basedOn), id, ct),
-            "edit" => await commands.Send(new TakeProposal(partnership, proposal.Id, basedOn, typed), id, ct),
-            "as-new" => await commands.Send(new TakeProposal(partnership, proposal.Id, basedOn, AsNew(typed, reader, ids)), id, ct),
+            "edit" => await commands.Send(new TakeProposal(partnership, proposal.Id, basedOn, typed, Reason: Why(reader)), id, ct),
+            "as-new" => await commands.Send(new TakeProposal(partnership, proposal.Id, basedOn, AsNew(typed, reader, ids), Reason: Why(reader)), id, ct),
             "decline" => await commands.Send(new DeclineProposal(partnership, proposal.Id, RulesForms.Here(reader.Optional("verdict"))), id, ct),
             "revise" => await commands.Send(new ReviseProposal(partnership, proposal.Id, typed, RulesForms.Here(reader.Optional("revision"))), id, ct),
             "withdraw" => await commands.Send(new WithdrawProposal(partnership, proposal.Id), id, ct),
@@ -75,6 +77,14 @@ public static class ProposalEndpoints
     private static ProposedChange AsNew(ProposedChange typed, FormReader reader, INewIds ids) => ProposedChange.New(
         new ClauseId(FormIds.Read(reader.Values, "clause", ids)), RulesForms.Heading(reader.Values), RulesForms.Place(reader),
         typed.Title ?? LocalText.Empty, typed.Text ?? LocalText.Empty);
+
+    private static LocalText Why(FormReader reader) => RulesForms.Here(reader.Optional("why"));
+
+    // Three of the page's fields are a reason; which one is meant follows from the button.
+    private static Problem AtItsField(Problem problem, string button) => problem.Field != RulesFields.Reason ? problem : problem with
+    {
+        Field = button switch { "decline" => "verdict", "revise" => "revision", _ => "why" },
+    };
 
     private static string DoneOf(string what) => what switch
     {

@@ -87,6 +87,15 @@ public sealed class Proposing_changes
     }
 
     [Fact]
+    public void Why_one_is_taken_is_kept_with_it()
+    {
+        Given(Drafted, Proposed).When(new TakeProposal(Id, First, 1, Reason: Why)).Then(new ProposalTaken(First, false, Why), new RulesClauseReworded(Keys, Longer, Origin));
+        Given(Drafted, Proposed).When(new TakeProposal(Id, First, 1, Reason: LocalText.Empty)).Then(new ProposalTaken(First, false), new RulesClauseReworded(Keys, Longer, Origin));
+        Given(Drafted, Proposed).When(new TakeProposal(Id, First, 1, Reason: new(new string('x', 5_001)))).ThenRefused(ProblemCodes.TextTooLong, "reason");
+        Assert.Equal(Why, Given(Drafted, Proposed, new ProposalTaken(First, false, Why)).State!.Find(First)!.Verdict);
+    }
+
+    [Fact]
     public void One_is_declined_with_a_reason_and_then_settled()
     {
         Given(Drafted, Proposed).When(new DeclineProposal(Id, First, LocalText.Empty)).ThenRefused(ProblemCodes.TextMissing, "reason");

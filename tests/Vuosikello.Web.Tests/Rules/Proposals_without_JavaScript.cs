@@ -52,6 +52,42 @@ public sealed class Proposals_without_JavaScript(Site site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task Declining_without_a_reason_says_so_at_the_field_to_which_the_summary_leads()
+    {
+        string proposal = await _scene.Propose(Site.EditorOfTuusula, await _scene.AddClause("Ikkunat", "Ikkunat suljetaan."), "Ikkunat jätetään auki.");
+
+        var refused = await RulesScene.Press(await site.Visit(Site.CoordinatorOfKuuma), proposal, "decline");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("<a class=\"ds-link\" href=\"#field-verdict\">Kerro, miksi ehdotus hylätään", refused.Text, StringComparison.Ordinal);
+        string field = refused.Text[refused.Text.IndexOf("id=\"field-verdict\"", StringComparison.Ordinal)..];
+        field = field[..field.IndexOf("</textarea>", StringComparison.Ordinal)];
+        Assert.Contains("id=\"i-verdict-problems\"", field, StringComparison.Ordinal);
+        Assert.Contains("aria-describedby=\"i-verdict-problems\" aria-invalid=\"true\"", field, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_edits_one_language_of_a_proposal_is_asked_about_the_others_and_may_say_why()
+    {
+        string clause = await _scene.AddClause("Hiljaisuus", "Illalla ollaan hiljaa.", "På kvällen är det tyst.");
+        string proposal = await _scene.Propose(Site.EditorOfTuusula, clause, "Yöllä ollaan hiljaa.");
+        var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
+        Assert.Contains("Ennalleen jää: ruotsi.", (await coordinator.Get(proposal)).Text, StringComparison.Ordinal);
+
+        var asked = await RulesScene.Press(coordinator, proposal, "edit", ("text.fi", "Kello 22 jälkeen ollaan hiljaa."), ("why", "Yö alkaa kello 22."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("href=\"#field-others\"", asked.Html, StringComparison.Ordinal);
+        Assert.Contains(">Illalla ollaan hiljaa.</p>", await _scene.ClauseInDraft(clause), StringComparison.Ordinal);
+        var again = Visitor.FormWith(asked.Html, "value=\"edit\"");
+        Assert.Equal(["Kello 22 jälkeen ollaan hiljaa."], again["text.fi"]);
+        (again["others"], again["do"]) = (["stay"], ["edit"]);
+        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post(proposal, again)).Status);
+        Assert.Contains(">Kello 22 jälkeen ollaan hiljaa.</p>", await _scene.ClauseInDraft(clause), StringComparison.Ordinal);
+        Assert.Contains("Yö alkaa kello 22.", (await (await site.Visit(Site.EditorOfTuusula)).Get(proposal)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_organisation_that_made_a_proposal_revises_and_withdraws_it()
     {
         string clause = await _scene.AddClause("Ovet", "Ovet lukitaan.");

@@ -12,11 +12,11 @@ internal sealed class RulesScene(Site site)
 
     /// <summary>Adds a clause about premises as the coordinator.</summary>
     /// <returns>Its id.</returns>
-    public async Task<string> AddClause(string title, string text)
+    public async Task<string> AddClause(string title, string text, string swedish = "")
     {
         var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
         var form = await coordinator.Form($"{Draft}/clauses/new?heading=premises", "name=\"reason\"");
-        (form["title.fi"], form["text.fi"], form["do"]) = ([title], [text], ["save"]);
+        (form["title.fi"], form["text.fi"], form["text.sv"], form["do"]) = ([title], [text], [swedish], ["save"]);
         var added = await coordinator.Post($"{Draft}/clauses/new", form);
         Assert.True(added.Status == HttpStatusCode.SeeOther, added.Text);
         return Regex.Match(added.Location!.ToString(), "#clause-(?<id>.+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["id"].Value;

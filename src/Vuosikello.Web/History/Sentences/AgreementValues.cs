@@ -33,7 +33,7 @@ internal sealed class AgreementValues(Telling telling, DocumentWords documents)
     {
         null => null,
         { Count: 0 } => Nothing,
-        _ => string.Join(", ", rules.Select(r => r.Number == 1 ? $"{r.Year}" : $"{r.Year}.{r.Number}")),
+        _ => string.Join(", ", rules.Select(r => r.Version)),
     };
 
     /// <summary>A line for each commitment, so that a redline shows which of them changed.</summary>

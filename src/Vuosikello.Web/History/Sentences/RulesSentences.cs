@@ -43,7 +43,7 @@ public sealed class RulesSentences(DocumentWords documents) : ISentences
             ChangeProposed e => Proposed(telling, telling.SayAs($"ChangeProposed.{e.Change.Kind}", Wanted(before, e.Change)), Find(before, e.Change.Clause), e.Change).Quote(telling.Label("reason"), e.Reason),
             ProposalRevised e => Proposed(telling, telling.Say(Wanted(before, e.Change)), Said(before, e.Proposal), e.Change).Quote(telling.Label("reason"), e.Reason),
             ProposalWithdrawn e => telling.Say(About(before, e.Proposal)),
-            ProposalTaken e => telling.SayAs(e.Edited ? "ProposalTaken.Edited" : "ProposalTaken", About(before, e.Proposal)),
+            ProposalTaken e => telling.SayAs(e.Edited ? "ProposalTaken.Edited" : "ProposalTaken", About(before, e.Proposal)).Quote(telling.Label("reason"), e.Reason),
             ProposalDeclined e => telling.Say(About(before, e.Proposal)).Quote(telling.Label("reason"), e.Reason),
             _ => null,
         };
