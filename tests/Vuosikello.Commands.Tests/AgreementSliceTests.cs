@@ -219,7 +219,7 @@ public sealed class AgreementSliceTests
         var wrong = new AgreementChanges
         {
             Under = new(new AgreementId(Seutu.Id, "muu")),
-            Rules = new([new RulesReference(2026, 1, new string('a', 64))]),
+            Rules = new([new RulesReference(new(2026, 1), new string('a', 64))]),
             Commitments = new([commitment with { Activities = [Seutu.ActivityNumber(9)] }]),
         };
         var refused = Assert.IsType<Outcome.Refused>(await house.Send(new EditAgreement(Id, 0, wrong)));

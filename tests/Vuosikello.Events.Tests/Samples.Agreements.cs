@@ -26,7 +26,7 @@ internal static partial class Samples
     private static AgreementContent Content => new(
         AgreementKind.Partnership, new AgreementId(Cycle.Partnership, "puitesopimus"), Text, [Town, Parish],
         new AgreementTerm(NewYear, new LocalDate(2028, 2, 29), 12), new NoticePeriod(3, NoticeUnit.Months), new LocalDate(2027, 8, 1), [Keys],
-        [new RulesReference(2027, 1, Hash)], Commitments, [new Attachment(new LocalText("Tilaluettelo"), "https://example.org/tilat.pdf", Hash)]);
+        [new RulesReference(new(2027, 1), Hash)], Commitments, [new Attachment(new LocalText("Tilaluettelo"), "https://example.org/tilat.pdf", Hash)]);
 
     private static ChangeOrigin ForRemark => new(Remark: new(new RoundId(Cycle.Partnership, "lausuntokierros"), Parish, Clause));
 
@@ -46,7 +46,7 @@ internal static partial class Samples
         ["agreement-notice-period-set.v1.none"] = new AgreementNoticePeriodSet(null),
         ["amendment-dated.v1"] = new AmendmentDated(new LocalDate(2027, 8, 1)),
         ["amendment-dated.v1.at-once"] = new AmendmentDated(null),
-        ["agreement-rules-chosen.v1"] = new AgreementRulesChosen([new RulesReference(2027, 2, Hash)]),
+        ["agreement-rules-chosen.v1"] = new AgreementRulesChosen([new RulesReference(new(2027, 2), Hash)]),
         ["agreement-commitments-set.v1"] = new AgreementCommitmentsSet(Commitments),
         ["agreement-attachments-set.v1"] = new AgreementAttachmentsSet([new Attachment(new LocalText("Kartta"), "https://example.org/kartta.png", Hash)]),
         ["agreement-clause-added.v1"] = new AgreementClauseAdded(Keys, OtherClause, ForRemark),

@@ -15,7 +15,7 @@ public static class AgreementSamples
     public static ClauseId Keys { get; } = new(new Guid("9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01"));
     public static ClauseId Cleaning { get; } = new(new Guid("9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e02"));
     public static CommitmentId Report { get; } = new(new Guid("9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e03"));
-    public static RulesReference Rules { get; } = new(2026, 1, new string('a', 64));
+    public static RulesReference Rules { get; } = new(new(2026, 1), new string('a', 64));
 
     public static Partnership Partnership { get; } = Samples.Fold<Partnership>(
     [

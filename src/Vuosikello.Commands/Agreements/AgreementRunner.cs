@@ -43,7 +43,7 @@ internal sealed class AgreementRunner(AggregateRunner runner, AggregateMemory me
     private async ValueTask<ValueList<RulesReference>> Adopted(PartnershipId partnership, CancellationToken ct)
     {
         var rules = (await memory.Of<WorkingRules>(Streams.OfRules(partnership)).Fresh(ct)).State;
-        return rules is null ? [] : rules.Adopted.Select(adopted => new RulesReference(adopted.Version.Year, adopted.Version.Ordinal, adopted.Hash)).ToValueList();
+        return rules is null ? [] : rules.Adopted.Select(adopted => new RulesReference(adopted.Version, adopted.Hash)).ToValueList();
     }
 
     private static (AgreementId? Under, IEnumerable<ActivityId> Activities) Wanted(IAgreementCommand command) => command switch

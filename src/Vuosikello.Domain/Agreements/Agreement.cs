@@ -19,6 +19,7 @@ namespace Vuosikello.Domain.Agreements;
 /// <param name="FellDue">Of each commitment the last day on which it fell due.</param>
 /// <param name="DraftSince">When another text was last put in the draft's place as a whole: the first one, or by beginning or dropping an amendment.</param>
 /// <param name="Touched">The last change of each field, of each clause's title, text and place.</param>
+/// <param name="WasInRound">Whether the draft, or what the last version was made of, is or was commented on in a round.</param>
 public sealed partial record Agreement(
     AgreementId Id,
     AgreementContent Draft,
@@ -34,7 +35,8 @@ public sealed partial record Agreement(
     ValueList<CommitmentDay> FellDue,
     Touch DraftSince,
     ValueList<FieldTouch> Touched,
-    long Version) : IState<Agreement>
+    long Version,
+    bool WasInRound = false) : IState<Agreement>
 {
     /// <summary>The version that lies before the parties, or was signed by all and waits for its first day; null when there is none.</summary>
     public AgreementVersion? Open => Versions.Count > 0 && Versions[^1].Status == VersionStatus.Open ? Versions[^1] : null;
@@ -51,6 +53,19 @@ public sealed partial record Agreement(
 
     /// <summary>The last day, by notice or by the term; null when there is none yet.</summary>
     public LocalDate? LastDay => Notice?.EndsOn ?? Until;
+
+    /// <summary>The last change of any of some fields of the draft, named as in <see cref="AgreementFields"/>: what a form of theirs is based on.</summary>
+    public Touch LastTouch(params ReadOnlySpan<string> fields)
+    {
+        var last = DraftSince;
+        foreach (var touch in Touched)
+            if (touch.Version > last.Version && fields.Contains(touch.Field)) last = new(touch.Version, touch.Stamp);
+        return last;
+    }
+
+    /// <summary>The last change of a clause: its title, its text, its place, whether it is there.</summary>
+    public Touch LastTouch(ClauseId clause) => LastTouch(
+        AgreementFields.ClauseTitle(clause), AgreementFields.ClauseText(clause), AgreementFields.ClausePlace(clause), AgreementFields.Clause(clause));
 
     /// <summary>The version with this hash, whatever became of it.</summary>
     public AgreementVersion? VersionWith(string hash) => Versions.FirstOrDefault(version => version.Hash == hash);

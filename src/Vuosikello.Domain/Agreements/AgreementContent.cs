@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Domain.Rules;
 
 namespace Vuosikello.Domain.Agreements;
 
@@ -25,7 +26,11 @@ public sealed record AgreementContent(
     ValueList<AgreementClause> Clauses,
     ValueList<RulesReference> Rules,
     ValueList<Commitment> Commitments,
-    ValueList<Attachment> Attachments);
+    ValueList<Attachment> Attachments)
+{
+    /// <summary>Whether it would never end: open-ended or renewed by itself, and nobody can give notice.</summary>
+    public bool NeverEnds() => Notice is null && (Term.Until is null || Term.RenewedByMonths is not null);
+}
 
 public enum AgreementKind
 {
@@ -62,10 +67,8 @@ public enum NoticeUnit
 public sealed record AgreementClause(ClauseId Id, LocalText Title, LocalText Text);
 
 /// <summary>An adopted version of the partnership's working rules.</summary>
-/// <param name="Year">The year for which it was adopted.</param>
-/// <param name="Number">Its number within the year, from 1.</param>
 /// <param name="Hash">SHA-256 of its canonical text, lower-case hexadecimal.</param>
-public sealed record RulesReference(int Year, int Number, string Hash);
+public sealed record RulesReference(RulesVersion Version, string Hash);
 
 /// <summary>What one party undertakes to do.</summary>
 /// <param name="By">One of the parties.</param>

@@ -58,7 +58,7 @@ public static class AgreementText
         text.Line($"{key} id", clause.Id.ToString()).Line($"{key} title", clause.Title).Line($"{key} text", clause.Text);
 
     private static void Add(CanonicalText text, string key, RulesReference rules) =>
-        text.Line($"{key} year", rules.Year).Line($"{key} number", rules.Number).Line($"{key} hash", rules.Hash);
+        text.Line($"{key} year", rules.Version.Year).Line($"{key} number", rules.Version.Ordinal).Line($"{key} hash", rules.Hash);
 
     private static void Add(CanonicalText text, string key, Commitment commitment)
     {

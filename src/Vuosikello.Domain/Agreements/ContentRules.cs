@@ -15,7 +15,7 @@ internal static class ContentRules
         .. Texts.Required(content.Title, AgreementFields.Title, Texts.NameLimit),
         .. before is not null && before.Under == content.Under ? [] : Under(id, content.Under, around),
         .. Parties(content.Parties),
-        .. before is not null && before.Parties.Equals(content.Parties) ? [] : Strangers(content.Parties, around),
+        .. Strangers(content.Parties.Except(before?.Parties ?? []), around),
         .. Term(content.Term),
         .. content.Notice is { } notice ? Texts.Within(notice.Count, 0, LongestNotice, AgreementFields.Notice) : [],
         .. content.AmendedFrom is { } from ? Texts.Within(from.Year, FirstYear, LastYear, AgreementFields.AmendedFrom) : [],
@@ -44,10 +44,10 @@ internal static class ContentRules
         return
         [
             .. draft.Clauses.Count + draft.Rules.Count > 0 ? Array.Empty<Problem>() : [new Problem(ProblemCodes.NothingAgreed, "clauses")],
-            .. Strangers(draft.Parties, around),
+            // whom the version in force binds can go on, also after leaving the partnership
+            .. Strangers(draft.Parties.Except(state.Current?.Content.Parties ?? []), around),
             .. draft.Term.Until is { } until && until < today ? new[] { new Problem(ProblemCodes.TermIsOver, AgreementFields.Term, [Texts.Iso(until)]) } : [],
-            .. draft.Notice is null && (draft.Term.Until is null || draft.Term.RenewedByMonths is not null)
-                ? new[] { new Problem(ProblemCodes.NoticePeriodNeeded, AgreementFields.Notice) } : [],
+            .. draft.NeverEnds() ? new[] { new Problem(ProblemCodes.NoticePeriodNeeded, AgreementFields.Notice) } : [],
             .. Strange(draft.Commitments.Where(c => !draft.Parties.Contains(c.By))),
             .. Rules(draft.Rules, [], around),
             .. FirstDay(state),
@@ -74,7 +74,7 @@ internal static class ContentRules
         .. Texts.Once(parties, AgreementFields.Parties),
     ];
 
-    private static IEnumerable<Problem> Strangers(ValueList<PartnerId> parties, AgreementSurroundings around) =>
+    private static IEnumerable<Problem> Strangers(IEnumerable<PartnerId> parties, AgreementSurroundings around) =>
         parties.Where(party => !around.Partnership!.Partners.ContainsKey(party.Value))
             .Select(party => new Problem(ProblemCodes.NoSuchPartner, AgreementFields.Parties, [party.Value]));
 
@@ -97,9 +97,9 @@ internal static class ContentRules
     private static IEnumerable<Problem> Rules(ValueList<RulesReference> rules, ValueList<RulesReference> before, AgreementSurroundings around) =>
     [
         .. Texts.Few(rules, RulesLimit, AgreementFields.Rules),
-        .. Texts.Once(rules.Select(rule => $"{Texts.Iso(rule.Year)}/{Texts.Iso(rule.Number)}").ToValueList(), AgreementFields.Rules),
+        .. Texts.Once(rules.Select(rule => $"{Texts.Iso(rule.Version.Year)}/{Texts.Iso(rule.Version.Ordinal)}").ToValueList(), AgreementFields.Rules),
         .. rules.Where(rule => !before.Contains(rule) && !around.Rules.Contains(rule))
-            .Select(rule => new Problem(ProblemCodes.NoSuchRulesVersion, AgreementFields.Rules, [Texts.Iso(rule.Year), Texts.Iso(rule.Number)])),
+            .Select(rule => new Problem(ProblemCodes.NoSuchRulesVersion, AgreementFields.Rules, [Texts.Iso(rule.Version.Year), Texts.Iso(rule.Version.Ordinal)])),
     ];
 
     private static IEnumerable<Problem> Commitments(AgreementContent content, ValueList<Commitment> before, AgreementSurroundings around)

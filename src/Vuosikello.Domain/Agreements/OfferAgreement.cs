@@ -27,10 +27,14 @@ public static partial class AgreementDecider
 
     private static AgreementOffered Frozen(Agreement state, AgreementSurroundings around)
     {
-        var named = state.Draft.Parties.Select(party => new NamedParty(party, around.Partnership!.Partners[party.Value].Name)).ToValueList();
+        var named = state.Draft.Parties.Select(party => new NamedParty(party, NameOf(party, state, around))).ToValueList();
         string text = AgreementText.Of(state.Id, state.NextNumber, state.Draft, named);
         return new(state.NextNumber, named, text, CanonicalText.HashOf(text));
     }
+
+    // who has left the partnership is called as in the version that binds it
+    private static LocalText NameOf(PartnerId party, Agreement state, AgreementSurroundings around) =>
+        around.Partnership!.Partners.TryGetValue(party.Value, out var found) ? found.Name : state.Current!.Parties.First(named => named.Id == party).Name;
 
     private static Decision ReturnToDraft(Agreement state) => state.Stage switch
     {

@@ -24,7 +24,7 @@ public static class DomainJson
             new AgreementIdConverter(), new RoundIdConverter(), new ReviewIdConverter(), new HeadingIdConverter(), new ClauseIdConverter(),
             new ProposalIdConverter(), new CommitmentIdConverter(),
             new LocalTextConverter(), new LocalTimeConverter(), new LocalDateConverter(), new InstantConverter(),
-            new ActivityTimeConverter(), new RegistrationDeadlineConverter(), new ValueLists(), new KebabCase(),
+            new ActivityTimeConverter(), new RegistrationDeadlineConverter(), new RulesReferenceConverter(), new ValueLists(), new KebabCase(),
         ])
             options.Converters.Add(converter);
     }

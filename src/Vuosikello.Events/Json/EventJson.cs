@@ -25,7 +25,7 @@ namespace Vuosikello.Events.Json;
         typeof(AgreementIdConverter), typeof(RoundIdConverter), typeof(ReviewIdConverter), typeof(HeadingIdConverter), typeof(ClauseIdConverter),
         typeof(ProposalIdConverter), typeof(CommitmentIdConverter),
         typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(LocalDateConverter), typeof(InstantConverter),
-        typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(ValueLists), typeof(KebabCase),
+        typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(RulesReferenceConverter), typeof(ValueLists), typeof(KebabCase),
     ])]
 [JsonSerializable(typeof(AgendaRow))]
 [JsonSerializable(typeof(string))]

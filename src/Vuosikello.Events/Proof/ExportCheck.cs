@@ -64,7 +64,7 @@ public static class ExportCheck
         if (agreement is null || !Streams.IsOf(subject.Head.Stream, out AgreementId id)) return null;
         var rules = proofs.GetValueOrDefault(Streams.OfRules(id.Partnership)) as RulesProof;
         foreach (var (reference, at) in agreement.References)
-            if (rules?.Has(reference) is not true) return Of(MisfitReason.RulesMissing, subject.Events[(int)at].Event, reference.Year);
+            if (rules?.Has(reference) is not true) return Of(MisfitReason.RulesMissing, subject.Events[(int)at].Event, reference.Version.Year);
         return null;
     }
 

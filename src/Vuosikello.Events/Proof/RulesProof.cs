@@ -21,7 +21,7 @@ internal sealed class RulesProof(CheckEffort effort) : StreamProof(effort)
         var before = _state;
         _state = WorkingRules.Evolve(before, fact);
         if (fact.Event is not RulesAdopted adopted || before is null) return null;
-        _adopted.Add(new RulesReference(adopted.Version.Year, adopted.Version.Ordinal, adopted.Hash));
+        _adopted.Add(new RulesReference(adopted.Version, adopted.Hash));
         // Every heading looks for its clauses among all of them.
         Effort.Spend(((long)before.Draft.Headings.Count * before.Draft.Clauses.Count) + before.Draft.Headings.Sum(h => (long)h.Title.Length) + before.Draft.Clauses.Sum(c => (long)c.Title.Length + c.Text.Length));
         return CanonicalText.HashOf(before.Draft.Canonical(before.Partnership)) == adopted.Hash ? null : MisfitReason.TextOfAnother;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
 
 namespace Vuosikello.Web.Agreements;
 
@@ -14,6 +15,18 @@ public static class AgreementAddresses
     public static string Of(AgreementId id, int version) => string.Create(CultureInfo.InvariantCulture, $"{Of(id)}?version={version}");
 
     public static string Edit(AgreementId id) => $"{Of(id)}/edit";
+
+    /// <summary>Where the editor has a field; null for what it has none of.</summary>
+    /// <param name="id">Whose.</param>
+    /// <param name="field">One of <see cref="AgreementFields"/>, or <c>clauses</c>.</param>
+    public static string? Edit(AgreementId id, string field) => field switch
+    {
+        "clauses" or AgreementFields.Commitments or AgreementFields.Attachments => $"{Edit(id)}#{field}",
+        AgreementFields.Title or AgreementFields.Kind or AgreementFields.Parties or AgreementFields.Term or AgreementFields.Notice or AgreementFields.AmendedFrom
+            or AgreementFields.Rules => $"{Edit(id)}#field-{field}",
+        AgreementFields.Under => $"{Edit(id)}#field-{AgreementFields.Kind}",
+        _ => null,
+    };
 
     public static string Sign(AgreementId id) => $"{Of(id)}/sign";
 

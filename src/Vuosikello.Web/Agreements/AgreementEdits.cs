@@ -76,7 +76,7 @@ public static class AgreementEdits
         .. from key in form.Values.All("rules")
            let parts = key.Split('-', 3)
            where parts.Length == 3
-           select new RulesReference(Number(parts[0]), Number(parts[1]), parts[2]),
+           select new RulesReference(new(Number(parts[0]), Number(parts[1])), parts[2]),
     ];
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;

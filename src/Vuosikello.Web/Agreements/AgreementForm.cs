@@ -49,7 +49,7 @@ public static class AgreementForm
     }
 
     /// <summary>A version of the rules as the value of a box.</summary>
-    public static string Key(RulesReference rules) => string.Create(CultureInfo.InvariantCulture, $"{rules.Year}-{rules.Number}-{rules.Hash}");
+    public static string Key(RulesReference rules) => string.Create(CultureInfo.InvariantCulture, $"{rules.Version.Year}-{rules.Version.Ordinal}-{rules.Hash}");
 
     /// <summary>A whole new agreement without clauses, or null when something could not be read.</summary>
     public static AgreementContent? New(FormReader form, PartnershipId partnership)

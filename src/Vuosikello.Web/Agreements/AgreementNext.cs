@@ -23,8 +23,15 @@ public sealed class AgreementNext(Texts texts, AgreementWords words)
         var sentences = new List<string>();
         if (isMember && agreement.Stage != AgreementStage.Settled) sentences.Add(Making(agreement, partnership));
         if (agreement.Standing == AgreementStanding.InForce) sentences.Add(Ending(agreement, partnership));
+        if (isMember) sentences.AddRange(Left(agreement, partnership));
         return sentences;
     }
+
+    // Who has left the partnership is bound, and asked, as before.
+    private IEnumerable<string> Left(Agreement agreement, Partnership partnership) =>
+        from party in agreement.Current?.Content.Parties ?? []
+        where !partnership.Partners.ContainsKey(party.Value)
+        select texts.Agreement["Next.HasLeft", partnership.NameOf(party).In(Language)].Value;
 
     private string Making(Agreement agreement, Partnership partnership) => agreement switch
     {

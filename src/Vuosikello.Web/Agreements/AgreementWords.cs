@@ -36,7 +36,7 @@ public sealed class AgreementWords(Texts texts)
         // A leap year has every day that a commitment can be due on.
         : texts.Agreement["EveryYear", TimeInWords.Date(new LocalDate(2000, due.Month, due.Day), Language, withYear: false)];
 
-    public string Of(RulesReference rules) => texts.Agreement["Rules.Version", rules.Year, rules.Number];
+    public string Of(RulesReference rules) => texts.Agreement["Rules.Version", rules.Version];
 
     /// <summary>The party as it was called when the version was frozen, or as it is called now.</summary>
     public static LocalText Name(PartnerId party, AgreementVersion? version, Partnership partnership) =>

@@ -48,11 +48,10 @@ internal sealed class LiveAgreementDraft(AgreementId agreement, LiveAgreements p
     protected override ItemTouch? LastTouch(string item)
     {
         if (pages.Agreements.Find(agreement) is not { } view) return null;
-        if (!Guid.TryParseExact(item, "D", out var id)) return Facts.Contains(item) ? Last(view.State, item) : null;
+        if (!Guid.TryParseExact(item, "D", out var id)) return Facts.Contains(item) ? Of(view.State.LastTouch(item)) : null;
 
         var clause = new ClauseId(id);
-        var last = Last(view.State, AgreementFields.ClauseTitle(clause), AgreementFields.ClauseText(clause), AgreementFields.ClausePlace(clause), AgreementFields.Clause(clause));
-        return last with { Gone = view.State.Draft.Clauses.All(c => c.Id != clause) };
+        return Of(view.State.LastTouch(clause)) with { Gone = view.State.Draft.Clauses.All(c => c.Id != clause) };
     }
 
     private static readonly string[] Facts =
@@ -60,7 +59,5 @@ internal sealed class LiveAgreementDraft(AgreementId agreement, LiveAgreements p
         AgreementFields.Title, AgreementFields.Kind, AgreementFields.Parties, AgreementFields.Term, AgreementFields.Notice, AgreementFields.AmendedFrom, AgreementFields.Rules,
     ];
 
-    // What nobody touched is as it was when the draft began.
-    private static ItemTouch Last(Agreement agreement, params string[] fields) =>
-        agreement.Touched.Where(t => fields.Contains(t.Field)).MaxBy(t => t.Version) is { } touch ? new(touch.Version, touch.Stamp) : new(0, null);
+    private static ItemTouch Of(Touch touch) => new(touch.Version, touch.Stamp);
 }

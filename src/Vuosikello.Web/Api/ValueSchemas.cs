@@ -37,6 +37,8 @@ internal static class ValueSchemas
         [typeof(ActivityId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc964ff\""),
         [typeof(ClauseId)] = (JsonSchemaType.String, "A UUID.", "\"3f2504e0-4f89-41d3-9a0c-0305e82c3301\""),
         [typeof(ProposalId)] = (JsonSchemaType.String, "A UUID.", "\"1b4e28ba-2fa1-41d2-883f-0016d3cca427\""),
+        [typeof(RulesReference)] = (JsonSchemaType.Object, "An adopted version of the working rules: year, number within the year, hash.",
+            """{"year":2027,"number":1,"hash":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}"""),
         [typeof(HeadingId)] = (JsonSchemaType.String, "A short name.", "\"premises\""),
         [typeof(RoundId)] = (JsonSchemaType.String, "The partnership, a slash, and a short name.", "\"kuuma-seutu/syksy-2026\""),
         [typeof(MemberId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),

@@ -18,10 +18,10 @@ public static class PlanEndpoints
         rounds.MapGet("", (string partnership, RoundContexts contexts, IRoundViews views, IClock clock, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Done(new RazorComponentResult<RoundListPage>(
                 new { Context = context, Rounds = views.Of(context.Partnership.Id).Select(v => v.State), Now = clock.GetCurrentInstant() })), ct));
-        rounds.MapGet("/new", (string partnership, RoundContexts contexts, RoundSubjects subjects, IClock clock, CancellationToken ct) =>
+        rounds.MapGet("/new", (string partnership, string[] agreements, string? rules, RoundContexts contexts, RoundSubjects subjects, IClock clock, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Done(!context.MayCoordinate
                 ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
-                : Page(context, null, subjects, RoundForm.Proposal(clock.GetCurrentInstant()), [], StatusCodes.Status200OK)), ct));
+                : Page(context, null, subjects, RoundForm.Proposal(clock.GetCurrentInstant()).With("agreements", agreements).With("rules", rules), [], StatusCodes.Status200OK)), ct));
         rounds.MapPost("/new", (string partnership, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, ids, ct), ct));
         rounds.MapGet("/{round}/plan", (string partnership, string round, RoundContexts contexts, RoundSubjects subjects, CancellationToken ct) =>

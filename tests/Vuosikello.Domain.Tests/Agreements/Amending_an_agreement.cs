@@ -98,6 +98,35 @@ public sealed class Amending_an_agreement : AgreementScenario
     }
 
     [Fact]
+    public void A_party_that_has_left_the_partnership_may_go_on_and_consents_as_before()
+    {
+        var named = Amended.Append(new AgreementPartiesChosen([Tuusula, Kerava])).ToArray();
+        Around = WithoutTuusula;
+        var second = Version(2, NewContent with { Parties = [Tuusula, Kerava] });
+
+        Given(Amended).When(new OfferAgreement(Id, Amended.Length - 1)).Then(Second);
+        Given(named).When(new OfferAgreement(Id, named.Length - 1)).Then(second);
+        Given([.. Amended, Second, Approval2(Kerava)]).When(Sign(Kerava, Second.Hash)).ThenRefused(new Problem(ProblemCodes.NotApprovedYet, "agreement", ["tuusula"]));
+        Given([.. Amended, Second, Approval2(Kerava)]).When(Approve(Tuusula, Second.Hash)).Then(Approval2(Tuusula));
+    }
+
+    [Fact]
+    public void Who_has_left_the_partnership_becomes_no_new_party()
+    {
+        Around = WithoutTuusula;
+        Content = Content with { Parties = [Kerava, AgreementSamples.Associations] };
+        IEvent[] two = [Drafted, Offered, ApprovedBy(Kerava), ApprovedBy(AgreementSamples.Associations), SignedBy(Kerava), SignedBy(AgreementSamples.Associations), CameIntoForce, new AmendmentStarted(null)];
+        var strange = new Problem(ProblemCodes.NoSuchPartner, AgreementFields.Parties, ["tuusula"]);
+
+        Given(two).When(new EditAgreement(Id, two.Length - 1, new AgreementChanges { Parties = new([Kerava, AgreementSamples.Associations, Tuusula]) })).ThenRefused(strange);
+        IEvent[] chosen = [.. two, new AgreementPartiesChosen([Kerava, Tuusula])];
+        Given(chosen).When(new OfferAgreement(Id, chosen.Length - 1)).ThenRefused(strange);
+    }
+
+    private AgreementSurroundings WithoutTuusula =>
+        Around with { Partnership = AgreementSamples.Partnership with { Partners = AgreementSamples.Partnership.Partners.Remove("tuusula") } };
+
+    [Fact]
     public void Its_first_day_is_within_its_own_term()
     {
         IEvent[] Shortened(LocalDate from) =>

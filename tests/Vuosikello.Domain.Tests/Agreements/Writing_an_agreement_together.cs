@@ -21,6 +21,36 @@ public sealed class Writing_an_agreement_together : AgreementScenario
     private Scenario<Agreement, IAgreementCommand> After(IEvent theirs) => Given(Drafted).GivenBy(Stamps.Editor, theirs);
 
     [Fact]
+    public void What_a_form_is_based_on_is_the_last_change_of_its_own_fields()
+    {
+        var written = Given(Drafted, new AgreementRetitled(new("Toinen nimi")), new AgreementClauseReworded(Keys, new("Toisin."), null)).State!;
+
+        Assert.Equal((0, 1, 2), (written.LastTouch(Cleaning).Version, written.LastTouch(AgreementFields.Title).Version, written.LastTouch(Keys).Version));
+        Given(Drafted, new AgreementRetitled(new("Toinen nimi")), new AgreementClauseReworded(Keys, new("Toisin."), null))
+            .When(new EditAgreementClause(Id, Cleaning, written.LastTouch(Cleaning).Version, null, new(new("Tilat siivotaan heti."))))
+            .Then(new AgreementClauseReworded(Cleaning, new("Tilat siivotaan heti."), null));
+    }
+
+    [Fact]
+    public void Another_text_in_the_drafts_place_is_the_last_change_of_every_field()
+    {
+        Now = Helsinki(2026, 5, 1);
+        IEvent[] amended = [.. InForce, new AmendmentStarted(null)];
+        Assert.Equal(amended.Length - 1, Given(amended).State!.LastTouch(Keys).Version);
+    }
+
+    [Fact]
+    public void That_it_was_commented_on_is_known_of_the_version_and_not_of_its_amendment()
+    {
+        RoundId round = new(Id.Partnership, "syksy-2026");
+        IEvent[] commented = [Drafted, new AgreementPutInRound(round), new AgreementTakenOutOfRound(round)];
+
+        Assert.False(Given(Drafted).State!.WasInRound);
+        Assert.True(Given([.. commented, Offered]).State!.WasInRound);
+        Assert.False(Given([.. commented, .. InForce[1..], new AmendmentStarted(null)]).State!.WasInRound);
+    }
+
+    [Fact]
     public void Two_editors_in_different_clauses_are_merged() =>
         After(new AgreementClauseReworded(Cleaning, Theirs, null)).When(Reword(0)).Then(new AgreementClauseReworded(Keys, Mine, null));
 

@@ -18,7 +18,7 @@ internal static class SampleAgreement
 
     private static readonly RulesText Text = new(StandardHeadings.All, [new(new ClauseId(new Guid(1, 8, 0, new byte[8])), StandardHeadings.Premises, LocalText.Empty, new LocalText("Tilat annetaan yhdistyksille maksutta."))]);
     private static readonly string RulesHash = CanonicalText.HashOf(Text.Canonical(AgreementSamples.Id.Partnership));
-    public static readonly AgreementContent Content = AgreementSamples.Content with { Rules = [new RulesReference(2026, 1, RulesHash)] };
+    public static readonly AgreementContent Content = AgreementSamples.Content with { Rules = [new RulesReference(new(2026, 1), RulesHash)] };
     private static readonly AgreementContent Amended = Content with
     {
         Clauses = [Content.Clauses[0] with { Text = new LocalText("Avaimesta pidetään luetteloa.") }, Content.Clauses[1]],

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Vuosikello.Web.Tests.Agreements;
 
@@ -33,11 +34,39 @@ public sealed class Commitments_on_the_board(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Julkaisee vapaat ajat", (await visitor.Get("/kuuma-seutu/2026?at=2026-11-01T12:00")).Text, StringComparison.Ordinal);
     }
 
-    private async Task Commit(AgreementScene scene, string what, string on, Guid activity)
+    [Fact]
+    public async Task A_yearly_commitment_says_of_which_year_its_activity_is_and_is_not_due_again_at_it()
+    {
+        var api = await ApiVisitor.SignIn(site);
+        await api.Draft(2027);
+        var activity = await api.Plan(2026, new { title = new { fi = "Talkoopäivä" }, time = new { kind = "days", first = "2026-12-12", last = "2026-12-12" } });
+        var scene = await new AgreementScene(site).Draft();
+        await Commit(scene, "Kerää talkooväen", null, activity);
+        await InForce(scene);
+        var visitor = await site.Visit();
+
+        string thisYear = Due((await visitor.Get("/kuuma-seutu/2026")).Text), nextYear = Due((await visitor.Get("/kuuma-seutu/2027")).Text);
+        string page = (await visitor.Get($"/kuuma-seutu/2026/activities/{activity}")).Text;
+
+        Assert.Matches("(?s)Liittyy:.*Talkoopäivä.*la 12.12.2026", thisYear);
+        Assert.Matches("(?s)Muina vuosina liittyy:.*Talkoopäivä.*la 12.12.2026", nextYear);
+        Assert.DoesNotContain(">Liittyy:", nextYear, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "class=\"due-commitment\"", RegexOptions.None, TimeSpan.FromSeconds(5)));
+
+        static string Due(string board)
+        {
+            string list = board[board.IndexOf("Kerää talkooväen", board.IndexOf("id=\"commitments\"", StringComparison.Ordinal), StringComparison.Ordinal)..];
+            return list[..list.IndexOf("</li>", StringComparison.Ordinal)];
+        }
+    }
+
+    private async Task Commit(AgreementScene scene, string what, string? on, Guid activity)
     {
         var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
         var form = Visitor.FormWith((await coordinator.Get($"{scene.Address}/edit")).Html, "data-form=\"commitment-new\"");
-        (form["by"], form["what.fi"], form["due"], form["on"], form["activities"]) = (["kerava"], [what], ["once"], [on], [activity.ToString()]);
+        (form["by"], form["what.fi"], form["activities"]) = (["kerava"], [what], [activity.ToString()]);
+        if (on is not null) (form["due"], form["on"]) = (["once"], [on]);
+        else (form["due"], form["day"], form["month"]) = (["yearly"], ["15"], ["12"]);
         Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post($"{scene.Address}/edit", form)).Status);
     }
 

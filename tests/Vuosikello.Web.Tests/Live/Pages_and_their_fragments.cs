@@ -69,6 +69,25 @@ public sealed partial class Pages_and_their_fragments(Site site) : IClassFixture
         Assert.Equal(People.Length - 1, await Compare(RulesScene.Draft, "rules/kuuma-seutu"));
     }
 
+    [Fact]
+    public async Task Of_an_agreements_editor_one_clause_is_sent_when_one_clause_was_edited()
+    {
+        var scene = await new AgreementScene(site).Draft();
+        var editor = await site.Visit(Site.CoordinatorOfKuuma);
+        await scene.AddClause(editor, "Avaimet", "Avain noudetaan.");
+        var page = site.Services.GetRequiredService<OpenPages>().Find($"agreement/kuuma-seutu/{scene.Address.Split('/')[^1]}/draft")!;
+        var circle = page.CircleOf(await site.Services.GetRequiredService<Circle>().Find(Principal(Site.CoordinatorOfKuuma, ""), new("kuuma-seutu"), Now))!.Value;
+        var before = await LanguageSetup.In("fi", () => page.Render("fi", circle, Now).AsTask());
+        var form = Visitor.FormWith((await editor.Get($"{scene.Address}/edit")).Html, "value=\"clause-edit\"");
+        form["text.fi"] = ["Tilat ovat aina maksuttomia."];
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await editor.Post($"{scene.Address}/edit", form)).Status);
+
+        var after = await LanguageSetup.In("fi", () => page.Render("fi", circle, Now).AsTask());
+
+        // The button that lays the draft before the parties carries what its presser has read, which is the whole.
+        Assert.Equal([form["form"][0], "agreement-actions"], FragmentDiff.Between(before!, after!).Set.Select(f => f.Id));
+    }
+
     /// <returns>How many of the people may see it.</returns>
     private async Task<int> Compare(string address, string key)
     {

@@ -69,6 +69,28 @@ public sealed class A_remark_and_what_became_of_it : IDisposable
     }
 
     [Fact]
+    public async Task A_version_of_the_rules_tells_of_it_only_when_it_was_adopted_after_the_change()
+    {
+        var scene = await new AgreementScene(_site).Draft();
+        var (coordinator, tuusula) = (await RoundVisitor.In(_site, Site.CoordinatorOfKuuma), await RoundVisitor.In(_site, Site.EditorOfTuusula));
+        string round = await Closed(scene, coordinator, tuusula);
+        var rule = Remarked(round).Rule;
+        await Answer(coordinator, round, rule, "Accepted", "");
+        await Change(coordinator, round, rule, NewRule);
+        string remark = $"href=\"{round}/summary#r-tuusula-{rule}\"";
+        Assert.Contains(remark, (await coordinator.Get("/kuuma-seutu/rules/draft")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(remark, (await coordinator.Get("/kuuma-seutu/rules")).Html, StringComparison.Ordinal);
+
+        var adopter = await _site.Visit(Site.CoordinatorOfKuuma);
+        var form = await adopter.Form("/kuuma-seutu/rules/adopt", "name=\"hash\"");
+        Assert.Equal(HttpStatusCode.SeeOther, (await adopter.Post("/kuuma-seutu/rules/adopt", form)).Status);
+
+        Assert.Contains(remark, (await coordinator.Get("/kuuma-seutu/rules")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(remark, (await coordinator.Get("/kuuma-seutu/rules/versions/2010")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(remark, (await (await _site.Visit()).Get("/kuuma-seutu/rules")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_coordinator_turns_a_remark_into_a_change()
     {
         var scene = await new AgreementScene(_site).Draft();
