@@ -81,16 +81,18 @@ internal static class Agreements
         await person.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button }).ClickAsync();
     }
 
-    /// <summary>The server's day: a body approves no version before it was there.</summary>
-    private static string Today => TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The day in Helsinki on which the server answered: a body approves no version before it was there.</summary>
+    private static string DayOf(Microsoft.Playwright.IResponse answer) =>
+        TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(answer.Headers["date"], CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki"))
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task Approve(Browser browser, string member, string agreement)
     {
         await using var person = await browser.Person(member);
-        await person.Page.GotoAsync($"{agreement}/sign");
+        var answer = await person.Page.GotoAsync($"{agreement}/sign");
         var form = person.Page.Locator("[data-form='approve']");
         await form.Locator("[name='body.fi']").FillAsync("Kunnanhallitus");
-        await form.Locator("[name='metOn']").FillAsync(Today);
+        await form.Locator("[name='metOn']").FillAsync(DayOf(answer!));
         await form.Locator("[type='submit']").ClickAsync();
     }
 

@@ -25,7 +25,7 @@ public sealed class Checking_the_proof : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("Everything fits: the file has 3 events", output, StringComparison.Ordinal);
-        Assert.Contains($"version 2, hash {export.Streams[0].Head.Hash}", output, StringComparison.Ordinal);
+        Assert.Contains($"event 2, hash {export.Streams[0].Head.Hash}", output, StringComparison.Ordinal);
         Assert.Equal(["export.json"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
     }
 
@@ -39,7 +39,7 @@ public sealed class Checking_the_proof : IDisposable
         var (code, output) = await VerifyFile(export with { Streams = [export.Streams[0] with { Events = events }] });
 
         Assert.Equal(1, code);
-        Assert.Contains("The first event that does not fit is version 1 of the stream round-kuuma-seutu/kevat (activity-retitled.v1)", output, StringComparison.Ordinal);
+        Assert.Contains("The first event that does not fit: Comment round kuuma-seutu/kevat, event 1: Title changed. It is version 1 of the stream round-kuuma-seutu/kevat (activity-retitled.v1)", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class Checking_the_proof : IDisposable
         var export = Sound();
 
         var (code, output) = await VerifyFile(export, "--head", export.Streams[0].Events[1].Hash.ToString());
-        Assert.Equal((0, true), (code, output.Contains("The noted hash is that of version 1", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (code, output.Contains("The noted hash was found: Comment round kuuma-seutu/kevat, event 1", StringComparison.Ordinal)));
 
         (code, output) = await VerifyFile(export, "--head", new string('a', 64));
         Assert.Equal((1, true), (code, output.Contains("No event has the noted hash", StringComparison.Ordinal)));

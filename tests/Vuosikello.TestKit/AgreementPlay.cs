@@ -1,6 +1,7 @@
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 
 namespace Vuosikello.TestKit;
@@ -9,7 +10,8 @@ namespace Vuosikello.TestKit;
 public readonly record struct AgreementMove(int Kind, int Who, int What, int Clock);
 
 /// <summary>One step of a play.</summary>
-public sealed record AgreementStep(Agreement Before, IAgreementCommand Command, Decision Decision, Agreement After, Instant Now);
+/// <param name="Made">Whether the remark that the command names as its origin, if it names one, was made.</param>
+public sealed record AgreementStep(Agreement Before, IAgreementCommand Command, Decision Decision, Agreement After, Instant Now, bool Made);
 
 /// <summary>
 /// Plays moves on the sample agreement: commands that mostly can be, some that cannot, with retries, withdrawals, and a clock that
@@ -22,6 +24,9 @@ public sealed class AgreementPlay
 
     private static readonly PartnerId[] Parties = [AgreementSamples.Kerava, AgreementSamples.Tuusula, AgreementSamples.Associations];
     private static readonly RoundId[] Rounds = [new(Samples.PartnershipId, "kevat"), new(Samples.PartnershipId, "syksy")];
+
+    private static readonly RoundPlan Plan = new(
+        new LocalText("Kierros"), LocalText.Empty, new RoundSubject(false, [AgreementSamples.Id], null), [.. Parties], Instant.FromUtc(2025, 9, 1, 6, 0), Instant.FromUtc(2025, 10, 1, 6, 0), []);
 
     private IAgreementCommand? _last;
     private int _commands;
@@ -49,10 +54,10 @@ public sealed class AgreementPlay
         var command = CommandOf(move);
         _last = command;
         _commands++;
-        var decision = AgreementDecider.Decide(before, command, AgreementSamples.Around, Now);
+        var decision = AgreementDecider.Decide(before, command, AgreementSamples.Around with { Remarked = Remarked(command, move.What) }, Now);
         if (decision is Decision.Accepted accepted)
             foreach (var e in accepted.Events) Take(e);
-        return new(before, command, decision, State, Now);
+        return new(before, command, decision, State, Now, IsMade(move.What));
     }
 
     private void Take(IEvent e)
@@ -61,6 +66,17 @@ public sealed class AgreementPlay
         Facts.Add(fact);
         State = Agreement.Evolve(State, fact)!;
     }
+
+    /// <summary>The closed round in which the remark was made that the command names as its origin; of every fourth move nobody made it.</summary>
+    private static CommentRound? Remarked(IAgreementCommand command, int what) => command is not ITracedCommand { Origin.Remark: { } remark } || !IsMade(what) ? null
+        : Samples.Fold<CommentRound>(
+            new RoundPlanned(remark.Round, Plan),
+            new RoundOpened([]),
+            new StatementSent(remark.Partner, [new ClauseStand(remark.Clause, Stance.Against, new LocalText("Liian lyhyt."))], LocalText.Empty, Late: false),
+            new RoundClosed([remark.Partner], []));
+
+    /// <summary>Whether the remark that a move names as its origin was made.</summary>
+    private static bool IsMade(int what) => what % 4 != 0;
 
     private static Duration Jump(int clock) => (clock % 10) switch
     {

@@ -45,11 +45,12 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
         _byPartnership.TryGetValue(partnership, out var ids) ? [.. ids.Values.Select(id => _views[id])] : [];
 
     /// <summary>Whose stream it is, when it is of this kind.</summary>
-    protected abstract bool IsOf(StreamName stream, out TId id, out PartnershipId partnership);
+    protected abstract bool IsOf(StreamName stream, out TId id);
 
     public void Apply(in Recorded recorded, List<ViewChange>? changes)
     {
-        if (!IsOf(recorded.Stream, out var id, out var partnership)) return;
+        if (!IsOf(recorded.Stream, out var id)) return;
+        var partnership = PartnershipOf(id);
         var before = Find(id);
         var state = TState.Evolve(before?.State, recorded.Fact) ?? throw new InvalidOperationException("its first event does not begin it");
         var stamp = recorded.Fact.Stamp;

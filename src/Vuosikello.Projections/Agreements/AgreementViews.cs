@@ -11,12 +11,7 @@ public interface IAgreementViews : IAggregateViews<AgreementId, Agreement>;
 /// <summary>The agreements of all partnerships.</summary>
 internal sealed class AgreementViews() : AggregateViews<AgreementId, Agreement>("agreements"), IAgreementViews
 {
-    protected override bool IsOf(StreamName stream, out AgreementId id, out PartnershipId partnership)
-    {
-        bool its = Streams.IsOf(stream, out id);
-        partnership = id.Partnership;
-        return its;
-    }
+    protected override bool IsOf(StreamName stream, out AgreementId id) => Streams.IsOf(stream, out id);
 
     protected override PartnershipId PartnershipOf(AgreementId id) => id.Partnership;
 }

@@ -11,12 +11,7 @@ public interface IRoundViews : IAggregateViews<RoundId, CommentRound>;
 /// <summary>All comment rounds.</summary>
 internal sealed class RoundViews() : AggregateViews<RoundId, CommentRound>("comment-rounds"), IRoundViews
 {
-    protected override bool IsOf(StreamName stream, out RoundId id, out PartnershipId partnership)
-    {
-        bool its = Streams.IsOf(stream, out id);
-        partnership = id.Partnership;
-        return its;
-    }
+    protected override bool IsOf(StreamName stream, out RoundId id) => Streams.IsOf(stream, out id);
 
     protected override PartnershipId PartnershipOf(RoundId id) => id.Partnership;
 }

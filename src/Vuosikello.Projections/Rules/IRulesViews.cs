@@ -10,12 +10,7 @@ public interface IRulesViews : IAggregateViews<PartnershipId, WorkingRules>;
 
 internal sealed class RulesViews() : AggregateViews<PartnershipId, WorkingRules>("rules"), IRulesViews
 {
-    protected override bool IsOf(StreamName stream, out PartnershipId id, out PartnershipId partnership)
-    {
-        bool its = Streams.IsOfRules(stream, out id);
-        partnership = id;
-        return its;
-    }
+    protected override bool IsOf(StreamName stream, out PartnershipId id) => Streams.IsOfRules(stream, out id);
 
     protected override PartnershipId PartnershipOf(PartnershipId id) => id;
 }

@@ -11,12 +11,7 @@ public interface IReviewViews : IAggregateViews<ReviewId, SteeringReview>;
 /// <summary>All steering reviews.</summary>
 internal sealed class ReviewViews() : AggregateViews<ReviewId, SteeringReview>("reviews"), IReviewViews
 {
-    protected override bool IsOf(StreamName stream, out ReviewId id, out PartnershipId partnership)
-    {
-        bool its = Streams.IsOf(stream, out id);
-        partnership = id.Partnership;
-        return its;
-    }
+    protected override bool IsOf(StreamName stream, out ReviewId id) => Streams.IsOf(stream, out id);
 
     protected override PartnershipId PartnershipOf(ReviewId id) => id.Partnership;
 }

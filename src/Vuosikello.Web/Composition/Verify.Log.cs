@@ -2,7 +2,6 @@ using Vuosikello.Events;
 using Vuosikello.Events.Proof;
 using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections.Verification;
-using Vuosikello.Web.Proof;
 
 namespace Vuosikello.Web.Composition;
 
@@ -35,7 +34,7 @@ public static partial class Verify
         var progress = new ConsoleProgress();
         await foreach (var e in store.ReadAll(Position.Start, ct))
         {
-            if (check.Next(e) is { } misfit) return await Say(DoesNotFit, $"{MisfitInWords.Of(misfit, Texts)} It stands at position {e.Position}.");
+            if (check.Next(e) is { } misfit) return await Say(DoesNotFit, $"{Words(null).Of(misfit)} It stands at position {e.Position}.");
             if (check.Events % ProgressEvery == 0) progress.Report(check.Events);
         }
         var end = await store.End(ct);
@@ -43,6 +42,6 @@ public static partial class Verify
 
         Console.WriteLine($"Everything fits: {check.Events} events in {check.Streams} streams, each as it was written, up to position {end}.");
         if (check.WithoutHash > 0) Console.WriteLine($"{check.WithoutHash} of them carry no hash, because they were written before there were hashes. Later events of their streams vouch for them.");
-        return await Noted(noted, check.Noted);
+        return await Noted(noted, check.Noted, Words(null));
     }
 }

@@ -18,8 +18,8 @@ public static partial class Verify
     /// <summary>What was named cannot be read.</summary>
     public const int CannotRead = 2;
 
-    private static readonly IStringLocalizer Texts =
-        new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance).Create(typeof(ProofTexts));
+    private static readonly ResourceManagerStringLocalizerFactory AllTexts = new(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
+    private static readonly IStringLocalizer Texts = AllTexts.Create(typeof(ProofTexts));
 
     /// <param name="noted">A hash that somebody noted elsewhere.</param>
     /// <param name="others">Words that the verb does not know: a mistyped <c>--head</c> must not look as if it had been heeded.</param>
@@ -50,18 +50,21 @@ public static partial class Verify
             return await Say(CannotRead, $"{file} cannot be checked: {problem.Message.TrimEnd('.')}.");
         }
 
+        var words = Words(export);
         var findings = ExportCheck.Check(export, noted, new ConsoleProgress(), ct: ct);
-        if (findings.First is { } misfit) return await Say(DoesNotFit, MisfitInWords.Of(misfit, Texts));
+        if (findings.First is { } misfit) return await Say(DoesNotFit, words.Of(misfit));
         Console.WriteLine(Texts["Fits", findings.Events]);
-        foreach (var stream in export.Streams) Console.WriteLine($"  {stream.Head.Stream}: version {stream.Head.Version}, hash {stream.Head.Hash}");
-        return await Noted(noted, findings.Noted);
+        foreach (var stream in export.Streams) Console.WriteLine($"  {words.Of(stream.Head.Stream)}: event {stream.Head.Version}, hash {stream.Head.Hash} (stream {stream.Head.Stream})");
+        return await Noted(noted, findings.Noted, words);
     }
 
-    private static async Task<int> Noted(EventHash? noted, ChainHead? found)
+    private static ProofWords Words(Export? export) => new(Texts, AllTexts.Create(typeof(HistoryTexts)), export);
+
+    private static async Task<int> Noted(EventHash? noted, ChainHead? found, ProofWords words)
     {
         if (noted is not { } hash) return StartFailure.None;
-        if (found is null) return await Say(DoesNotFit, MisfitInWords.OfNoted(hash, found, Texts));
-        Console.WriteLine(MisfitInWords.OfNoted(hash, found, Texts));
+        if (found is null) return await Say(DoesNotFit, words.OfNoted(hash, found));
+        Console.WriteLine(words.OfNoted(hash, found));
         return StartFailure.None;
     }
 

@@ -15,7 +15,7 @@ public static class VerifyApi
             .WithName("VerifyExport").WithSummary("Checks an export: whether every event is as it was written, and which is the first that is not. Nothing is kept.");
 
     private static async Task<IResult> Verify(
-        HttpContext http, ProofChecks checks, RequestReader reader, ApiProblems problems, IStringLocalizer<ProofTexts> texts, [FromQuery] string? head = null)
+        HttpContext http, ProofChecks checks, RequestReader reader, ApiProblems problems, IStringLocalizer<ProofTexts> texts, IStringLocalizer<HistoryTexts> history, [FromQuery] string? head = null)
     {
         reader.RequireJson(http);
         EventHash? noted = null;
@@ -24,7 +24,7 @@ public static class VerifyApi
         {
             var answer = await checks.Check(
                 async ct => await ProofChecks.ReadAll(http.Request.Body, ct) is { } file ? new(file, noted) : null, http.RequestAborted);
-            return answer is null ? TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge) : TypedResults.Ok(ProofResource.Of(answer, texts));
+            return answer is null ? TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge) : TypedResults.Ok(ProofResource.Of(answer, new(texts, history, answer.Export)));
         }
         catch (UnreadableExportException problem)
         {
@@ -50,22 +50,23 @@ public static class VerifyApi
 /// <param name="Message">The same as a sentence, in the language of the request.</param>
 public sealed record ProofResource(bool Fits, long Events, ProofHeadResource[] Streams, MisfitResource? FirstMisfit, ProofHeadResource? Noted, string Message)
 {
-    internal static ProofResource Of(ProofAnswer answer, IStringLocalizer texts)
+    internal static ProofResource Of(ProofAnswer answer, ProofWords words)
     {
         var (misfit, events, found) = answer.Findings;
         return new(
-            answer.Fits, events, [.. answer.Export.Streams.Select(s => ProofHeadResource.Of(s.Head))],
-            misfit is null ? null : new(misfit.Stream.Value, misfit.Version, misfit.Type, misfit.Reason.ToString()),
-            found is { } head ? ProofHeadResource.Of(head) : null,
-            string.Join(' ', MisfitInWords.Of(answer, texts)));
+            answer.Fits, events, [.. answer.Export.Streams.Select(s => ProofHeadResource.Of(s.Head, words))],
+            misfit is null ? null : new(misfit.Stream.Value, words.Of(misfit.Stream), misfit.Version, misfit.Type, misfit.Reason.ToString()),
+            found is { } head ? ProofHeadResource.Of(head, words) : null,
+            string.Join(' ', words.Of(answer)));
     }
 }
 
+/// <param name="About">What the stream is about, in the language of the request.</param>
 /// <param name="Hash">64 hexadecimal digits.</param>
-public sealed record ProofHeadResource(string Stream, long Version, string Hash)
+public sealed record ProofHeadResource(string Stream, string About, long Version, string Hash)
 {
-    internal static ProofHeadResource Of(ChainHead head) => new(head.Stream.Value, head.Version, head.Hash.ToString());
+    internal static ProofHeadResource Of(ChainHead head, ProofWords words) => new(head.Stream.Value, words.Of(head.Stream), head.Version, head.Hash.ToString());
 }
 
 /// <param name="Reason">OutOfTurn, Changed, Unreadable, EndMissing or AfterEnd.</param>
-public sealed record MisfitResource(string Stream, long Version, string Type, string Reason);
+public sealed record MisfitResource(string Stream, string About, long Version, string Type, string Reason);

@@ -14,6 +14,7 @@ using Vuosikello.Projections;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Web;
+using Vuosikello.Web.Composition;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
@@ -51,6 +52,7 @@ public sealed class BenchmarkServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var services = builder.Services;
         services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton(new DataFolder(folder));
         services.AddSqliteEventStore(folder);
         services.AddCommands();
         services.AddProjections();

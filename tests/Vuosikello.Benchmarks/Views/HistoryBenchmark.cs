@@ -36,9 +36,12 @@ public sealed class HistoryBenchmark : IBenchmark
             ("a page of one kind of event and one organisation", new() { Event = typeof(ActivityRelocated), Partner = new("jarjesto-1") }, null),
             ("a page in the middle", HistoryFilter.None, 0.5),
         ];
-        foreach (var (name, filter, from) in pages)
+        foreach (var (name, filter, from) in pages) await Compare(name, filter, filter, from);
+        await Compare("the first page of one activity", large.OfOldestActivity, small.OfOldestActivity, null);
+
+        async Task Compare(string name, HistoryFilter filter, HistoryFilter inSmall, double? from)
         {
-            var (ours, theirs) = (await large.Time(filter, from), await small.Time(filter, from));
+            var (ours, theirs) = (await large.Time(filter, from), await small.Time(inSmall, from));
             session.Figures.AtMost($"history of {large.Count:N0} events: {name}, p50", 2, Figures.Median(ours), Figures.Median(theirs));
             session.Figures.Within($"history of {large.Count:N0} events: {name}, p99", null, Figures.Percentile(ours, 0.99), "ms");
         }
@@ -50,6 +53,18 @@ public sealed class HistoryBenchmark : IBenchmark
         private readonly IHistory _history = services.GetRequiredService<IHistory>();
 
         public int Count => _history.Count(Partnership);
+
+        /// <summary>What happened to the activity that was planned first, before all else.</summary>
+        public HistoryFilter OfOldestActivity
+        {
+            get
+            {
+                var planned = new HistoryFilter { Event = typeof(ActivityPlanned) };
+                var page = _history.Page(Partnership, planned, null, 1);
+                while (page.Older is { } older) page = _history.Page(Partnership, planned, older, 500);
+                return new() { Stream = page.Entries[^1].Stream };
+            }
+        }
 
         public static async Task<Served> Generate(int events)
         {

@@ -107,6 +107,12 @@ public sealed class Whatever_is_done_to_an_agreement
         }).Check(Thoroughly);
 
     [Fact]
+    public void A_change_says_from_which_remark_it_followed_and_no_change_follows_from_a_remark_that_nobody_made() =>
+        Always(step => step.Command is not ITracedCommand { Origin.Remark: { } remark } || (step.Made
+            ? step.Decision is not Decision.Accepted changed || changed.Events.OfType<ITracedChange>().All(e => e.Origin!.Remark == remark)
+            : step.Decision is Decision.Refused));
+
+    [Fact]
     public void What_is_refused_or_clashes_says_why() =>
         Always(step => step.Decision switch
         {
@@ -123,6 +129,7 @@ public sealed class Whatever_is_done_to_an_agreement
         var stages = new HashSet<AgreementStage>();
         var standings = new HashSet<AgreementStanding>();
         var commands = new HashSet<Type>();
+        var traced = new HashSet<Type>();
         for (int play = 0; play < 500; play++)
         {
             var moves = Randomly(random, 5).Concat(Way.Take(random.Next(Way.Length + 1))).Concat(Randomly(random, 40)).ToList();
@@ -131,12 +138,14 @@ public sealed class Whatever_is_done_to_an_agreement
                 stages.Add(step.After.Stage);
                 standings.Add(step.After.Standing);
                 if (step.Decision is Decision.Accepted { Events.Count: > 0 }) commands.Add(step.Command.GetType());
+                if (step is { Decision: Decision.Accepted { Events: [ITracedChange, ..] }, Command: ITracedCommand { Origin: not null } }) traced.Add(step.Command.GetType());
             }
         }
 
         Assert.Equal(Enum.GetValues<AgreementStage>().ToHashSet(), stages);
         Assert.Equal(Enum.GetValues<AgreementStanding>().ToHashSet(), standings);
         Assert.Equal(Decided, commands);
+        Assert.Equal(Decided.Where(t => t.IsAssignableTo(typeof(ITracedCommand))).ToHashSet(), traced);
     }
 
     private static HashSet<Type> Decided =>

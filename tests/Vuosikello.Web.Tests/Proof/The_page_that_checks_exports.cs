@@ -33,9 +33,9 @@ public sealed class The_page_that_checks_exports(Site site) : IClassFixture<Site
     }
 
     [Theory]
-    [InlineData("fi", "on virran round-kuuma-seutu/kevat versio 1 (activity-retitled.v1). Sen tiiviste ei vastaa")]
-    [InlineData("sv", "är version 1 i strömmen round-kuuma-seutu/kevat (activity-retitled.v1). Dess kontrollsumma motsvarar inte")]
-    [InlineData("en", "is version 1 of the stream round-kuuma-seutu/kevat (activity-retitled.v1). Its hash is not")]
+    [InlineData("fi", "Lausuntokierros kuuma-seutu/kevat, tapahtuma 1: Nimi muuttui. Se on virran round-kuuma-seutu/kevat versio 1 (activity-retitled.v1). Sen tiiviste ei vastaa")]
+    [InlineData("sv", "Utlåtanderunda kuuma-seutu/kevat, händelse 1: Namnet ändrades. Den är version 1 i strömmen round-kuuma-seutu/kevat (activity-retitled.v1). Dess kontrollsumma motsvarar inte")]
+    [InlineData("en", "Comment round kuuma-seutu/kevat, event 1: Title changed. It is version 1 of the stream round-kuuma-seutu/kevat (activity-retitled.v1). Its hash is not")]
     public async Task The_first_event_that_does_not_fit_is_named(string language, string said)
     {
         var (status, text) = await Upload(SampleExport.Forged, language: language);
@@ -50,7 +50,7 @@ public sealed class The_page_that_checks_exports(Site site) : IClassFixture<Site
     {
         string noted = SampleExport.Sound.Streams[0].Events[1].Hash.ToString();
 
-        Assert.Contains("Muistiin merkitty tiiviste kuuluu virran round-kuuma-seutu/kevat versioon 1.", (await Upload(SampleExport.Written, noted)).Text, StringComparison.Ordinal);
+        Assert.Contains("Muistiin merkitty tiiviste löytyi: Lausuntokierros kuuma-seutu/kevat, tapahtuma 1 (virran round-kuuma-seutu/kevat versio 1).", (await Upload(SampleExport.Written, noted)).Text, StringComparison.Ordinal);
         Assert.Contains("Tiedosto ei täsmää", (await Upload(SampleExport.Written, new string('a', 64))).Text, StringComparison.Ordinal);
     }
 
