@@ -1,0 +1,74 @@
+using NodaTime;
+using Vuosikello.Calendars.Recurrence.Expansion;
+
+namespace Vuosikello.Calendars.Recurrence;
+
+/// <summary>
+/// A DATE, or a DATE-TIME in one of its three forms: without a zone, in UTC, or on the clock of a zone (RFC 5545 sections 3.3.4 and
+/// 3.3.5). Whole seconds; a fraction is left out. Two are equal when kind, zone and time are.
+/// </summary>
+public readonly record struct CalendarTime
+{
+    private CalendarTime(long seconds, DateTimeZone? zone, bool isDate) => (Seconds, Zone, IsDate) = (seconds, zone, isDate);
+
+    /// <summary>Null for a DATE and for a time without a zone.</summary>
+    public DateTimeZone? Zone { get; }
+
+    public bool IsDate { get; }
+
+    /// <summary>Since 1970-01-01T00:00:00: in UTC where there is a zone, otherwise on whatever clock it is read.</summary>
+    internal long Seconds { get; }
+
+    /// <summary>The date and time on the clock of its zone; of a DATE, its midnight. A skipped time stands where it was moved to.</summary>
+    public LocalDateTime Local => LocalSeconds.ToTime(LocalOf(Seconds, Zone));
+
+    public static CalendarTime OnDate(LocalDate date) => new(LocalSeconds.DayOf(date) * (long)LocalSeconds.PerDay, null, isDate: true);
+
+    public static CalendarTime Floating(LocalDateTime time) => new(LocalSeconds.Of(time), null, isDate: false);
+
+    public static CalendarTime InUtc(Instant moment) => new(moment.ToUnixTimeSeconds(), DateTimeZone.Utc, isDate: false);
+
+    /// <summary>A time that the zone's clock skips means the moment as long after the jump began; one that it shows twice, the first.</summary>
+    public static CalendarTime InZone(LocalDateTime time, DateTimeZone zone) => new(time.InZoneLeniently(zone).ToInstant().ToUnixTimeSeconds(), zone, isDate: false);
+
+    /// <summary>The moment; of a DATE or a time without a zone, on the clock of whoever looks.</summary>
+    /// <param name="looking">The zone of whoever looks.</param>
+    public Instant ToInstant(DateTimeZone looking) =>
+        Zone is not null ? Instant.FromUnixTimeSeconds(Seconds) : IsDate ? Local.Date.AtStartOfDayInZone(looking).ToInstant() : Local.InZoneLeniently(looking).ToInstant();
+
+    public override string ToString() =>
+        FormattableString.Invariant(IsDate ? $"{Local:uuuu-MM-dd}" : Zone is null ? (FormattableString)$"{Local:uuuu-MM-dd'T'HH:mm:ss}" : $"{Local:uuuu-MM-dd'T'HH:mm:ss}[{Zone.Id}]");
+
+    /// <summary>Another time of the same kind.</summary>
+    internal CalendarTime At(long seconds) => new(seconds, Zone, IsDate);
+
+    /// <summary>Another time of the same kind, given as local seconds on its clock.</summary>
+    internal CalendarTime AtLocal(long local) => IsDate
+        ? new(LocalSeconds.FloorDivide(local, LocalSeconds.PerDay) * LocalSeconds.PerDay, null, isDate: true)
+        : Zone is null ? At(local) : At(LocalSeconds.ToTime(local).InZoneLeniently(Zone).ToInstant().ToUnixTimeSeconds());
+
+    /// <summary>The local seconds of this time on the clock of another one's zone; its own where one of them has no zone.</summary>
+    internal long LocalBeside(CalendarTime other) => LocalOf(Seconds, Zone is null ? null : other.Zone ?? Zone);
+
+    private static long LocalOf(long seconds, DateTimeZone? zone) =>
+        zone is null ? seconds : seconds + zone.GetUtcOffset(Instant.FromUnixTimeSeconds(seconds)).Seconds;
+}
+
+/// <summary>
+/// How long an occurrence takes. An event with DTEND takes the same exact time each time; one with DURATION the same nominal one: a
+/// day of it is a day on the clock, also when that has 23 hours (RFC 5545 section 3.8.5.3). All-day events have days only.
+/// </summary>
+/// <param name="Days">On the clock, a week being seven; 0 or more.</param>
+/// <param name="Time">After the days; 0 or more, whole seconds.</param>
+public readonly record struct OccurrenceLength(int Days, Duration Time)
+{
+    public static OccurrenceLength Exactly(Duration time) => new(0, time);
+
+    public static OccurrenceLength OfDays(int days) => new(days, Duration.Zero);
+
+    internal CalendarTime After(CalendarTime start)
+    {
+        var day = Days == 0 ? start : start.AtLocal(start.LocalBeside(start) + (Days * (long)LocalSeconds.PerDay));
+        return Time == Duration.Zero ? day : day.At(day.Seconds + (long)Time.TotalSeconds);
+    }
+}
