@@ -24,7 +24,7 @@ public enum Audience
 
 /// <summary>
 /// The one rule on who is told of which event, for every history, count and remark. The public is told what its pages show: the planning, what
-/// is in force, and the steering reviews. Drafts, proposals, what lies before the parties, and comment rounds are the members'.
+/// is in force, and the steering reviews. Drafts, proposals, what lies before the parties, and comment rounds are the members', as is the reason of a notice, which is told with the event and left out for the public.
 /// </summary>
 public static class Audiences
 {

@@ -33,6 +33,7 @@ public static class PagesRegistration
         services.AddProof();
         services.AddHistory();
         services.AddChangesSince();
+        services.AddHome();
         services.AddPast();
         services.AddComparisons();
         services.AddAgreementPages();

@@ -21,5 +21,6 @@ public sealed partial record Agreement
         new(clause.Id, (index + 1).ToString(CultureInfo.InvariantCulture), clause.Title, clause.Text);
 
     private FrozenClause Frozen(Commitment commitment, int index) =>
-        new(new ClauseId(commitment.Id.Value), string.Create(CultureInfo.InvariantCulture, $"{Draft.Clauses.Count + 1}.{index + 1}"), LocalText.Empty, commitment.What);
+        new(new ClauseId(commitment.Id.Value), string.Create(CultureInfo.InvariantCulture, $"{Draft.Clauses.Count + 1}.{index + 1}"), LocalText.Empty, commitment.What,
+            Commitment: new FrozenCommitment(commitment.By, commitment.Due));
 }

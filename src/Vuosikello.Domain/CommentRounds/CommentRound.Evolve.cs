@@ -13,7 +13,7 @@ public sealed partial record CommentRound
     private CommentRound After(Fact fact) => fact.Event switch
     {
         RoundReplanned e => this with { Plan = e.Plan, Planned = TouchOf(fact) },
-        RoundOpened e => this with { Phase = RoundPhase.Open, OpenedAt = fact.Stamp.At, Documents = e.Documents },
+        RoundOpened e => this with { Phase = RoundPhase.Open, Opened = fact.Stamp, Documents = e.Documents },
         PartnersInvited e => this with { Plan = Plan with { Invited = [.. Plan.Invited, .. e.Partners] } },
         RoundProlonged e => this with { Plan = Plan with { Closes = e.Closes } },
         PartnersReminded e => this with { RemindedFor = e.Due },

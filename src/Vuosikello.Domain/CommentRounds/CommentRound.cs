@@ -6,7 +6,7 @@ namespace Vuosikello.Domain.CommentRounds;
 /// <summary>A comment round as its events made it.</summary>
 /// <param name="Plan">As it stands: prolonging moves its closing, inviting adds to the invited.</param>
 /// <param name="Planned">Who settled the plan last, in which version.</param>
-/// <param name="OpenedAt">When it opened, UTC.</param>
+/// <param name="Opened">Who opened it, when; null before.</param>
 /// <param name="RemindedFor">The last reminder that was sent: the moment for which it was due, UTC.</param>
 /// <param name="Documents">What is commented on, as it stood when the round opened; empty before.</param>
 /// <param name="Statements">One for each partner that has written anything, in the order in which they began.</param>
@@ -18,7 +18,7 @@ public sealed partial record CommentRound(
     RoundPlan Plan,
     Touch Planned,
     RoundPhase Phase,
-    Instant? OpenedAt,
+    Stamp? Opened,
     Instant? RemindedFor,
     ValueList<FrozenDocument> Documents,
     ValueList<Statement> Statements,
@@ -27,6 +27,12 @@ public sealed partial record CommentRound(
     LocalText CancellationReason,
     long Version) : IState<CommentRound>
 {
+    /// <summary>When it opened, UTC; null before.</summary>
+    public Instant? OpenedAt => Opened?.At;
+
+    /// <summary>How many of the invited have sent a statement.</summary>
+    public int StatedCount => Plan.Invited.Count - Silent.Count();
+
     public Statement? StatementOf(PartnerId partner) => Statements.FirstOrDefault(s => s.Partner == partner);
 
     public LateLeave? LeaveOf(PartnerId partner) => Leaves.FirstOrDefault(l => l.Partner == partner);

@@ -1,4 +1,5 @@
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Agreements;
 
 namespace Vuosikello.Domain.Documents;
 
@@ -28,7 +29,11 @@ public sealed record FrozenDocument(DocumentKind Kind, string Id, long Version, 
 /// <param name="Title">The heading or the activity's title; may be empty.</param>
 /// <param name="Text">The clause itself; of an activity its description, which may be empty.</param>
 /// <param name="Time">When an activity takes place; null of anything else.</param>
-public sealed record FrozenClause(ClauseId Id, string Number, LocalText Title, LocalText Text, ActivityTime? Time = null);
+/// <param name="Commitment">Who does it and by when, of a commitment; null of anything else.</param>
+public sealed record FrozenClause(ClauseId Id, string Number, LocalText Title, LocalText Text, ActivityTime? Time = null, FrozenCommitment? Commitment = null);
+
+/// <summary>Who commits themselves, and to which day, once or every year.</summary>
+public sealed record FrozenCommitment(PartnerId By, CommitmentDue Due);
 
 /// <summary>One partner's stand on one clause in one round: what an answer and a change of the text refer to.</summary>
 public sealed record RemarkReference(RoundId Round, PartnerId Partner, ClauseId Clause);

@@ -20,7 +20,7 @@ internal sealed class HistoryMatch
     private HistoryMatch(PartnershipHistory history, HistoryFilter filter)
     {
         _history = history;
-        if (filter.Partner is null && filter.Member is null && filter.NotBy is null) return;
+        if (filter.Partner is null && filter.Member is null && filter.NotBy.Count == 0) return;
         // Actors that come later are in entries that come later, which nobody asked for.
         _actors = [.. Enumerable.Range(0, history.ActorCount).Select(number => Fits(history.Actor(number), filter))];
     }
@@ -54,6 +54,6 @@ internal sealed class HistoryMatch
 
     private static bool Fits(HistoryActor actor, HistoryFilter filter) =>
         (filter.Member is null || actor.By == filter.Member)
-        && (filter.NotBy is null || actor.By != filter.NotBy)
+        && !filter.NotBy.Contains(actor.By)
         && (filter.Partner is null || (filter.Partner == HistoryFilter.ThePartnership ? actor.For is null : actor.For == filter.Partner));
 }

@@ -87,8 +87,8 @@ public sealed record HistoryFilter
 
     public MemberId? Member { get; init; }
 
-    /// <summary>Anybody but this person.</summary>
-    public MemberId? NotBy { get; init; }
+    /// <summary>Anybody but these.</summary>
+    public ValueList<MemberId> NotBy { get; init; } = [];
 
     /// <summary>One subject: an aggregate's stream.</summary>
     public StreamName? Stream { get; init; }

@@ -26,7 +26,7 @@ public sealed class AgreementResourceMaker(ResourceMaker stamps)
         return new(
             Item(agreement, toMember), toMember && agreement.Stage != AgreementStage.Settled ? agreement.Draft : null, toMember ? agreement.Round : null,
             agreement.Versions.Where(version => IsShown(version, toMember)).Select(version => Of(agreement, version, toMember)),
-            agreement.Notice is { } n ? new(n.Party, n.Reason, n.GivenOn, n.EndsOn, stamps.Of(n.Stamp, toMember)) : null,
+            agreement.Notice is { } n ? new(n.Party, toMember ? n.Reason : null, n.GivenOn, n.EndsOn, stamps.Of(n.Stamp, toMember)) : null,
             agreement.FellDue, agreement.NextMoment?.At, stamps.Of(view.First, toMember), stamps.Of(view.LastChange, toMember));
     }
 

@@ -34,4 +34,5 @@ public sealed record SignatureResource(PartnerId Party, string Hash, StampResour
 
 public sealed record RefusalResource(PartnerId Party, string Hash, LocalText Reason, StampResource Stamp);
 
-public sealed record NoticeResource(PartnerId Party, LocalText Reason, LocalDate GivenOn, LocalDate EndsOn, StampResource Stamp);
+/// <param name="Reason">Null for the public: why is between the partners.</param>
+public sealed record NoticeResource(PartnerId Party, LocalText? Reason, LocalDate GivenOn, LocalDate EndsOn, StampResource Stamp);

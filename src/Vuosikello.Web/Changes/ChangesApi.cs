@@ -17,7 +17,7 @@ public static class ChangesApi
     {
         var changes = api.MapGroup("/partnerships/{partnership}/changes").WithTags("History");
         changes.MapGet("", Show).Produces<ChangesResource>().ProducesProblem(401).ProducesProblem(404)
-            .WithName("GetChanges").WithSummary("What others changed since you last said to have seen it, by what it is about; at first the last 30 days. skip passes over so many things.");
+            .WithName("GetChanges").WithSummary("What other people changed since you last said to have seen it, by what it is about; at first the last 30 days. skip passes over so many things.");
         changes.MapPut("/seen", Seen).Produces<SeenResource>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(415)
             .Accepts<SeenBody>("application/json")
             .WithName("MarkChangesSeen").WithSummary("Says that you have seen what changed up to a position. The mark moves forward only, and never beyond what has happened.");
@@ -30,12 +30,12 @@ public static class ChangesApi
         int from = Math.Max(skip ?? 0, 0);
         if (await changes.Find(id, new(partnership), ct, from) is not { } found) return problems.NotFound();
         var budget = new TextBudget(firstWhole: false);
-        int shown = from + found.Subjects.Count;
+        int shown = from + found.ByPeople.Subjects.Count;
         return TypedResults.Ok(new ChangesResource(
-            new(partnership), found.Look?.At, found.Position.Value, found.Count, found.Changed,
-            [.. found.Subjects.Select(s => new ChangedSubjectResource(
+            new(partnership), found.Look?.At, found.Position.Value, found.ByPeople.Count, found.ByPeople.Changed, found.ByItself.Count,
+            [.. found.ByPeople.Subjects.Select(s => new ChangedSubjectResource(
                 s.Subject, s.Stream.Value, s.Count, [.. s.Latest.Select(told => maker.InList(new(partnership), told, found.ToMember, budget))]))],
-            shown < found.Changed ? shown : null));
+            shown < found.ByPeople.Changed ? shown : null));
     }
 
     private static async Task<IResult> Seen(
@@ -60,12 +60,13 @@ public sealed record SeenResource(long Position, Instant At);
 /// <summary>What others changed in a partnership.</summary>
 /// <param name="LookedAt">When you last said to have seen what changed, UTC; left out for who never did.</param>
 /// <param name="Position">Up to where this tells everything: what to say to have seen.</param>
-/// <param name="Count">How many changes in all.</param>
-/// <param name="Changed">How many things changed.</param>
+/// <param name="Count">How many changes other people made in all.</param>
+/// <param name="Changed">How many things they changed.</param>
+/// <param name="ByItself">How many changes the service made by itself; they are in the history.</param>
 /// <param name="Subjects">Some of them, that changed last first.</param>
 /// <param name="Next">The <c>skip</c> of the next ones; left out with the last.</param>
 public sealed record ChangesResource(
-    PartnershipId Partnership, Instant? LookedAt, long Position, int Count, int Changed, IReadOnlyList<ChangedSubjectResource> Subjects, int? Next);
+    PartnershipId Partnership, Instant? LookedAt, long Position, int Count, int Changed, int ByItself, IReadOnlyList<ChangedSubjectResource> Subjects, int? Next);
 
 /// <summary>One thing that changed.</summary>
 /// <param name="Subject">What it is called, and the address of its page.</param>

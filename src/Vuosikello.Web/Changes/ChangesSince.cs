@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Events;
@@ -20,12 +21,33 @@ public sealed record ChangedSubject(Subject Subject, StreamName Stream, int Coun
 /// <summary>What others changed in a partnership since a member last looked.</summary>
 /// <param name="Look">Null for one who never said to have seen anything: the last 30 days are shown.</param>
 /// <param name="Position">Up to where this shows everything; what the member says to have seen.</param>
+/// <param name="ByPeople">What people did.</param>
+/// <param name="ByItself">What the service did by itself: what time brought about, and what followed from what people did.</param>
+/// <param name="ToMember">Whether the reader is told what members are told.</param>
+public sealed record ChangeReport(
+    PartnershipView Partnership, Look? Look, Position Position, GatheredChanges ByPeople, GatheredChanges ByItself, bool ToMember);
+
 /// <param name="Count">How many changes in all.</param>
 /// <param name="Changed">How many things changed.</param>
 /// <param name="Subjects">Those changed last, newest first.</param>
-/// <param name="ToMember">Whether the reader is told what members are told.</param>
-public sealed record ChangeReport(
-    PartnershipView Partnership, Look? Look, Position Position, int Count, int Changed, IReadOnlyList<ChangedSubject> Subjects, bool ToMember);
+public sealed record GatheredChanges(int Count, int Changed, IReadOnlyList<ChangedSubject> Subjects)
+{
+    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
+
+    /// <summary>The latest changes by day, newest first, and of each day by thing.</summary>
+    public IEnumerable<(LocalDate Day, IEnumerable<ChangedThatDay> Things)> Days => Subjects
+        .SelectMany(changed => changed.Latest, (changed, told) => (Changed: changed, Told: told))
+        .GroupBy(one => one.Told.Happened.Stamp.At.InZone(Helsinki).Date)
+        .OrderByDescending(day => day.Key)
+        .Select(day => (day.Key, day.GroupBy(one => one.Changed).Select(things => new ChangedThatDay(things.Key, [.. things.Select(one => one.Told)]))));
+}
+
+/// <summary>What changed for one thing on one day.</summary>
+public sealed record ChangedThatDay(ChangedSubject Changed, IReadOnlyList<Told> Told)
+{
+    /// <summary>Whether this is the day of its latest change.</summary>
+    public bool IsLatest => ReferenceEquals(Told[0], Changed.Latest[0]);
+}
 
 /// <summary>Finds what changed since a member last looked.</summary>
 public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, IHistory history, HistoryLists lists, LastLooks looks, Circle circle, IClock clock)
@@ -43,7 +65,7 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
     /// <param name="member">Who looks.</param>
     /// <param name="partnership">At what.</param>
     /// <param name="ct">Cancels the reading.</param>
-    /// <param name="skip">Passes over so many of the things that changed last.</param>
+    /// <param name="skip">Passes over so many of the things that people changed last.</param>
     /// <returns>Null when there is no such partnership.</returns>
     public async ValueTask<ChangeReport?> Find(MemberId member, PartnershipId partnership, CancellationToken ct, int skip = 0)
     {
@@ -52,17 +74,25 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
         if (partnerships.Find(partnership) is not { } found) return null;
         var look = await looks.Of(member, partnership, ct);
         bool toMember = await circle.IsMember(member, partnership, ct);
-        var subjects = history.Subjects(partnership, FilterFor(member, look, toMember), look?.Position ?? Position.Start, ChangesShown);
+        var filter = FilterFor(member, look, toMember);
+        return new(
+            found, look, position, await Gather(found, filter, look, skip, ct),
+            await Gather(found, filter with { NotBy = [], Member = SystemMember.Id }, look, 0, ct), toMember);
+    }
+
+    private async ValueTask<GatheredChanges> Gather(PartnershipView partnership, HistoryFilter filter, Look? look, int skip, CancellationToken ct)
+    {
+        var subjects = history.Subjects(partnership.Id, filter, look?.Position ?? Position.Start, ChangesShown);
         var shown = new List<ChangedSubject>();
         foreach (var subject in subjects.Skip(skip).Take(SubjectsShown))
         {
-            var told = await lists.Tell(found, subject.Latest, toMember, ct);
+            var told = await lists.Tell(partnership, subject.Latest, filter.ToMember, ct);
             shown.Add(new(told[0].Subject, subject.Stream, subject.Count, told));
         }
-        return new(found, look, position, subjects.Sum(s => s.Count), subjects.Count, shown, toMember);
+        return new(subjects.Sum(s => s.Count), subjects.Count, shown);
     }
 
-    /// <summary>How many changes there are, counted up to <see cref="ManyChanges"/>.</summary>
+    /// <summary>How many changes people have made, counted up to <see cref="ManyChanges"/>.</summary>
     public async ValueTask<int> Count(MemberId member, PartnershipId partnership, CancellationToken ct)
     {
         var look = await looks.Of(member, partnership, ct);
@@ -73,7 +103,7 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
     private HistoryFilter FilterFor(MemberId member, Look? look, bool toMember) => new()
     {
         ToMember = toMember,
-        NotBy = member,
+        NotBy = [member, SystemMember.Id],
         From = look is null ? clock.GetCurrentInstant().InZone(Helsinki).Date.PlusDays(-FirstDays) : null,
     };
 }

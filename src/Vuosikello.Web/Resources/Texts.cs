@@ -19,6 +19,7 @@ public sealed class Texts(
     IStringLocalizer<ReviewTexts> review,
     IStringLocalizer<RoundTexts> round,
     IStringLocalizer<RulesTexts> rules,
+    IStringLocalizer<WaitingTexts> waiting,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -35,6 +36,7 @@ public sealed class Texts(
     public IStringLocalizer Review { get; } = review;
     public IStringLocalizer Round { get; } = round;
     public IStringLocalizer Rules { get; } = rules;
+    public IStringLocalizer Waiting { get; } = waiting;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>
@@ -73,6 +75,9 @@ public sealed class AgreementTexts;
 
 /// <summary>The working rules.</summary>
 public sealed class RulesTexts;
+
+/// <summary>What waits for a signed-in person, on the front page.</summary>
+public sealed class WaitingTexts;
 
 /// <summary>The reasons for refusals, by code.</summary>
 public sealed class ProblemsTexts;

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.SteeringReviews;
-using Vuosikello.Events;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -41,15 +39,15 @@ public static class ReviewEndpoints
         app.MapGet($"{One}/review.pdf", Print);
     }
 
-    private static async Task<IResult> Show(string partnership, string review, long? before, HttpContext http, ReviewFinder finder) =>
-        await finder.Find(partnership, review, http, before is { } position ? new Position(position) : null, OnPage) is { } shown
+    private static async Task<IResult> Show(string partnership, string review, HttpContext http, ReviewFinder finder) =>
+        await finder.Find(partnership, review, http, http.Request.Query, OnPage) is { } shown
             ? Page(shown, FormValues.Empty, [], StatusCodes.Status200OK)
             : TypedResults.NotFound();
 
     private static async Task<IResult> Act(
         string partnership, string review, IFormCollection form, HttpContext http, ReviewFinder finder, ReviewCommands commands, INewIds ids, CancellationToken ct)
     {
-        if (await finder.Find(partnership, review, http, null, OnPage) is not { } shown) return TypedResults.NotFound();
+        if (await finder.Find(partnership, review, http, QueryCollection.Empty, OnPage) is not { } shown) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
         var outcome = await commands.Send(shown.Review.Id, reader, FormIds.Read(reader.Values, "command", ids), ct);
         if (reader.Problems.Count > 0) return Page(shown, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
@@ -67,14 +65,14 @@ public static class ReviewEndpoints
     private static async Task<IResult> Remark(string partnership, string review, string? about, HttpContext http, ReviewFinder finder, SubjectWords words)
     {
         if (RemarkSubjectText.Read(about) is not { } subject) return TypedResults.NotFound();
-        if (await finder.Find(partnership, review, http, null, 1) is not { } shown) return TypedResults.NotFound();
+        if (await finder.Find(partnership, review, http, QueryCollection.Empty, 1) is not { } shown) return TypedResults.NotFound();
         if (!shown.MayWork) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var told = await words.Of([subject], shown.Partnership, shown.Circle.IsMember, http.RequestAborted);
         return RemarkForm(shown, subject, told[subject], FormValues.Empty, [], StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Print(string partnership, string review, HttpContext http, ReviewFinder finder, ReviewPrint print, IClock clock) =>
-        await finder.Find(partnership, review, http, null, OnPaper) is { } shown
+        await finder.Find(partnership, review, http, QueryCollection.Empty, OnPaper) is { } shown
             ? print.Of(shown, clock.GetCurrentInstant()).AsPdf(shown.Review.Id.Slug)
             : TypedResults.NotFound();
 
@@ -84,7 +82,4 @@ public static class ReviewEndpoints
     private static RazorComponentResult<RemarkPage> RemarkForm(
         ReviewShown shown, RemarkSubject subject, SubjectInWords? words, FormValues values, IReadOnlyList<Problem> problems, int status) =>
         new(new { Shown = shown, Subject = subject, Words = words, Values = values, Problems = problems }) { StatusCode = status };
-
-    /// <summary>A position as addresses have it.</summary>
-    public static string InAddress(Position position) => position.Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.SteeringReviews;
+using Vuosikello.Web.History;
 using Vuosikello.Web.History.Sentences;
 using Vuosikello.Web.Live;
 
@@ -14,10 +15,11 @@ namespace Vuosikello.Web.Reviews;
 /// <summary>A review with all that its page and its print show.</summary>
 /// <param name="Span">What happened in its span, newest first; a part of it where there is much.</param>
 /// <param name="Older">What the next part is before; null where this is the last one.</param>
+/// <param name="Query">By what the part is narrowed.</param>
 /// <param name="Subjects">What its remarks are tied to.</param>
 /// <param name="Circle">Who looks at it: who did what is told to members only.</param>
 public sealed record ReviewShown(
-    PartnershipView Partnership, AggregateView<SteeringReview> View, IReadOnlyList<Told> Span, Position? Older,
+    PartnershipView Partnership, AggregateView<SteeringReview> View, IReadOnlyList<Told> Span, Position? Older, HistoryQuery Query,
     IReadOnlyDictionary<RemarkSubject, SubjectInWords> Subjects, ReaderCircle Circle)
 {
     public SteeringReview Review => View.State;
@@ -38,19 +40,21 @@ public sealed record ReviewShown(
 public sealed class ReviewFinder(
     IReviewViews reviews, IPartnershipViews partnerships, IHistory history, Storyteller storyteller, SubjectWords subjects, Circle circles)
 {
-    /// <param name="before">Only what happened before this position; null for the newest.</param>
+    /// <param name="asked">What of the span is wanted: the query of the address.</param>
     /// <param name="count">The most events.</param>
     /// <returns>Null when there is no such review.</returns>
-    public async ValueTask<ReviewShown?> Find(string partnership, string review, HttpContext http, Position? before, int count)
+    public async ValueTask<ReviewShown?> Find(string partnership, string review, HttpContext http, IQueryCollection asked, int count)
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is not { } found || reviews.Find(new(id, review)) is not { } view) return null;
         var circle = await circles.Find(http.User, id, http.RequestAborted);
         var span = view.State.Span;
-        var page = history.Page(id, new() { From = span.First, To = span.Last, ToMember = circle.IsMember }, before, count);
+        var query = HistoryQuery.Parse(asked, circle.IsMember);
+        var filter = new HistoryFilter { From = span.First, To = span.Last, ToMember = circle.IsMember, Kind = query.Filter.Kind, Event = query.Filter.Event, Partner = query.Filter.Partner };
+        var page = history.Page(id, filter, query.Before, count);
         var events = await history.Read(page.Entries, http.RequestAborted);
         return new(
-            found, view, [.. events.Select(happened => storyteller.Tell(happened, found, circle.IsMember))], page.Older,
+            found, view, [.. events.Select(happened => storyteller.Tell(happened, found, circle.IsMember))], page.Older, query,
             await subjects.Of(view.State.Remarks.Select(r => r.About).OfType<RemarkSubject>(), found, circle.IsMember, http.RequestAborted), circle);
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
 using Vuosikello.Projections.History;
@@ -15,7 +16,7 @@ namespace Vuosikello.Web.Reviews;
 public sealed record SubjectInWords(string Text, string? Address);
 
 /// <summary>Says what remarks are tied to. Events are read from the history, versions and clauses from the documents.</summary>
-public sealed class SubjectWords(IHistory history, Storyteller storyteller, ReviewDocuments documents, Texts texts)
+public sealed class SubjectWords(IHistory history, Storyteller storyteller, ReviewDocuments documents, Texts texts, IClock clock)
 {
     /// <summary>By subject; remarks on the span as a whole have none.</summary>
     public async ValueTask<IReadOnlyDictionary<RemarkSubject, SubjectInWords>> Of(
@@ -41,10 +42,11 @@ public sealed class SubjectWords(IHistory history, Storyteller storyteller, Revi
         return (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, toMember));
     }
 
-    private static SubjectInWords Of(Told told)
+    private SubjectInWords Of(Told told)
     {
         var (entry, at) = (told.Happened.Entry, told.Happened.Stamp.At);
-        bool hasPast = entry.Kind is SubjectKind.Activity or SubjectKind.AnnualCycle;
+        // The minute in which it happened is not over yet: what it became is what is there now.
+        bool hasPast = entry.Kind is SubjectKind.Activity or SubjectKind.AnnualCycle && PastMoment.After(at).Instant <= clock.GetCurrentInstant();
         string? address = told.Subject.Address is { } page && hasPast ? PastAddresses.At(page, PastMoment.After(at).Text) : told.Subject.Address;
         return new($"{TimeInWords.At(at, LanguageSetup.Current)}: {told.Sentence.Text}", address);
     }

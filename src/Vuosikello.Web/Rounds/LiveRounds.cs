@@ -60,7 +60,7 @@ internal sealed class LiveRound(RoundId round, LiveRoundParts parts) : LiveRound
         Parts.Render(Parts.At(Id, circle), RoundAddresses.Of(Id), async (fragments, context, now) =>
         {
             await fragments.Renew<RoundHead>("round-head", new { Context = context, Now = now });
-            await fragments.Fill<RoundPartners>("round-partners", new { context.Round, Partnership = context.Partnership.State });
+            await fragments.Fill<RoundPartners>("round-partners", new { context.Round, Partnership = context.Partnership.State, MayPlan = context.MayCoordinate });
             if (context.MayCoordinate) await fragments.Fill<RoundActions>("round-actions", new { Context = context, Now = now });
             await fragments.Fill<FrozenText>("round-text", new { context.Round });
         });

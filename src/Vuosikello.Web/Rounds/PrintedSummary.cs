@@ -39,7 +39,7 @@ public sealed class PrintedSummary(Texts texts, RoundWords words, RemarkedClause
     private IEnumerable<Block> Of(RoundContext context, DocumentSummary document) =>
     [
         new Block.Heading(words.Of(document.Document).In(Language)),
-        new Block.Paragraph(new PrintedText(new Run(texts.Round["FrozenVersion", document.Document.Version, document.Document.Hash], RunStyle.Quiet))),
+        new Block.Paragraph(new PrintedText(new Run(words.VersionOf(document.Document), RunStyle.Quiet))),
         new Block.Table(
             [new(texts.Round["Clause"], 4), .. Enum.GetValues<Stance>().Select(s => new Column(texts.Round[$"StanceShort.{s}"]))],
             [.. document.Clauses.Select(Row)]),

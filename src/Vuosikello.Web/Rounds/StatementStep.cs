@@ -9,14 +9,14 @@ namespace Vuosikello.Web.Rounds;
 /// <param name="Key">What stands in the address: the clause's id or <see cref="RoundAddresses.Whole"/>.</param>
 /// <param name="Document">Null at the remark on the whole.</param>
 /// <param name="Clause">Null at the remark on the whole.</param>
-/// <param name="Number">Which step it is, from 1.</param>
-/// <param name="Count">How many there are.</param>
+/// <param name="Number">Which clause it is, from 1; null at the remark on the whole.</param>
+/// <param name="Count">How many clauses there are.</param>
 /// <param name="Previous">The key of the step before; null at the first.</param>
 /// <param name="Next">The key of the step after; null at the last.</param>
 /// <param name="Stand">What the draft says; null at the remark on the whole and where nothing is drafted.</param>
 /// <param name="Text">The text in the draft; empty where there is none.</param>
 public sealed record StatementStep(
-    PartnerId Partner, string Key, FrozenDocument? Document, FrozenClause? Clause, int Number, int Count, string? Previous, string? Next, DraftedStand? Stand, LocalText Text)
+    PartnerId Partner, string Key, FrozenDocument? Document, FrozenClause? Clause, int? Number, int Count, string? Previous, string? Next, DraftedStand? Stand, LocalText Text)
 {
     /// <returns>Null when the round has no such clause.</returns>
     public static StatementStep? Find(CommentRound round, PartnerId partner, string key)
@@ -24,14 +24,14 @@ public sealed record StatementStep(
         var statement = round.StatementOf(partner);
         var clauses = round.Documents.SelectMany(d => d.Clauses, (document, clause) => (Document: document, Clause: clause)).ToArray();
         if (key == RoundAddresses.Whole)
-            return new(partner, key, null, null, clauses.Length + 1, clauses.Length + 1, KeyOf(clauses.LastOrDefault().Clause), null, null, statement?.General?.Text ?? LocalText.Empty);
+            return new(partner, key, null, null, null, clauses.Length, KeyOf(clauses.LastOrDefault().Clause), null, null, statement?.General?.Text ?? LocalText.Empty);
 
         int at = Array.FindIndex(clauses, c => KeyOf(c.Clause) == key);
         if (at < 0) return null;
         var (found, wanted) = clauses[at];
         var stand = statement?.DraftOf(wanted.Id)?.Stand;
         return new(
-            partner, key, found, wanted, at + 1, clauses.Length + 1, at > 0 ? KeyOf(clauses[at - 1].Clause) : null,
+            partner, key, found, wanted, at + 1, clauses.Length, at > 0 ? KeyOf(clauses[at - 1].Clause) : null,
             at + 1 < clauses.Length ? KeyOf(clauses[at + 1].Clause) : RoundAddresses.Whole, stand, stand?.Text ?? LocalText.Empty);
     }
 

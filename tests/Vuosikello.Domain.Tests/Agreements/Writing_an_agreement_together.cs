@@ -195,7 +195,7 @@ public sealed class Writing_an_agreement_together : AgreementScenario
             [
                 new FrozenClause(Keys, "1", Content.Clauses[0].Title, Content.Clauses[0].Text),
                 new FrozenClause(Cleaning, "2", LocalText.Empty, Content.Clauses[1].Text),
-                new FrozenClause(new ClauseId(AgreementSamples.Report.Value), "3.1", LocalText.Empty, Content.Commitments[0].What),
+                new FrozenClause(new ClauseId(AgreementSamples.Report.Value), "3.1", LocalText.Empty, Content.Commitments[0].What, null, new FrozenCommitment(Content.Commitments[0].By, Content.Commitments[0].Due)),
             ],
             frozen.Clauses);
         Assert.NotEqual(frozen.Hash, Given(Drafted, new AgreementRetitled(Mine)).State!.Freeze().Hash);

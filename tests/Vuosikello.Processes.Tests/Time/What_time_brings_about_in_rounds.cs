@@ -164,6 +164,41 @@ public sealed class What_time_brings_about_in_rounds : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_round_whose_agreement_lies_before_its_parties_opens_when_they_have_given_it_back_and_takes_nothing_meanwhile()
+    {
+        await using var server = await Planned();
+        await server.Send(new OfferAgreement(Agreement, 0));
+        await _clock.SetAndSeen(Opens);
+        await server.Shows(() => server.Rounds.Find(Round)?.State.Phase == RoundPhase.Planned);
+        Assert.Equal([typeof(RoundPlanned)], await Kinds());
+
+        await server.Send(new ReturnAgreementToDraft(Agreement));
+        _clock.Set(Opens + Duration.FromHours(1));
+        await server.Shows(() => AllAre(server, In));
+
+        Assert.Single((await EventsOf(Streams.OfRules(TimedServer.Seutu))).OfType<RulesPutInRound>());
+    }
+
+    [Fact]
+    public async Task A_round_whose_agreement_has_ended_before_it_opens_stays_planned_and_keeps_nothing()
+    {
+        await using var server = await Planned();
+        var ended = await server.Agree("loppunut", new AgreementTerm(new LocalDate(2026, 8, 1), new LocalDate(2026, 8, 9)));
+        var other = new RoundId(TimedServer.Seutu, "loppuneesta");
+        var plan = server.Rounds.Find(Round)!.State.Plan;
+        await server.Send(new PlanRound(other, plan with { Subject = new RoundSubject(true, [ended], null), Opens = Opens + Duration.FromDays(1) }));
+        await server.Send(new CancelRound(Round, Text));
+
+        _clock.Set(Opens + Duration.FromDays(2));
+        await server.Shows(ended, agreement => agreement.Standing == AgreementStanding.Expired);
+        await _clock.SetAndSeen(Closes);
+
+        Assert.Equal([ProblemCodes.RoundIsOver, ProblemCodes.DocumentNotDraft], (await server.Refused(new OpenRound(other, []))).Select(p => p.Code));
+        Assert.Equal([typeof(RoundPlanned)], (await EventsOf(Streams.Of(other))).Select(e => e.GetType()));
+        Assert.DoesNotContain(await EventsOf(Streams.OfRules(TimedServer.Seutu)), e => e is RulesPutInRound);
+    }
+
+    [Fact]
     public async Task An_opening_that_a_crash_broke_off_between_the_documents_and_the_round_is_finished_at_the_next_start()
     {
         await using (await Planned())

@@ -189,6 +189,26 @@ public sealed class AgreementApiTests
         Assert.Equal("tuusula", (await Seen(server)).GetProperty("notice").GetProperty("party").GetString());
     }
 
+    [Fact]
+    public async Task Why_notice_was_given_is_told_to_members_and_not_to_the_public()
+    {
+        await using var server = await Start();
+        await Offer(server);
+        string hash = await Hash(server);
+        await Approve(server, hash);
+        await By(server, OfKerava, "kerava", "sign", hash);
+        await By(server, OfTuusula, "tuusula", "sign", hash);
+        await server.Ask("POST", $"{One}/give-notice", """{"party":"tuusula","reason":{"fi":"Toiminta loppuu"}}""", OfTuusula, actingFor: "tuusula");
+
+        foreach (string told in (string[])[One, "/api/partnerships/testiseutu/history"])
+        {
+            string toMember = (await server.Ask("GET", told, by: LiveServer.Coordinator)).Body.GetRawText(), toPublic = (await server.Ask("GET", told)).Body.GetRawText();
+            Assert.Contains("Toiminta loppuu", toMember, StringComparison.Ordinal);
+            Assert.DoesNotContain("Toiminta loppuu", toPublic, StringComparison.Ordinal);
+            Assert.Contains("tuusula", toPublic, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<LiveServer> Start()
     {
         var server = await LiveServer.Start(services: services => services.AddSingleton<IMemberships, Parties>());

@@ -37,7 +37,7 @@ public sealed class ChangesTests : IAsyncDisposable
 
         Assert.Contains("Ennen merkintää", twice, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, marked.Status);
-        Assert.Contains("Mikään ei ole muuttunut sen jälkeen.", after, StringComparison.Ordinal);
+        Assert.Contains("Kukaan ei ole muuttanut mitään sen jälkeen.", after, StringComparison.Ordinal);
         Assert.Contains("Merkitsit muutokset nähdyiksi 22.11.2026 klo 12.00.", after, StringComparison.Ordinal);
         Assert.Contains("Merkinnän jälkeen", later, StringComparison.Ordinal);
         Assert.DoesNotContain("Ennen merkintää", later, StringComparison.Ordinal);

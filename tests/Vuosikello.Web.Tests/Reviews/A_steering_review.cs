@@ -59,6 +59,44 @@ public sealed class A_steering_review(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_happened_in_the_span_is_narrowed_by_kind_and_organisation_without_JavaScript()
+    {
+        var member = await site.Visit(Site.SteeringGroup);
+        string page = await Open(member, "Vain jotain");
+        static int Told(Answer answer) => Regex.Count(answer.Html, "<li class=\"change\">", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+        var (all, activities, agreements) = (await member.Get(page), await member.Get($"{page}?kind=activity"), await member.Get($"{page}?kind=agreement"));
+
+        Assert.Contains("<select class=\"ds-input\" id=\"span-kind\" name=\"kind\">", all.Html, StringComparison.Ordinal);
+        Assert.InRange(Told(activities), 1, Told(all) - 1);
+        Assert.Equal(0, Told(agreements));
+        Assert.Contains("Tällaista ei ajanjaksolla tapahtunut.", agreements.Text, StringComparison.Ordinal);
+        Assert.Equal(0, Told(await member.Get($"{page}?partner=kerava")));
+    }
+
+    [Fact]
+    public async Task A_remark_on_what_happened_this_very_minute_leads_to_a_page_that_is_there()
+    {
+        await using var own = new Site();
+        own.Clock.Now = Site.Today + NodaTime.Duration.FromSeconds(20);
+        var (member, editor) = (await own.Visit(Site.SteeringGroup), await own.Visit(Site.EditorOfTuusula));
+        var form = await editor.Form("/kuuma-seutu/2026/activities/new");
+        (form["title.fi"], form["time.kind"], form["time.firstMonth"]) = (["Juuri nyt"], ["months"], ["2026-05"]);
+        Assert.Equal(HttpStatusCode.SeeOther, (await editor.Post("/kuuma-seutu/2026/activities/new", form)).Status);
+        var opened = await Send(member, All, ("title.fi", "Tuore"), ("first", "2026-11-22"), ("last", "2026-11-22"));
+        string page = opened.Location!.ToString();
+        string about = WebUtility.HtmlDecode(Regex.Match((await member.Get($"{page}?kind=activity")).Html, "href=\"(?<link>[^\"]*/remark\\?about=[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["link"].Value);
+        string subject = WebUtility.HtmlDecode(Regex.Match((await member.Get(about)).Html, "name=\"about\" value=\"(?<about>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["about"].Value);
+        await Send(member, about, ("do", "remark-on"), ("about", subject), ("text", "Miksi näin?"));
+
+        string html = (await member.Get(page)).Html;
+        string leads = WebUtility.HtmlDecode(Regex.Match(html, "id=\"remark-1\".*?href=\"(?<link>/kuuma-seutu/2026/activities/[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups["link"].Value);
+
+        Assert.NotEqual("", leads);
+        Assert.Equal(HttpStatusCode.OK, (await member.Get(leads)).Status);
+    }
+
+    [Fact]
     public async Task A_remark_is_taken_back_by_whoever_made_it_alone()
     {
         var (member, chair) = (await site.Visit(Site.SteeringGroup), await site.Visit(Chair));

@@ -21,7 +21,7 @@ public sealed class A_round_from_end_to_end : IDisposable
         Assert.Equal(HttpStatusCode.SeeOther, (await tuusula.Save(clauses[0], "InFavour", "")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await tuusula.Save(clauses[1], "Against", "Ajankohta ei sovi meille.")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await tuusula.Post($"{round}/statement")).Status);
-        Assert.Contains("Lausunnon on antanut 1/2.", (await coordinator.Get(round)).Text, StringComparison.Ordinal);
+        Assert.Contains("Lausuntoja annettu: 1. Kumppaneita, joilta pyydettiin: 2.", (await coordinator.Get(round)).Text, StringComparison.Ordinal);
 
         await Close(round, tuusula);
         string answers = (await coordinator.Get($"{round}/answers")).Text;
@@ -124,6 +124,77 @@ public sealed class A_round_from_end_to_end : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("value=\"Ei ketään\"", refused.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"#field-remindBefore\"", refused.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_round_tells_who_opened_it_and_counts_alike_on_its_page_in_the_list_and_in_the_statement()
+    {
+        var (coordinator, tuusula) = await People();
+        string round = await Opened(coordinator, "Yhdellä mitalla");
+
+        foreach (string page in new[] { round, "/kuuma-seutu/rounds" })
+            Assert.Contains("Lausuntoja annettu: 0. Kumppaneita, joilta pyydettiin: 2.", (await coordinator.Get(page)).Text, StringComparison.Ordinal);
+        Assert.Matches("Kierroksen suunnitteli</dt>\\s*<dd>Koordinaattori, KUUMA-seutu, 22.11.2026 klo 12.00", (await tuusula.Get(round)).Text);
+        Assert.Matches("Kierroksen avasi</dt>\\s*<dd>palvelu", (await tuusula.Get(round)).Text);
+        string[] clauses = await tuusula.Clauses(round);
+        Assert.Contains($"Kohta 1. Kohtia on {clauses.Length}.", (await tuusula.Get(clauses[0])).Text, StringComparison.Ordinal);
+        Assert.Contains($"Kantoja merkitty: 0. Kohtia kaikkiaan: {clauses.Length}.", (await tuusula.Get($"{round}/statement")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kohtia on", (await tuusula.Get($"{round}/statement?clause=general")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_it_opens_the_coordinator_sees_who_is_asked_and_changes_it()
+    {
+        var (coordinator, tuusula) = await People();
+        string round = await coordinator.Plan("Vasta tulossa", [("agreements", "kesapiha"), ("rules", "yes")], Site.Today + Duration.FromDays(1), _closes);
+
+        string page = (await coordinator.Get(round)).Text;
+        Assert.Contains("Kumppaneita, joilta lausuntoa pyydetään kierroksen avautuessa: 2.", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{round}/plan#field-invited\"", page, StringComparison.Ordinal);
+        Assert.Contains("Kesäpiha kaikille", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sopimus kesapiha", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("#field-invited", (await tuusula.Get(round)).Html, StringComparison.Ordinal);
+
+        var changed = await coordinator.Post($"{round}/plan",
+            [("title.fi", "Vasta tulossa"), ("rules", "yes"), ("invited", "kerava"), .. RoundVisitor.Moment("opens", Site.Today + Duration.FromDays(1)), .. RoundVisitor.Moment("closes", _closes)]);
+        Assert.Equal(HttpStatusCode.SeeOther, changed.Status);
+        Assert.Contains("Kumppaneita, joilta lausuntoa pyydetään kierroksen avautuessa: 1.", (await coordinator.Get(round)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_front_page_asks_for_the_statement_until_it_is_sent_and_nobody_else_for_it()
+    {
+        var (coordinator, tuusula) = await People();
+        string round = await Opened(coordinator, "Etusivulla");
+        var (reader, nobody) = (await RoundVisitor.In(_site, RoundVisitor.Reader), await _site.Visit());
+
+        Assert.Contains($"href=\"{round}/statement\">Anna organisaatiosi lausunto 2.12.2026 klo 12.00 mennessä</a>: <span>Etusivulla", (await tuusula.Get("/")).Text.Replace("<span lang=\"fi\">", "<span>", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (string html in new[] { (await coordinator.Get("/")).Text, (await reader.Get("/")).Text, (await nobody.Get("/")).Text })
+            Assert.DoesNotContain("Etusivulla", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Odottaa sinua", (await nobody.Get("/")).Text, StringComparison.Ordinal);
+
+        await tuusula.Save((await tuusula.Clauses(round))[0], "InFavourWithChanges", "Toisin.");
+        await tuusula.Post($"{round}/statement");
+        Assert.DoesNotContain("Etusivulla", (await tuusula.Get("/")).Text, StringComparison.Ordinal);
+
+        await Close(round, tuusula);
+        Assert.Contains($"{round}/answers?show=open\">Vastaa lausuntojen huomautuksiin</a>", (await coordinator.Get("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vastaa lausuntojen", (await tuusula.Get("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_service_did_is_told_apart_from_what_people_changed()
+    {
+        var (coordinator, tuusula) = await People();
+        await tuusula.Post("/kuuma-seutu/changes", ("position", "99999999"));
+        string round = await coordinator.Plan("Kuka teki", [("rules", "yes")], Site.Today + Duration.FromDays(1), _closes);
+        await coordinator.Post(round, ("do", "open"));
+
+        string changes = (await tuusula.Get("/kuuma-seutu/changes")).Text;
+
+        Assert.Contains("Muutoksia 2, kohteita 1.", changes, StringComparison.Ordinal);
+        Assert.Contains("Palvelun itse tekemät muutokset: 1", changes, StringComparison.Ordinal);
+        Assert.Contains("Muutoksia sitten viime katsomasi: 2", (await tuusula.Get("/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,9 @@ public sealed class AgreementSentences(DocumentWords documents) : ISentences
             AgreementSignatureWithdrawn e => telling.Say(title, e.Number, telling.Name(e.Party)),
             AmendmentStarted => telling.Say(title),
             AmendmentDropped => telling.Say(title),
-            AgreementNoticeGiven e => telling.Say(title, telling.Name(e.Party), TimeInWords.Date(e.EndsOn, Telling.Language)).Quote(telling.Label("reason"), e.Reason),
+            AgreementNoticeGiven e when telling.Say(title, telling.Name(e.Party), TimeInWords.Date(e.EndsOn, Telling.Language)) is var notice =>
+                // why is between the partners; that it ends, and when, is everybody's
+                telling.ToMember ? notice.Quote(telling.Label("reason"), e.Reason) : notice,
             _ => null,
         };
     }

@@ -24,7 +24,7 @@ public sealed class Storyteller(IEnumerable<ISentences> sentences, Texts texts, 
     public Told Tell(HistoryEvent happened, PartnershipView partnership, bool toMember)
     {
         string who = toMember ? texts.Who(happened.Stamp, names, partnership.State) : Organisation(happened.Stamp, partnership);
-        var telling = new Telling(happened, partnership, who, texts, words);
+        var telling = new Telling(happened, partnership, who, texts, words, toMember);
         var known = _byKind.GetValueOrDefault(happened.Entry.Kind);
         var sentence = known?.Of(telling) ?? telling.SayAs("SomethingHappened", texts.History[$"Kind.{happened.Entry.Kind}"].Value);
         return new(happened, sentence, known?.SubjectOf(telling) ?? new(texts.History[$"Kind.{happened.Entry.Kind}"], null), who);

@@ -14,7 +14,8 @@ namespace Vuosikello.Web.History.Sentences;
 /// <param name="happened">The event, and the state before and after it.</param>
 /// <param name="partnership">As it is now: names are those of today.</param>
 /// <param name="who">Who did it and for which organisation, as this reader may know it.</param>
-public sealed class Telling(HistoryEvent happened, PartnershipView partnership, string who, Texts texts, FieldWords words)
+/// <param name="toMember">Whether a member is told; the public is told less of some events.</param>
+public sealed class Telling(HistoryEvent happened, PartnershipView partnership, string who, Texts texts, FieldWords words, bool toMember)
 {
     private const int LongName = 80;
 
@@ -33,6 +34,8 @@ public sealed class Telling(HistoryEvent happened, PartnershipView partnership, 
     public Partnership Partnership => partnership.State;
 
     public string Who => who;
+
+    public bool ToMember => toMember;
 
     public Texts Texts => texts;
 

@@ -1,0 +1,87 @@
+using NodaTime;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Rules;
+using Vuosikello.Projections.Agreements;
+using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.Rules;
+using Vuosikello.Projections.SteeringReviews;
+using Vuosikello.Web.Agreements;
+using Vuosikello.Web.Resources;
+using Vuosikello.Web.Reviews;
+using Vuosikello.Web.Rounds;
+
+namespace Vuosikello.Web.Home;
+
+/// <summary>Which rounds, agreements, rules and reviews of a partnership wait for a member.</summary>
+public sealed class WaitingDocuments(
+    IPartnershipViews partnerships, IRoundViews rounds, IAgreementViews agreements, IRulesViews rules, IReviewViews reviews, Texts texts, IClock clock)
+{
+    /// <param name="partnership">Which.</param>
+    /// <param name="standing">What the member is there.</param>
+    /// <param name="member">Who.</param>
+    public IEnumerable<Waiting> Of(PartnershipId partnership, Standing standing, MemberId member) =>
+    [
+        .. rounds.Of(partnership).Select(view => Statement(view.State, standing)).OfType<Waiting>(),
+        .. agreements.Of(partnership).Select(view => Consent(view.State, standing)).OfType<Waiting>(),
+        .. May<AnswerRemark>(standing) ? rounds.Of(partnership).Select(view => Remarks(view.State)).OfType<Waiting>() : [],
+        .. May<TakeProposal>(standing) && Proposals(partnership) is { } proposals ? new[] { proposals } : [],
+        .. reviews.Of(partnership).Where(view => !view.State.IsClosed && view.State.Participants.Any(p => p.Participant.Person == member))
+            .Select(view => new Waiting(texts.Waiting["Review"], view.State.Title, ReviewAddresses.Of(view.State.Id))),
+    ];
+
+    private Waiting? Statement(CommentRound round, Standing standing)
+    {
+        if (standing.For is not { } partner || !round.IsInvited(partner) || !May<DraftStatement>(standing)) return null;
+        if (round.StatementOf(partner)?.Sent is not null || !round.TakesStatementOf(partner, clock.GetCurrentInstant())) return null;
+        var until = round.EndsFor(partner);
+        return new(texts.Waiting["Statement", RoundWords.At(until)], round.Plan.Title, RoundAddresses.Statement(round.Id), until);
+    }
+
+    private Waiting? Consent(Agreement agreement, Standing standing)
+    {
+        if (standing.For is not { } party || agreement.Open is not { Refusal: null } open || !open.Consenting.Contains(party)) return null;
+        string? what = open.Approvals.All(a => a.Party != party) ? Rights.Check(typeof(ApproveAgreement), standing, agreement) is null ? "Approval" : null
+            : open.IsApprovedByAll && open.Signatures.All(s => s.Party != party) && Rights.Check(typeof(SignAgreement), standing, agreement) is null ? "Signature" : null;
+        return what is null ? null : new(texts.Waiting[what], open.Content.Title, AgreementAddresses.Sign(agreement.Id));
+    }
+
+    /// <summary>Remarks without an answer that can be answered: their document has not been adopted since, and nobody may replace them any more.</summary>
+    private Waiting? Remarks(CommentRound round)
+    {
+        if (round.Phase != RoundPhase.Closed) return null;
+        var (now, answered) = (clock.GetCurrentInstant(), round.Answers.Select(a => (a.Partner, a.Clause)).ToHashSet());
+        var open = round.Documents.Where(document => !IsAdopted(document, round)).SelectMany(document => document.Clauses).Select(clause => clause.Id).ToHashSet();
+        if (open.Count == 0) return null;
+        int count = 0;
+        foreach (var statement in round.Statements)
+        {
+            if (statement.Sent is not { } sent || round.TakesStatementOf(statement.Partner, now)) continue;
+            if (!sent.General.IsEmpty && !answered.Contains((statement.Partner, null))) count++;
+            count += sent.Stands.Count(stand => !stand.Text.IsEmpty && open.Contains(stand.Clause) && !answered.Contains((statement.Partner, stand.Clause)));
+        }
+        return count == 0 ? null : new(texts.Waiting["Remarks"], round.Plan.Title, $"{RoundAddresses.Answers(round.Id)}?show=open", Count: count);
+    }
+
+    private bool IsAdopted(FrozenDocument document, CommentRound round)
+    {
+        var partnership = round.Id.Partnership;
+        return document.Kind switch
+        {
+            DocumentKind.WorkingRules => rules.Find(partnership)?.State.Adopted.Any(a => a.By.At >= round.OpenedAt) == true,
+            DocumentKind.Agreement => agreements.Find(DocumentName.Of(document).Agreement(partnership))?.State.Versions
+                .Any(v => v.Offered.At >= round.OpenedAt && v.IsApprovedByAll && v.Status != VersionStatus.TakenBack) == true,
+            _ => partnerships.Find(partnership)?.Years.FirstOrDefault(y => y.Year == round.Plan.Subject.Year)?.State.Phase is CyclePhase.Adopted or CyclePhase.Closed,
+        };
+    }
+
+    private Waiting? Proposals(PartnershipId partnership) => rules.Find(partnership)?.State.Proposals.Count(p => p.IsOpen) is > 0 and var count
+        ? new(texts.Waiting["Proposals"], WorkingRules.Name, $"/{partnership}/rules/draft", Count: count) : null;
+
+    private static bool May<TCommand>(Standing standing) where TCommand : ICommand => Rights.Check(typeof(TCommand), standing) is null;
+}
