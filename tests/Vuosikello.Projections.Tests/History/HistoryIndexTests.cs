@@ -37,7 +37,7 @@ public sealed class HistoryIndexTests
             Event = (parts & 8) == 0 ? null : happened,
             Partner = (parts & 16) == 0 ? null : partner,
             Member = (parts & 32) == 0 ? null : Log.Member(member),
-            NotBy = (parts & 32) != 0 ? null : Log.Member(member),
+            NotBy = (parts & 32) != 0 ? [] : [Log.Member(member)],
             Stream = (parts & 64) == 0 ? null : Streams.Of(Log.Activity(stream)),
         };
 
@@ -160,7 +160,7 @@ public sealed class HistoryIndexTests
             && (filter.Event is null || e.Recorded.Fact.Event.GetType() == filter.Event)
             && (filter.Partner is null || (stamp.For ?? HistoryFilter.ThePartnership) == filter.Partner)
             && (filter.Member is null || stamp.By == filter.Member)
-            && (filter.NotBy is null || stamp.By != filter.NotBy)
+            && !filter.NotBy.Contains(stamp.By)
             && (filter.Stream is null || e.Recorded.Stream == filter.Stream);
     }
 
