@@ -91,7 +91,7 @@ public sealed class Proposing_changes
     {
         Given(Drafted, Proposed).When(new TakeProposal(Id, First, 1, Reason: Why)).Then(new ProposalTaken(First, false, Why), new RulesClauseReworded(Keys, Longer, Origin));
         Given(Drafted, Proposed).When(new TakeProposal(Id, First, 1, Reason: LocalText.Empty)).Then(new ProposalTaken(First, false), new RulesClauseReworded(Keys, Longer, Origin));
-        Given(Drafted, Proposed).When(new TakeProposal(Id, First, 1, Reason: new(new string('x', 5_001)))).ThenRefused(ProblemCodes.TextTooLong, "reason");
+        Given(Drafted, Proposed).When(new TakeProposal(Id, First, 1, Reason: new(new string('x', RulesDecider.ReasonLimit + 1)))).ThenRefused(ProblemCodes.TextTooLong, "reason");
         Assert.Equal(Why, Given(Drafted, Proposed, new ProposalTaken(First, false, Why)).State!.Find(First)!.Verdict);
     }
 

@@ -107,7 +107,7 @@ public sealed class Histories_over_the_API(Site site) : IClassFixture<Site>
 
         string page = (await associations.Get("/kuuma-seutu/changes")).Html, json = (await (await ApiVisitor.SignIn(site, Site.EditorOfAssociations)).Get($"{Here}/changes")).GetRawText();
 
-        Assert.InRange(page.Length, Long, 4 * Long);
+        Assert.InRange(page.Length, 1, 4 * Long);
         Assert.InRange(json.Length, 1, 4 * Long);
     }
 
