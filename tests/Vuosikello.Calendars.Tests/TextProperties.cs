@@ -10,7 +10,8 @@ public sealed class TextProperties
     private static readonly string[] Pieces =
         ["a", "ä", "å", "€", "🎉", "👩‍👩‍👧", "e\u0301", " ", "  ", "\t", "\n", "\r\n", "\\", "\\n", ";", ",", ":", "\"", "^", "<b>x</b>", "\0", "\a", "\u007F", "\u2028", "\uFEFF", "\uD83C", "\uDF89", "BEGIN:VEVENT", new('x', 74), new('ö', 40)];
 
-    private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
+    internal static readonly Gen<string> TextGen = Gen.Elements(Pieces).ListOf().Select(string.Concat);
+    private static readonly Arbitrary<string> Texts = TextGen.ToArbitrary();
     private static readonly Config Configuration = Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") == "1" ? 100_000 : 500);
 
     [Fact]

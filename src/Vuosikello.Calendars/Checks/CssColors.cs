@@ -20,6 +20,8 @@ internal static class CssColors
         "slategray slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow",
         "yellowgreen").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    public static bool IsOne(string color) => Names.Contains(color);
+
     public static void Check(string? color, Bearer of)
     {
         if (color is not null && !Names.Contains(color))

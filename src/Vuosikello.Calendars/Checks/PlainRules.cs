@@ -53,7 +53,7 @@ internal static class PlainRules
     }
 
     private static bool IsPlain(RecurrenceRule rule) =>
-        rule is { Frequency: >= RuleFrequency.Daily, ByMonth: [], BySetPosition: [], ByYearDay: [], ByWeekNumber: [], ByHour: [], ByMinute: [], BySecond: [] };
+        rule is { Frequency: >= RuleFrequency.Daily, ByMonth: [], BySetPosition: [], ByYearDay: [], ByWeekNumber: [], ByHour: [], ByMinute: [], BySecond: [], WeekStart: >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday };
 
     private static bool OnOneOf(RecurrenceRule rule, LocalDate start)
     {

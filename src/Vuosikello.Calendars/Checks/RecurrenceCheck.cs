@@ -6,6 +6,9 @@ namespace Vuosikello.Calendars.Checks;
 /// <summary>How a rule, its exceptions and overrides have to fit the start.</summary>
 internal static class RecurrenceCheck
 {
+    private static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
+    private static readonly Instant Last = Instant.FromUtc(9999, 12, 30, 0, 0);
+
     public static void Check(CalendarEvent e, Bearer me)
     {
         foreach (var date in e.Additions) PartsCheck.Year(date, "RDATE", me);
@@ -21,10 +24,7 @@ internal static class RecurrenceCheck
     {
         if (PlainRules.Starts(rule, time)) return;
         rule.Check(me.ToString());
-        if (time is EventTime.Utc && rule.End is RuleEnd.LastDay)
-        {
-            throw new InvalidCalendarException($"UNTIL of {me}: a last day has no meaning for a start in UTC; end the rule by COUNT, or give the start a zone.");
-        }
+        if (WrongUntil(rule.End, time) is { } wrong) throw new InvalidCalendarException($"UNTIL of {me}: {wrong}.");
         bool starts = time switch
         {
             EventTime.Zoned t => Starts(rule, t.Start),
@@ -36,6 +36,16 @@ internal static class RecurrenceCheck
             throw new InvalidCalendarException($"RRULE of {me} does not produce its own start {time.StartDate:uuuu-MM-dd}; programs count such a start differently.");
         }
     }
+
+    /// <summary>UNTIL is of the start's kind, and in UTC beside any time that has a zone (RFC 5545 section 3.3.10).</summary>
+    private static string? WrongUntil(RuleEnd end, EventTime time) => (end, time) switch
+    {
+        (RuleEnd.LastDay, EventTime.Utc) => "a last day has no meaning for a start in UTC; end the rule by COUNT or by a moment, or give the start a zone",
+        (RuleEnd.LastTime or RuleEnd.LastMoment, EventTime.AllDay) => "a time cannot stand beside a start that is a date; end the rule by a last day",
+        (RuleEnd.LastTime, _) => "a time without a zone cannot stand beside a start that has one; end the rule by a last day or a moment",
+        (RuleEnd.LastMoment until, _) when until.At < First || until.At > Last => "it has to be in the years 1 to 9999, and before the last day of them",
+        _ => null,
+    };
 
     private static bool Starts(RecurrenceRule rule, LocalDateTime start)
     {

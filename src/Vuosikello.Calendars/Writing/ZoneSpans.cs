@@ -8,6 +8,9 @@ namespace Vuosikello.Calendars.Writing;
 /// <summary>Gathers which zones a calendar's events name, and for which days.</summary>
 internal sealed class ZoneSpans
 {
+    /// <summary>Beyond so many, the rules of the zone go on as they were.</summary>
+    private const int MostCounted = 100_000;
+
     private readonly List<ZoneSpan> _spans = [];
     private int _last;
 
@@ -15,7 +18,7 @@ internal sealed class ZoneSpans
 
     public void Add(CalendarEvent e)
     {
-        if (e.Time is EventTime.Zoned time) Add(new ZoneSpan(time.Zone, time.Start.Date, LocalDate.Max(time.End.Date, LastStart(e, time.Start.Date))));
+        if (e.Time is EventTime.Zoned time) Add(new ZoneSpan(time.Zone, time.Start.Date, LocalDate.Max(time.End.Date, LastStart(e, time))));
         foreach (var other in e.Overrides) Add(other.Event);
     }
 
@@ -43,13 +46,15 @@ internal sealed class ZoneSpans
     }
 
     /// <summary>The last date on which an occurrence may start, or one after it; of an endless rule the start, for rules of zones go on.</summary>
-    private static LocalDate LastStart(CalendarEvent e, LocalDate start)
+    private static LocalDate LastStart(CalendarEvent e, EventTime.Zoned time)
     {
+        var start = time.Start.Date;
         var last = e.Additions.IsEmpty ? start : LocalDate.Max(start, e.Additions.Max());
         return e.Rule?.End switch
         {
             RuleEnd.LastDay until => LocalDate.Max(last, until.Date),
-            RuleEnd.Count => LocalDate.Max(last, PlainRules.Bound(e.Rule, start) ?? e.Rule.Occurrences(start).Last()),
+            RuleEnd.LastMoment until => LocalDate.Max(last, until.At.InZone(time.Zone).Date),
+            RuleEnd.Count => LocalDate.Max(last, PlainRules.Bound(e.Rule, start) ?? e.Rule.Occurrences(time.Start).Take(MostCounted).Last().Date),
             _ => last,
         };
     }

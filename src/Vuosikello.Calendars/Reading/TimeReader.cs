@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace Vuosikello.Calendars.Reading;
+
+/// <summary>Reads times in the zones of a calendar.</summary>
+internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget memory)
+{
+    /// <summary>The property's only time; null, with a note, when it is none.</summary>
+    public CalendarTime? One(CalendarProperty property) => Read(property, property.Octets);
+
+    /// <summary>The property's times with commas between them, those left out, with notes, that are none.</summary>
+    public void Many(CalendarProperty property, List<CalendarTime> into)
+    {
+        var left = property.Octets;
+        while (true)
+        {
+            int comma = left.IndexOf((byte)',');
+            var value = comma < 0 ? left : left[..comma];
+            int slash = value.IndexOf((byte)'/');
+            if (slash >= 0)
+            {
+                notes.Add(NoteKind.WrongValue, property.ValueAt, $"{property.Name}: {Notes.Quote(value)} is a period; its start is taken, its length is that of the event.");
+                value = value[..slash];
+            }
+            if (Read(property, value) is { } time && memory.Take(MemoryBudget.Time)) into.Add(time);
+            if (comma < 0) return;
+            left = left[(comma + 1)..];
+        }
+    }
+
+    /// <summary>A moment in UTC, as DTSTAMP and its like are.</summary>
+    public Instant? Moment(CalendarProperty? property, DateTimeZone floating) =>
+        property is null ? null : One(property)?.ToInstant(floating);
+
+    private CalendarTime? Read(CalendarProperty property, ReadOnlySpan<byte> value)
+    {
+        if (TimeForm.Parse(value.Trim(" \t"u8)) is not { } form)
+        {
+            notes.Add(NoteKind.WrongTime, property.ValueAt, $"{property.Name}: {Notes.Quote(value)} is no date and no time; left out.");
+            return null;
+        }
+        if (form.IsOdd) notes.Add(NoteKind.OddTime, property.ValueAt, $"{property.Name}: {Notes.Quote(value)} is not in the form of RFC 5545; taken as {form.Date:uuuu-MM-dd} {form.Time:HH:mm:ss}.");
+        if (form.IsLeapSecond) notes.Add(NoteKind.LeapSecond, property.ValueAt, $"{property.Name}: {Notes.Quote(value)} is a leap second; taken as the second before.");
+        string? type = property.Parameters.IsEmpty ? null : property.Parameter("VALUE");
+        bool saysDate = type is not null && type.Equals("DATE", StringComparison.OrdinalIgnoreCase);
+        if (form.Time is not { } time)
+        {
+            if (!saysDate && property.Kind is not PropertyKind.RecurrenceId) notes.Add(NoteKind.DateWithoutItsType, property.ValueAt, $"{property.Name}: a date without VALUE=DATE; taken as a date.");
+            return new CalendarTime.Date(form.Date);
+        }
+        if (saysDate)
+        {
+            notes.Add(NoteKind.OddTime, property.ValueAt, $"{property.Name}: VALUE=DATE, but {Notes.Quote(value)} has a time; taken as a date.");
+            return new CalendarTime.Date(form.Date);
+        }
+        string? zone = property.Parameters.IsEmpty ? null : property.Parameter("TZID");
+        return form.Offset is { } offset ? AtOffset(property, form.Date + time, offset, zone) : OnClock(property, form.Date + time, zone);
+    }
+
+    private CalendarTime.Utc AtOffset(CalendarProperty property, LocalDateTime time, Offset offset, string? zone)
+    {
+        if (zone is not null && zone is not ("UTC" or "Etc/UTC" or "GMT")) notes.Add(NoteKind.ZoneBesideUtc, property.ValueAt, $"{property.Name} is in UTC and has TZID {Notes.Quote(zone)} too; UTC counts.");
+        return new CalendarTime.Utc(time.WithOffset(offset).ToInstant());
+    }
+
+    private CalendarTime OnClock(CalendarProperty property, LocalDateTime time, string? id)
+    {
+        if (id is null || zones.Find(id, property) is not { } zone) return new CalendarTime.Floating(time);
+        bool isUtc = zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
+        return isUtc ? new CalendarTime.Utc(time.InUtc().ToInstant()) : new CalendarTime.Zoned(time, zone);
+    }
+}
