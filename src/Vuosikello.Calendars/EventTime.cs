@@ -46,9 +46,14 @@ public abstract record EventTime
             (Start, End, Zone) = (start, end, zone);
         }
 
+        private Zoned(DateTimeZone zone, LocalDateTime start, LocalDateTime end) => (Start, End, Zone) = (start, end, zone);
+
         public LocalDateTime Start { get; }
         public LocalDateTime End { get; }
         public DateTimeZone Zone { get; }
+
+        /// <summary>For a caller who has compared the moments already.</summary>
+        internal static Zoned Compared(LocalDateTime start, LocalDateTime end, DateTimeZone zone) => new(zone, start, end);
         public override LocalDate StartDate => Start.Date;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vuosikello.Benchmarks;
+using Vuosikello.Benchmarks.Calendars;
 using Vuosikello.Benchmarks.Commands;
 using Vuosikello.Benchmarks.Live;
 using Vuosikello.Benchmarks.Store;
@@ -9,7 +10,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IBenchmark[] table =
 [
     new StoreBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
-    new FeedBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
+    new FeedBenchmark(), new CalendarBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
 ];
 IBenchmark[] others = [new SerializerBenchmark()];
 

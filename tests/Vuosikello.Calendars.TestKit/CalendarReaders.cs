@@ -10,6 +10,9 @@ public static class CalendarReaders
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    private const string Python = "apt-get install python3-icalendar python3-recurring-ical-events";
+    private const string Node = "Node 20, and npm ci in tests/Vuosikello.Calendars.TestKit/Readers";
+
     /// <summary>The names under which <see cref="Read"/> knows them.</summary>
     public static IReadOnlyList<string> Names { get; } = ["python-icalendar", "ical.js"];
 
@@ -20,13 +23,24 @@ public static class CalendarReaders
         string[] days = [LocalDatePattern.Iso.Format(first), LocalDatePattern.Iso.Format(last)];
         string output = reader switch
         {
-            "python-icalendar" => await Run("/usr/bin/python3", [Script("python_icalendar.py"), .. days], calendar, "apt-get install python3-icalendar python3-recurring-ical-events"),
-            "ical.js" => await Run("node", [Script("ical_js.mjs"), .. days], calendar, "Node 20, and npm ci in tests/Vuosikello.Calendars.TestKit/Readers"),
+            "python-icalendar" => await Run("/usr/bin/python3", [Script("python_icalendar.py"), .. days], calendar, Python),
+            "ical.js" => await Run("node", [Script("ical_js.mjs"), .. days], calendar, Node),
             _ => throw new ArgumentOutOfRangeException(nameof(reader)),
         };
         var occurrences = JsonSerializer.Deserialize<ReaderOccurrence[]>(output, Json)!;
         return [.. occurrences.OrderBy(o => o.Start, StringComparer.Ordinal).ThenBy(o => o.Uid, StringComparer.Ordinal)];
     }
+
+    /// <summary>Has a program read a calendar and write it again, in its own manner.</summary>
+    public static Task<string> Rewrite(string reader, byte[] calendar) => reader switch
+    {
+        "python-icalendar" => Run("/usr/bin/python3", [Script("python_icalendar_rewrite.py")], calendar, Python),
+        "ical.js" => Run("node", [Script("ical_js_rewrite.mjs")], calendar, Node),
+        _ => throw new ArgumentOutOfRangeException(nameof(reader)),
+    };
+
+    /// <summary>What ical.js makes of a calendar as jCal (RFC 7265).</summary>
+    public static Task<string> JCal(byte[] calendar) => Run("node", [Script("ical_js_rewrite.mjs"), "jcal"], calendar, Node);
 
     /// <summary>Runs a program with what it reads on standard input, and answers what it wrote on standard output.</summary>
     /// <exception cref="InvalidOperationException">It is not installed, or it failed; the message holds what it said.</exception>

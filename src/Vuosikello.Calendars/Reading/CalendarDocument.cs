@@ -9,7 +9,7 @@ public sealed record CalendarDocument(ImmutableArray<CalendarComponent> Calendar
 /// <summary>A component such as VCALENDAR, VEVENT or VALARM (RFC 5545 section 3.6).</summary>
 public sealed class CalendarComponent
 {
-    private readonly List<CalendarProperty> _properties = [];
+    private CalendarProperty[] _properties = [];
     private List<CalendarComponent>? _components;
 
     internal CalendarComponent(string name, int line) => (Name, Line) = (name, line);
@@ -33,7 +33,9 @@ public sealed class CalendarComponent
         return null;
     }
 
-    internal void Add(CalendarProperty property) => _properties.Add(property);
+    internal ReadOnlySpan<CalendarProperty> PropertySpan => _properties;
+
+    internal void Close(List<CalendarProperty> properties) => _properties = [.. properties];
 
     internal void Add(CalendarComponent component) => (_components ??= []).Add(component);
 }

@@ -5,6 +5,9 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
 {
     private readonly List<CalendarComponent> _calendars = [];
     private readonly Stack<CalendarComponent> _open = [];
+
+    /// <summary>The properties so far of each open component, used again for the next one that deep.</summary>
+    private readonly List<List<CalendarProperty>> _properties = [];
     private CalendarComponent? _implied;
     private int _components;
     private int _tooDeep;
@@ -20,7 +23,7 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
             case PropertyKind.End: End(property); break;
             default:
                 if (_tooDeep > 0) return;
-                if (_open.TryPeek(out var inner)) inner.Add(property);
+                if (_open.Count > 0) _properties[_open.Count - 1].Add(property);
                 else notes.AddOnce(NoteKind.OutsideComponent, (property.Line, 1), $"{Notes.Quote(property.Name)} stands outside any component; left out.");
                 break;
         }
@@ -29,6 +32,7 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
     public CalendarDocument Finish()
     {
         if (_open.TryPeek(out var open)) notes.Add(NoteKind.MissingEnd, (open.Line, 1), $"BEGIN:{Notes.Quote(open.Name)} is never closed; closed at the end of the file.");
+        while (_open.Count > 0) Close();
         return new CalendarDocument([.. _calendars]);
     }
 
@@ -66,6 +70,16 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
         else if (component.Name == "VCALENDAR") _calendars.Add(component);
         else ImpliedCalendar(component).Add(component);
         _open.Push(component);
+        if (_properties.Count < _open.Count) _properties.Add([]);
+    }
+
+    private CalendarComponent Close()
+    {
+        var properties = _properties[_open.Count - 1];
+        var component = _open.Pop();
+        component.Close(properties);
+        properties.Clear();
+        return component;
     }
 
     private CalendarComponent ImpliedCalendar(CalendarComponent component)
@@ -87,7 +101,7 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
         string name = names.Name(NameOf(property)).Text;
         if (_open.TryPeek(out var inner) && inner.Name == name)
         {
-            _open.Pop();
+            Close();
             return;
         }
         if (!_open.Any(open => open.Name == name))
@@ -95,7 +109,7 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
             notes.Add(NoteKind.MismatchedEnd, (property.Line, 1), $"END:{Notes.Quote(name)} closes nothing; passed over.");
             return;
         }
-        for (var open = _open.Pop(); open.Name != name; open = _open.Pop())
+        for (var open = Close(); open.Name != name; open = Close())
         {
             notes.Add(NoteKind.MissingEnd, (property.Line, 1), $"BEGIN:{Notes.Quote(open.Name)} of line {open.Line} is not closed before END:{Notes.Quote(name)}; closed here.");
         }

@@ -87,7 +87,7 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
     {
         if (_slots[kind] is null) return [];
         _times.Clear();
-        foreach (var property in component.Properties)
+        foreach (var property in component.PropertySpan)
         {
             if (property.Kind != kind || property.Octets.IsEmpty) continue;
             int before = _times.Count;

@@ -10,7 +10,7 @@ internal sealed class EventSlots(Notes notes)
     public void Fill(CalendarComponent component)
     {
         Array.Clear(_slots);
-        foreach (var property in component.Properties)
+        foreach (var property in component.PropertySpan)
         {
             ref var slot = ref _slots[(int)property.Kind];
             if (slot is null) slot = property;

@@ -10,6 +10,11 @@ internal sealed class ParameterParser(Notes notes, MemoryBudget memory)
     private const int Most = 64;
     private static readonly SearchValues<byte> ValueEnds = SearchValues.Create(",;:\""u8);
 
+    private const int LongestCached = 64;
+
+    /// <summary>Parameters that came before, with their octets up to the colon: nearly all lines that have some have the same.</summary>
+    private readonly (byte[] Octets, ImmutableArray<PropertyParameter> Parameters)?[] _cached = new (byte[], ImmutableArray<PropertyParameter>)?[32];
+
     public NameTable Names { get; } = new();
 
     /// <param name="line">The whole line.</param>
@@ -18,6 +23,21 @@ internal sealed class ParameterParser(Notes notes, MemoryBudget memory)
     public ImmutableArray<PropertyParameter> Parse(ReadOnlySpan<byte> line, ref int at, LinePlace place)
     {
         if (line[at] == ':') return [];
+        var (from, notesBefore) = (at, notes.Count);
+        uint slot = CacheSlot(line[at..]);
+        if (_cached[slot] is { } known && line[at..].StartsWith(known.Octets))
+        {
+            at += known.Octets.Length - 1;
+            return known.Parameters;
+        }
+        var parameters = ParseAnew(line, ref at, place);
+        bool usual = at >= 0 && notes.Count == notesBefore && at - from < LongestCached;
+        if (usual) _cached[slot] = (line[from..(at + 1)].ToArray(), parameters);
+        return parameters;
+    }
+
+    private ImmutableArray<PropertyParameter> ParseAnew(ReadOnlySpan<byte> line, ref int at, LinePlace place)
+    {
         var all = ImmutableArray.CreateBuilder<PropertyParameter>(2);
         while (at >= 0 && line[at] == ';')
         {
@@ -31,6 +51,17 @@ internal sealed class ParameterParser(Notes notes, MemoryBudget memory)
             at = -1;
         }
         return all.ToImmutable();
+    }
+
+    private uint CacheSlot(ReadOnlySpan<byte> line)
+    {
+        uint hash = 0;
+        foreach (byte octet in line[..Math.Min(line.Length, 16)])
+        {
+            if (octet == ':') break;
+            hash = (hash * 31) + octet;
+        }
+        return hash % (uint)_cached.Length;
     }
 
     private int Valueless(ReadOnlySpan<byte> line, int from, int length, ImmutableArray<PropertyParameter>.Builder all, LinePlace place)

@@ -48,7 +48,8 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
             return Alone(start);
         }
         if (start is CalendarTime.Utc) return new EventTime.Utc(from, to);
-        bool sameClock = end is CalendarTime.Floating || end is CalendarTime.Zoned z && z.Zone.Equals(zone);
+        bool sameClock = end is CalendarTime.Floating ? zone.Equals(floating) : end is CalendarTime.Zoned z && z.Zone.Equals(zone);
+        if (sameClock && !IsUtc(zone)) return EventTime.Zoned.Compared(Clock(start), Clock(end), zone);
         return Zoned(Clock(start), sameClock ? Clock(end) : to.InZone(zone).LocalDateTime, zone);
     }
 
@@ -83,9 +84,11 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
     private static EventTime Zoned(LocalDateTime start, LocalDateTime end, DateTimeZone zone)
     {
         var (from, to) = (start.InZoneLeniently(zone).ToInstant(), end.InZoneLeniently(zone).ToInstant());
-        if (zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero) return new EventTime.Utc(from, to);
-        return to < from ? new EventTime.Utc(from, from) : new EventTime.Zoned(start, end, zone);
+        if (IsUtc(zone)) return new EventTime.Utc(from, to);
+        return to < from ? new EventTime.Utc(from, from) : EventTime.Zoned.Compared(start, end, zone);
     }
+
+    private static bool IsUtc(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
 
     private DateTimeZone ZoneOf(CalendarTime time) => time is CalendarTime.Zoned zoned ? zoned.Zone : time is CalendarTime.Utc ? DateTimeZone.Utc : floating;
 

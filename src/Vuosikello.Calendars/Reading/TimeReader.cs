@@ -29,8 +29,14 @@ internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget mem
     }
 
     /// <summary>A moment in UTC, as DTSTAMP and its like are.</summary>
-    public Instant? Moment(CalendarProperty? property, DateTimeZone floating) =>
-        property is null ? null : One(property)?.ToInstant(floating);
+    public Instant? Moment(CalendarProperty? property, DateTimeZone floating)
+    {
+        if (property is null) return null;
+        bool plain = property.Parameters.IsEmpty && TimeForm.Parse(property.Octets) is { IsOdd: false, IsLeapSecond: false, Time: not null, Offset: not null };
+        if (!plain) return One(property)?.ToInstant(floating);
+        var form = TimeForm.Parse(property.Octets)!.Value;
+        return (form.Date + form.Time!.Value).InUtc().ToInstant();
+    }
 
     private CalendarTime? Read(CalendarProperty property, ReadOnlySpan<byte> value)
     {

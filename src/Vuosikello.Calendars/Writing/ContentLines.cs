@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
-using NodaTime;
 
 namespace Vuosikello.Calendars.Writing;
 
@@ -9,17 +8,22 @@ namespace Vuosikello.Calendars.Writing;
 /// Content lines (RFC 5545 section 3.1) in a pooled buffer: a line grows at its end, <see cref="End"/> folds it by octets and
 /// starts the next, <see cref="FlushTo"/> hands all finished ones over at once. One is used for event after event.
 /// </summary>
-internal sealed class ContentLines : IDisposable
+internal sealed partial class ContentLines : IDisposable
 {
     private const int LongestLine = 75;
     private static readonly SearchValues<char> Escaped = SearchValues.Create("\\;,\n");
     private static readonly SearchValues<char> Quoted = SearchValues.Create(":;,");
     private static readonly SearchValues<char> Encoded = SearchValues.Create("^\n\"");
     private byte[] _octets = ArrayPool<byte>.Shared.Rent(4096);
+    private byte[] _scratch = ArrayPool<byte>.Shared.Rent(2048);
     private int _start;
     private int _length;
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_octets);
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_octets);
+        ArrayPool<byte>.Shared.Return(_scratch);
+    }
 
     public ContentLines Raw(ReadOnlySpan<byte> octets)
     {
@@ -38,12 +42,24 @@ internal sealed class ContentLines : IDisposable
     /// <summary>A TEXT value: backslash, semicolon, comma and line end escaped (RFC 5545 section 3.3.11).</summary>
     public ContentLines Text(ReadOnlySpan<char> text)
     {
-        for (int at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
+        if (!text.ContainsAny(Escaped)) return Chars(text);
+        if (_scratch.Length < text.Length * 3) Lengthen(ref _scratch, 0, text.Length * 3);
+        ReadOnlySpan<byte> left = _scratch.AsSpan(0, Encoding.UTF8.GetBytes(text, _scratch));
+        var room = Room(left.Length * 2);
+        int length = 0;
+        while (true)
         {
-            Chars(text[..at]).Raw(text[at] switch { '\\' => "\\\\"u8, ';' => "\\;"u8, ',' => "\\,"u8, _ => "\\n"u8 });
-            text = text[(at + 1)..];
+            int at = left.IndexOfAny("\\;,\n"u8);
+            var plain = at < 0 ? left : left[..at];
+            plain.CopyTo(room[length..]);
+            length += plain.Length;
+            if (at < 0) break;
+            room[length++] = (byte)'\\';
+            room[length++] = left[at] == '\n' ? (byte)'n' : left[at];
+            left = left[(at + 1)..];
         }
-        return Chars(text);
+        _length += length;
+        return this;
     }
 
     /// <summary>A parameter's value: quoted where it must be, with <c>^</c>, line end and quote encoded (RFC 6868).</summary>
@@ -82,43 +98,6 @@ internal sealed class ContentLines : IDisposable
         return this;
     }
 
-    /// <summary>A DATE (RFC 5545 section 3.3.4).</summary>
-    public ContentLines Date(LocalDate date)
-    {
-        var room = Room(8);
-        var (year, month, day) = date;
-        PutTwo(room, year / 100);
-        PutTwo(room[2..], year % 100);
-        PutTwo(room[4..], month);
-        PutTwo(room[6..], day);
-        _length += 8;
-        return this;
-    }
-
-    /// <summary>A DATE-TIME without zone (RFC 5545 section 3.3.5, form 1 or 3).</summary>
-    public ContentLines DateTime(LocalDateTime time)
-    {
-        Date(time.Date);
-        var room = Room(7);
-        room[0] = (byte)'T';
-        var (hour, minute, second) = time.TimeOfDay;
-        PutTwo(room[1..], hour);
-        PutTwo(room[3..], minute);
-        PutTwo(room[5..], second);
-        _length += 7;
-        return this;
-    }
-
-    /// <summary>A DATE-TIME in UTC (RFC 5545 section 3.3.5, form 2).</summary>
-    public ContentLines Utc(Instant instant) => DateTime(instant.InUtc().LocalDateTime).Raw("Z"u8);
-
-    public ContentLines TwoDigits(int value)
-    {
-        PutTwo(Room(2), value);
-        _length += 2;
-        return this;
-    }
-
     /// <summary>Folds the line, never inside a character, and starts the next one.</summary>
     public void End()
     {
@@ -140,10 +119,9 @@ internal sealed class ContentLines : IDisposable
 
     private void Fold(int octets)
     {
-        byte[] whole = ArrayPool<byte>.Shared.Rent(octets);
-        ReadOnlySpan<byte> left = _octets.AsSpan(_start, octets);
-        left.CopyTo(whole);
-        left = whole.AsSpan(0, octets);
+        if (_scratch.Length < octets) Lengthen(ref _scratch, 0, octets);
+        _octets.AsSpan(_start, octets).CopyTo(_scratch);
+        ReadOnlySpan<byte> left = _scratch.AsSpan(0, octets);
         _length = _start;
         for (int fits = LongestLine; left.Length > fits; fits = LongestLine - 1)
         {
@@ -153,25 +131,19 @@ internal sealed class ContentLines : IDisposable
             left = left[cut..];
         }
         Raw(left);
-        ArrayPool<byte>.Shared.Return(whole);
-    }
-
-    private static void PutTwo(Span<byte> at, int value)
-    {
-        (int tens, int ones) = Math.DivRem(value, 10);
-        at[1] = (byte)('0' + ones);
-        at[0] = (byte)('0' + tens);
     }
 
     private Span<byte> Room(int octets)
     {
-        if (_octets.Length - _length < octets)
-        {
-            byte[] longer = ArrayPool<byte>.Shared.Rent(Math.Max(_octets.Length * 2, _length + octets));
-            _octets.AsSpan(0, _length).CopyTo(longer);
-            ArrayPool<byte>.Shared.Return(_octets);
-            _octets = longer;
-        }
+        if (_octets.Length - _length < octets) Lengthen(ref _octets, _length, octets);
         return _octets.AsSpan(_length);
+    }
+
+    private static void Lengthen(ref byte[] array, int used, int octets)
+    {
+        byte[] longer = ArrayPool<byte>.Shared.Rent(Math.Max(array.Length * 2, used + octets));
+        array.AsSpan(0, used).CopyTo(longer);
+        ArrayPool<byte>.Shared.Return(array);
+        array = longer;
     }
 }
