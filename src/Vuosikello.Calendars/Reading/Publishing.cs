@@ -75,9 +75,9 @@ public static class Publishing
         Alarms = [.. read.Component.Components.Where(c => c.Name == "VALARM").Select(PublishedAlarms.Of).OfType<Alarm>()],
     };
 
-    private static ImmutableArray<LocalDate> Days(ImmutableArray<CalendarTime> times, EventTime start) => [.. times.Select(time => Day(time, start)).Distinct()];
+    private static ImmutableArray<LocalDate> Days(ImmutableArray<ReadTime> times, EventTime start) => [.. times.Select(time => Day(time, start)).Distinct()];
 
-    private static LocalDate Day(CalendarTime time, EventTime start) => time.DayIn(start is EventTime.Zoned zoned ? zoned.Zone : DateTimeZone.Utc);
+    private static LocalDate Day(ReadTime time, EventTime start) => time.DayIn(start is EventTime.Zoned zoned ? zoned.Zone : DateTimeZone.Utc);
 
     /// <summary>UNTIL as the last day on which an occurrence starts, of the start's kind.</summary>
     private static RuleEnd End(RuleEnd end, EventTime start) => (end, start) switch

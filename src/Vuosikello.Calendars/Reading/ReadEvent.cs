@@ -7,7 +7,7 @@ namespace Vuosikello.Calendars.Reading;
 /// <summary>A VEVENT of a file, its times understood. What is not here stands in <see cref="Component"/>.</summary>
 public sealed class ReadEvent
 {
-    internal ReadEvent(CalendarComponent component, CalendarTime start, EventTime time) => (Component, Start, Time) = (component, start, time);
+    internal ReadEvent(CalendarComponent component, ReadTime start, EventTime time) => (Component, Start, Time) = (component, start, time);
 
     /// <summary>All its properties and its alarms.</summary>
     public CalendarComponent Component { get; }
@@ -16,7 +16,7 @@ public sealed class ReadEvent
     public string? Uid { get; internal init; }
 
     /// <summary>DTSTART as the file says it.</summary>
-    public CalendarTime Start { get; }
+    public ReadTime Start { get; }
 
     /// <summary>From DTSTART to DTEND or by DURATION. A floating time is in the zone that the options or the calendar say.</summary>
     public EventTime Time { get; }
@@ -25,13 +25,13 @@ public sealed class ReadEvent
     public RecurrenceRule? Rule { get; internal init; }
 
     /// <summary>RDATE. Of periods the starts, with a note.</summary>
-    public ImmutableArray<CalendarTime> Additions { get; internal init; } = [];
+    public ImmutableArray<ReadTime> Additions { get; internal init; } = [];
 
     /// <summary>EXDATE.</summary>
-    public ImmutableArray<CalendarTime> Exceptions { get; internal init; } = [];
+    public ImmutableArray<ReadTime> Exceptions { get; internal init; } = [];
 
     /// <summary>RECURRENCE-ID: which occurrence of the event with the same UID this one stands for; null when it stands for itself.</summary>
-    public CalendarTime? RecurrenceId { get; internal init; }
+    public ReadTime? RecurrenceId { get; internal init; }
 
     /// <summary>RANGE=THISANDFUTURE: it stands for the later occurrences too.</summary>
     public bool ThisAndFuture { get; internal init; }

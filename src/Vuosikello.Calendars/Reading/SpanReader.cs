@@ -7,10 +7,10 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
 {
     private static readonly LocalDate LastDay = new(9999, 12, 29);
 
-    public EventTime Span(CalendarProperty startProperty, CalendarTime start, CalendarProperty? endProperty, CalendarTime? end, CalendarProperty? duration)
+    public EventTime Span(CalendarProperty startProperty, ReadTime start, CalendarProperty? endProperty, ReadTime? end, CalendarProperty? duration)
     {
         if (endProperty is not null && duration is not null) notes.Add(NoteKind.EndBesideDuration, (duration.Line, 1), $"DTEND and DURATION; DTEND counts.");
-        if (start is CalendarTime.Floating) notes.Add(NoteKind.FloatingTime, startProperty.ValueAt, $"DTSTART has no time zone; taken as being in {floating.Id}.");
+        if (start is ReadTime.Floating) notes.Add(NoteKind.FloatingTime, startProperty.ValueAt, $"DTSTART has no time zone; taken as being in {floating.Id}.");
         if (end is not null && endProperty is not null) return ByEnd(start, end, endProperty);
         if (endProperty is null && duration is not null)
         {
@@ -21,39 +21,39 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
     }
 
     /// <summary>Without an end a date takes its day, and a time takes none (RFC 5545 section 3.6.1).</summary>
-    private EventTime Alone(CalendarTime start) => start switch
+    private EventTime Alone(ReadTime start) => start switch
     {
-        CalendarTime.Date d => new EventTime.AllDay(d.Day, d.Day),
-        CalendarTime.Utc u => new EventTime.Utc(u.At, u.At),
+        ReadTime.Date d => new EventTime.AllDay(d.Day, d.Day),
+        ReadTime.Utc u => new EventTime.Utc(u.At, u.At),
         _ => Zoned(Clock(start), Clock(start), ZoneOf(start)),
     };
 
-    private EventTime ByEnd(CalendarTime start, CalendarTime end, CalendarProperty property)
+    private EventTime ByEnd(ReadTime start, ReadTime end, CalendarProperty property)
     {
-        if (start is CalendarTime.Date first)
+        if (start is ReadTime.Date first)
         {
-            if (end is not CalendarTime.Date) notes.Add(NoteKind.EndOfOtherKind, property.ValueAt, $"DTSTART is a date and DTEND a time; the time is left out.");
+            if (end is not ReadTime.Date) notes.Add(NoteKind.EndOfOtherKind, property.ValueAt, $"DTSTART is a date and DTEND a time; the time is left out.");
             var after = end.DayIn(floating);
             if (after > first.Day) return new EventTime.AllDay(first.Day, after.PlusDays(-1));
             if (after == first.Day) notes.Add(NoteKind.EndAtStart, property.ValueAt, $"DTEND is the day of DTSTART, though it should be the day after the last; taken as one day.");
             else notes.Add(NoteKind.EndBeforeStart, property.ValueAt, $"DTEND is before DTSTART; taken as one day.");
             return new EventTime.AllDay(first.Day, first.Day);
         }
-        if (end is CalendarTime.Date) notes.Add(NoteKind.EndOfOtherKind, property.ValueAt, $"DTSTART is a time and DTEND a date; taken as the beginning of that day.");
+        if (end is ReadTime.Date) notes.Add(NoteKind.EndOfOtherKind, property.ValueAt, $"DTSTART is a time and DTEND a date; taken as the beginning of that day.");
         var zone = ZoneOf(start);
-        var (from, to) = (start.ToInstant(floating), end.ToInstant(end is CalendarTime.Date ? zone : floating));
+        var (from, to) = (start.ToInstant(floating), end.ToInstant(end is ReadTime.Date ? zone : floating));
         if (to < from)
         {
             notes.Add(NoteKind.EndBeforeStart, property.ValueAt, $"DTEND is before DTSTART; the event is taken to have no length.");
             return Alone(start);
         }
-        if (start is CalendarTime.Utc) return new EventTime.Utc(from, to);
-        bool sameClock = end is CalendarTime.Floating ? zone.Equals(floating) : end is CalendarTime.Zoned z && z.Zone.Equals(zone);
+        if (start is ReadTime.Utc) return new EventTime.Utc(from, to);
+        bool sameClock = end is ReadTime.Floating ? zone.Equals(floating) : end is ReadTime.Zoned z && z.Zone.Equals(zone);
         if (sameClock && !IsUtc(zone)) return EventTime.Zoned.Compared(Clock(start), Clock(end), zone);
         return Zoned(Clock(start), sameClock ? Clock(end) : to.InZone(zone).LocalDateTime, zone);
     }
 
-    private EventTime ByLength(CalendarTime start, LengthForm length, CalendarProperty property)
+    private EventTime ByLength(ReadTime start, LengthForm length, CalendarProperty property)
     {
         if (length.Days < 0 || length.Seconds < 0)
         {
@@ -65,14 +65,14 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
             notes.Add(NoteKind.WrongLength, property.ValueAt, $"DURATION leads beyond the year {LastDay.Year}; the event is taken to be as long as without it.");
             return Alone(start);
         }
-        if (start is CalendarTime.Date first)
+        if (start is ReadTime.Date first)
         {
             // PT24H is what some programs make of a day.
             int days = length.Days + (int)((length.Seconds + NodaConstants.SecondsPerDay - 1) / NodaConstants.SecondsPerDay);
             if (length.Seconds > 0) notes.Add(NoteKind.EndOfOtherKind, property.ValueAt, $"DTSTART is a date and DURATION has a time; taken as {days} whole days.");
             return new EventTime.AllDay(first.Day, first.Day.PlusDays(Math.Max(days, 1) - 1));
         }
-        if (start is CalendarTime.Utc u) return new EventTime.Utc(u.At, u.At + length.ToDuration());
+        if (start is ReadTime.Utc u) return new EventTime.Utc(u.At, u.At + length.ToDuration());
         // Days go by the calendar and the rest by the clock's own pace, through changes of it (RFC 5545 section 3.3.6).
         var zone = ZoneOf(start);
         var end = Clock(start).PlusDays(length.Days);
@@ -90,12 +90,12 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
 
     private static bool IsUtc(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
 
-    private DateTimeZone ZoneOf(CalendarTime time) => time is CalendarTime.Zoned zoned ? zoned.Zone : time is CalendarTime.Utc ? DateTimeZone.Utc : floating;
+    private DateTimeZone ZoneOf(ReadTime time) => time is ReadTime.Zoned zoned ? zoned.Zone : time is ReadTime.Utc ? DateTimeZone.Utc : floating;
 
-    private static LocalDateTime Clock(CalendarTime time) => time switch
+    private static LocalDateTime Clock(ReadTime time) => time switch
     {
-        CalendarTime.Zoned z => z.Time,
-        CalendarTime.Floating f => f.Time,
+        ReadTime.Zoned z => z.Time,
+        ReadTime.Floating f => f.Time,
         _ => throw new InvalidOperationException("Only times on a clock have one."),
     };
 }

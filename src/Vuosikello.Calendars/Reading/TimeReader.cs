@@ -6,10 +6,10 @@ namespace Vuosikello.Calendars.Reading;
 internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget memory)
 {
     /// <summary>The property's only time; null, with a note, when it is none.</summary>
-    public CalendarTime? One(CalendarProperty property) => Read(property, property.Octets);
+    public ReadTime? One(CalendarProperty property) => Read(property, property.Octets);
 
     /// <summary>The property's times with commas between them, those left out, with notes, that are none.</summary>
-    public void Many(CalendarProperty property, List<CalendarTime> into)
+    public void Many(CalendarProperty property, List<ReadTime> into)
     {
         var left = property.Octets;
         while (true)
@@ -38,7 +38,7 @@ internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget mem
         return (form.Date + form.Time!.Value).InUtc().ToInstant();
     }
 
-    private CalendarTime? Read(CalendarProperty property, ReadOnlySpan<byte> value)
+    private ReadTime? Read(CalendarProperty property, ReadOnlySpan<byte> value)
     {
         if (TimeForm.Parse(value.Trim(" \t"u8)) is not { } form)
         {
@@ -52,27 +52,27 @@ internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget mem
         if (form.Time is not { } time)
         {
             if (!saysDate && property.Kind is not PropertyKind.RecurrenceId) notes.Add(NoteKind.DateWithoutItsType, property.ValueAt, $"{property.Name}: a date without VALUE=DATE; taken as a date.");
-            return new CalendarTime.Date(form.Date);
+            return new ReadTime.Date(form.Date);
         }
         if (saysDate)
         {
             notes.Add(NoteKind.OddTime, property.ValueAt, $"{property.Name}: VALUE=DATE, but {Notes.Quote(value)} has a time; taken as a date.");
-            return new CalendarTime.Date(form.Date);
+            return new ReadTime.Date(form.Date);
         }
         string? zone = property.Parameters.IsEmpty ? null : property.Parameter("TZID");
         return form.Offset is { } offset ? AtOffset(property, form.Date + time, offset, zone) : OnClock(property, form.Date + time, zone);
     }
 
-    private CalendarTime.Utc AtOffset(CalendarProperty property, LocalDateTime time, Offset offset, string? zone)
+    private ReadTime.Utc AtOffset(CalendarProperty property, LocalDateTime time, Offset offset, string? zone)
     {
         if (zone is not null && zone is not ("UTC" or "Etc/UTC" or "GMT")) notes.Add(NoteKind.ZoneBesideUtc, property.ValueAt, $"{property.Name} is in UTC and has TZID {Notes.Quote(zone)} too; UTC counts.");
-        return new CalendarTime.Utc(time.WithOffset(offset).ToInstant());
+        return new ReadTime.Utc(time.WithOffset(offset).ToInstant());
     }
 
-    private CalendarTime OnClock(CalendarProperty property, LocalDateTime time, string? id)
+    private ReadTime OnClock(CalendarProperty property, LocalDateTime time, string? id)
     {
-        if (id is null || zones.Find(id, property) is not { } zone) return new CalendarTime.Floating(time);
+        if (id is null || zones.Find(id, property) is not { } zone) return new ReadTime.Floating(time);
         bool isUtc = zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
-        return isUtc ? new CalendarTime.Utc(time.InUtc().ToInstant()) : new CalendarTime.Zoned(time, zone);
+        return isUtc ? new ReadTime.Utc(time.InUtc().ToInstant()) : new ReadTime.Zoned(time, zone);
     }
 }

@@ -62,8 +62,8 @@ public sealed class CorpusTests
             ],
             Events(reading));
         Assert.Equal([NoteKind.UnescapedSeparator, NoteKind.NoTimeZoneComponent], reading.Kinds());
-        Assert.Equal(new CalendarTime.Zoned(new(2026, 4, 7, 17, 0), Example.Helsinki), Assert.Single(reading.Events[0].Exceptions));
-        Assert.Equal(new CalendarTime.Zoned(new(2026, 3, 17, 17, 0), Example.Helsinki), reading.Events[1].RecurrenceId);
+        Assert.Equal(new ReadTime.Zoned(new(2026, 4, 7, 17, 0), Example.Helsinki), Assert.Single(reading.Events[0].Exceptions));
+        Assert.Equal(new ReadTime.Zoned(new(2026, 3, 17, 17, 0), Example.Helsinki), reading.Events[1].RecurrenceId);
         Assert.True(reading.Events[2].Transparent);
     }
 

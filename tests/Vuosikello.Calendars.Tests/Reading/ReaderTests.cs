@@ -155,7 +155,7 @@ public sealed class ReaderTests
 
         Assert.Equal("Europe/Oslo", Assert.IsType<EventTime.Zoned>(ReadingExample.Text(text).Events[0].Time).Zone.Id);
         Assert.Equal(Example.Helsinki, Assert.IsType<EventTime.Zoned>(ReadingExample.Text(text, new ReadOptions { FloatingZone = Example.Helsinki }).Events[0].Time).Zone);
-        Assert.Equal(new CalendarTime.Floating(new LocalDateTime(2026, 1, 1, 12, 0)), ReadingExample.Text(text).Events[0].Start);
+        Assert.Equal(new ReadTime.Floating(new LocalDateTime(2026, 1, 1, 12, 0)), ReadingExample.Text(text).Events[0].Start);
     }
 
     /// <summary>Gives one octet at a time.</summary>
