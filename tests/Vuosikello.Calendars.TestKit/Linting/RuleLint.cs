@@ -15,12 +15,14 @@ internal static partial class RuleLint
             findings.Unless(pair.Length == 2 && parts.TryAdd(pair[0], pair[^1]), rule.Line, $"a part that is no pair or comes twice: {part}");
         }
         string frequency = parts.GetValueOrDefault("FREQ", "");
-        findings.Unless(frequency is "DAILY" or "WEEKLY" or "MONTHLY" or "YEARLY", rule.Line, "no FREQ that we publish");
+        findings.Unless(frequency is "SECONDLY" or "MINUTELY" or "HOURLY" or "DAILY" or "WEEKLY" or "MONTHLY" or "YEARLY", rule.Line, "no FREQ");
         findings.Unless(!(parts.ContainsKey("UNTIL") && parts.ContainsKey("COUNT")), rule.Line, "UNTIL beside COUNT");
         bool nth = frequency is "MONTHLY" or "YEARLY";
         foreach (var (name, value) in parts) findings.Unless(IsRight(name, value, nth, untilIsRight), rule.Line, $"{name}={value}");
         findings.Unless(frequency != "WEEKLY" || !parts.ContainsKey("BYMONTHDAY"), rule.Line, "BYMONTHDAY in a weekly rule");
-        findings.Unless(!parts.ContainsKey("BYSETPOS") || parts.Keys.Any(k => k is "BYDAY" or "BYMONTHDAY" or "BYMONTH"), rule.Line, "BYSETPOS alone");
+        findings.Unless(!parts.ContainsKey("BYSETPOS") || parts.Keys.Any(k => k.StartsWith("BY", StringComparison.Ordinal) && k != "BYSETPOS"), rule.Line, "BYSETPOS alone");
+        findings.Unless(frequency == "YEARLY" || !parts.ContainsKey("BYWEEKNO"), rule.Line, "BYWEEKNO in a rule that is not yearly");
+        findings.Unless(frequency is not ("DAILY" or "WEEKLY" or "MONTHLY") || !parts.ContainsKey("BYYEARDAY"), rule.Line, "BYYEARDAY in a daily, weekly or monthly rule");
     }
 
     private static bool IsRight(string name, string value, bool nth, Func<string, bool> untilIsRight) => name switch
@@ -28,6 +30,12 @@ internal static partial class RuleLint
         "FREQ" => true,
         "UNTIL" => untilIsRight(value),
         "COUNT" or "INTERVAL" => Within(value, 1, int.MaxValue),
+        "BYSECOND" => value.Split(',').All(v => Within(v, 0, 60)),
+        "BYMINUTE" => value.Split(',').All(v => Within(v, 0, 59)),
+        "BYHOUR" => value.Split(',').All(v => Within(v, 0, 23)),
+        "BYYEARDAY" => value.Split(',').All(v => Within(v, -366, 366) && v != "0"),
+        "BYWEEKNO" => value.Split(',').All(v => Within(v, -53, 53) && v != "0"),
+        "WKST" => Weekday().IsMatch(value),
         "BYMONTH" => value.Split(',').All(v => Within(v, 1, 12)),
         "BYMONTHDAY" => value.Split(',').All(v => Within(v, -31, 31) && v != "0"),
         "BYSETPOS" => value.Split(',').All(v => Within(v, -366, 366) && v != "0"),
