@@ -8,8 +8,13 @@ namespace Vuosikello.Calendars.Writing;
 /// <summary>Gathers which zones a calendar's events name, and for which days.</summary>
 internal sealed class ZoneSpans
 {
-    /// <summary>Beyond so many, the rules of the zone go on as they were.</summary>
-    private const int MostCounted = 100_000;
+    /// <summary>Beyond so many, and beyond that year, the rules of the zone go on as they were.</summary>
+    private const int MostCounted = 10_000;
+    private const int LastYear = 2200;
+
+    /// <summary>Days from which and to which rules can be found: a year more on either side can still be written.</summary>
+    private static readonly LocalDate First = new(3, 1, 1);
+    private static readonly LocalDate Last = new(9990, 12, 31);
 
     private readonly List<ZoneSpan> _spans = [];
     private int _last;
@@ -22,8 +27,9 @@ internal sealed class ZoneSpans
         foreach (var other in e.Overrides) Add(other.Event);
     }
 
-    public void Add(ZoneSpan span)
+    public void Add(ZoneSpan wanted)
     {
+        var span = wanted with { From = Within(wanted.From), To = Within(wanted.To) };
         // Nearly always the zone of the event before.
         if (_last < _spans.Count && ReferenceEquals(_spans[_last].Zone, span.Zone)) Widen(_last, span);
         else if ((_last = _spans.FindIndex(known => known.Zone.Id == span.Zone.Id)) >= 0) Widen(_last, span);
@@ -50,12 +56,15 @@ internal sealed class ZoneSpans
     {
         var start = time.Start.Date;
         var last = e.Additions.IsEmpty ? start : LocalDate.Max(start, e.Additions.Max());
-        return e.Rule?.End switch
+        var end = e.Rule?.End switch
         {
-            RuleEnd.LastDay until => LocalDate.Max(last, until.Date),
-            RuleEnd.LastMoment until => LocalDate.Max(last, until.At.InZone(time.Zone).Date),
-            RuleEnd.Count => LocalDate.Max(last, PlainRules.Bound(e.Rule, start) ?? e.Rule.Occurrences(time.Start).Take(MostCounted).Last().Date),
-            _ => last,
+            RuleEnd.LastDay until => until.Date,
+            RuleEnd.LastMoment until => until.At.InZone(time.Zone).Date,
+            RuleEnd.Count => PlainRules.Bound(e.Rule, start) ?? e.Rule.Occurrences(time.Start).Take(MostCounted).Last().Date,
+            _ => start,
         };
+        return LocalDate.Max(last, end.Year > LastYear ? new LocalDate(Math.Max(start.Year, LastYear), 12, 31) : end);
     }
+
+    private static LocalDate Within(LocalDate date) => LocalDate.Max(First, LocalDate.Min(date, Last));
 }

@@ -96,6 +96,17 @@ public sealed class EventPartsTests
     public void A_host_with_letters_beyond_ASCII_is_written_as_programs_look_it_up() =>
         Assert.Contains("URL:https://xn--exmple-cua.org/%C3%A4", Example.Lines(Plain with { Url = new Uri("https://exämple.org/ä") }));
 
+    public static TheoryData<CalendarEvent> FarAway => new(
+        Example.Event("late", new EventTime.Zoned(new(9998, 12, 31, 22, 0), new(9999, 1, 1, 2, 0), Example.Helsinki)),
+        Example.Event("early", new EventTime.Zoned(new(1, 1, 1, 22, 0), new(1, 1, 2, 2, 0), Example.Helsinki)),
+        Plain with { Rule = new RecurrenceRule { Frequency = RuleFrequency.Daily, End = new RuleEnd.Count(int.MaxValue) } },
+        Plain with { Rule = new RecurrenceRule { Frequency = RuleFrequency.Hourly, End = new RuleEnd.Count(int.MaxValue) } },
+        Plain with { Rule = new RecurrenceRule { Frequency = RuleFrequency.Yearly, End = new RuleEnd.LastDay(new(9998, 1, 1)) } });
+
+    [Theory]
+    [MemberData(nameof(FarAway), DisableDiscoveryEnumeration = true)]
+    public void However_far_its_days_are_an_event_is_written_with_its_zone(CalendarEvent e) => Assert.Empty(CalendarLinter.Lint(Example.Bytes(e)));
+
     public static TheoryData<string, CalendarEvent> Wrong => new()
     {
         { "PRIORITY", Plain with { Priority = 10 } },
