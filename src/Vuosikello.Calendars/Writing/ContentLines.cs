@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using Vuosikello.Calendars.Checks;
 
 namespace Vuosikello.Calendars.Writing;
 
@@ -76,12 +77,8 @@ internal sealed partial class ContentLines : IDisposable
         return quoted ? Raw("\""u8) : this;
     }
 
-    /// <summary>An address (RFC 5545 section 3.3.13), a host with letters beyond ASCII in the form that RFC 3986 allows.</summary>
-    public ContentLines Address(Uri address)
-    {
-        string text = address.AbsoluteUri;
-        return Chars(Ascii.IsValid(text) ? text : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri);
-    }
+    /// <summary>An address (RFC 5545 section 3.3.13) that was checked.</summary>
+    public ContentLines Address(Uri address) => Chars(AbsoluteUris.Written(address));
 
     public ContentLines Number(long value)
     {

@@ -93,8 +93,11 @@ public sealed class EventPartsTests
     }
 
     [Fact]
-    public void A_host_with_letters_beyond_ASCII_is_written_as_programs_look_it_up() =>
+    public void A_host_with_letters_beyond_ASCII_is_written_as_programs_look_it_up()
+    {
         Assert.Contains("URL:https://xn--exmple-cua.org/%C3%A4", Example.Lines(Plain with { Url = new Uri("https://exämple.org/ä") }));
+        Assert.Contains("URL:mailto:someone@xn--exmple-cua.org", Example.Lines(Plain with { Url = new Uri("mailto:someone@exämple.org") }));
+    }
 
     public static TheoryData<CalendarEvent> FarAway => new(
         Example.Event("late", new EventTime.Zoned(new(9998, 12, 31, 22, 0), new(9999, 1, 1, 2, 0), Example.Helsinki)),
@@ -110,6 +113,7 @@ public sealed class EventPartsTests
     public static TheoryData<string, CalendarEvent> Wrong => new()
     {
         { "PRIORITY", Plain with { Priority = 10 } },
+        { "URL", Plain with { Url = new Uri("https://¨xample.org/tori") } },
         { "GEO", Plain with { Position = new GeoPosition(91, 0) } },
         { "GEO", Plain with { Position = new GeoPosition(double.NaN, 0) } },
         { "IMAGE", Plain with { Images = [new(new Uri("kuva.png", UriKind.Relative))] } },
