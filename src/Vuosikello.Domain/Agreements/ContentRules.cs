@@ -10,12 +10,14 @@ internal static class ContentRules
     private const int FirstYear = 1900, LastYear = 2999, LongestRenewal = 1_200, LongestNotice = 3_650;
 
     /// <param name="before">What stood until now; null for a new agreement.</param>
-    public static IEnumerable<Problem> Broken(AgreementId id, AgreementContent content, AgreementContent? before, AgreementSurroundings around) =>
+    /// <param name="bound">Whom the version in force binds: they can be parties again, also after leaving the partnership.</param>
+    public static IEnumerable<Problem> Broken(
+        AgreementId id, AgreementContent content, AgreementContent? before, AgreementSurroundings around, IEnumerable<PartnerId>? bound = null) =>
     [
         .. Texts.Required(content.Title, AgreementFields.Title, Texts.NameLimit),
         .. before is not null && before.Under == content.Under ? [] : Under(id, content.Under, around),
         .. Parties(content.Parties),
-        .. Strangers(content.Parties.Except(before?.Parties ?? []), around),
+        .. Strangers(content.Parties.Except(before?.Parties ?? []).Except(bound ?? []), around),
         .. Term(content.Term),
         .. content.Notice is { } notice ? Texts.Within(notice.Count, 0, LongestNotice, AgreementFields.Notice) : [],
         .. content.AmendedFrom is { } from ? Texts.Within(from.Year, FirstYear, LastYear, AgreementFields.AmendedFrom) : [],

@@ -45,7 +45,7 @@ public static partial class AgreementDecider
         [
             .. FromTheFuture(state, command.BasedOn),
             .. NotWritable(state),
-            .. ContentRules.Broken(state.Id, wanted, state.Draft, around),
+            .. ContentRules.Broken(state.Id, wanted, state.Draft, around, state.Current?.Content.Parties),
         ];
         return Decision.Unless(problems, () => Merge(state, command.BasedOn, Edits(wanted, state.Draft)));
     }

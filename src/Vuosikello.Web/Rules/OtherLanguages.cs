@@ -13,7 +13,7 @@ public static class OtherLanguages
 
     public const string Stay = "stay";
 
-    /// <summary>The languages whose text of a field stays as it was while another's changes; none when none or all change.</summary>
+    /// <summary>The languages whose text of a field stays as it was while another's changes; none when none or all change, or when only a translation is added.</summary>
     public static IEnumerable<string> AsBefore(RulesClause before, ProposedChange change) =>
         AsBefore(before.Title, change.Title ?? LocalText.Empty).Union(AsBefore(before.Text, change.Text ?? LocalText.Empty));
 
@@ -23,5 +23,6 @@ public static class OtherLanguages
             ? new Problem(FormProblems.OtherLanguagesAsBefore, Field) : null;
 
     private static IEnumerable<string> AsBefore(LocalText before, LocalText after) =>
-        before == after ? [] : LanguageSetup.All.Where(l => before.Exactly(l) is { } text && text == after.Exactly(l));
+        LanguageSetup.All.Any(l => before.Exactly(l) is { } said && said != after.Exactly(l))
+            ? LanguageSetup.All.Where(l => before.Exactly(l) is { } said && said == after.Exactly(l)) : [];
 }

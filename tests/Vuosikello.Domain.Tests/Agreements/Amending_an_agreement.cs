@@ -106,6 +106,8 @@ public sealed class Amending_an_agreement : AgreementScenario
 
         Given(Amended).When(new OfferAgreement(Id, Amended.Length - 1)).Then(Second);
         Given(named).When(new OfferAgreement(Id, named.Length - 1)).Then(second);
+        IEvent[] without = [.. Amended, new AgreementPartiesChosen([Kerava, AgreementSamples.Associations])];
+        Given(without).When(new EditAgreement(Id, without.Length - 1, new AgreementChanges { Parties = new([Kerava, Tuusula]) })).Then(new AgreementPartiesChosen([Kerava, Tuusula]));
         Given([.. Amended, Second, Approval2(Kerava)]).When(Sign(Kerava, Second.Hash)).ThenRefused(new Problem(ProblemCodes.NotApprovedYet, "agreement", ["tuusula"]));
         Given([.. Amended, Second, Approval2(Kerava)]).When(Approve(Tuusula, Second.Hash)).Then(Approval2(Tuusula));
     }

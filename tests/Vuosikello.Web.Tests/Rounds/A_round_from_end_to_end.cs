@@ -137,9 +137,9 @@ public sealed class A_round_from_end_to_end : IDisposable
         Assert.Matches("Kierroksen suunnitteli</dt>\\s*<dd>Koordinaattori, KUUMA-seutu, 22.11.2026 klo 12.00", (await tuusula.Get(round)).Text);
         Assert.Matches("Kierroksen avasi</dt>\\s*<dd>Vuosikello \\(automaattinen\\)", (await tuusula.Get(round)).Text);
         string[] clauses = await tuusula.Clauses(round);
-        Assert.Contains($"Kohta 1. Kohtia on {clauses.Length}.", (await tuusula.Get(clauses[0])).Text, StringComparison.Ordinal);
+        Assert.Contains($"Kohta 1, yhteensä {clauses.Length}", (await tuusula.Get(clauses[0])).Text, StringComparison.Ordinal);
         Assert.Contains($"Kantoja merkitty: 0. Kohtia kaikkiaan: {clauses.Length}.", (await tuusula.Get($"{round}/statement")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Kohtia on", (await tuusula.Get($"{round}/statement?clause=general")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("yhteensä", (await tuusula.Get($"{round}/statement?clause=general")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class A_round_from_end_to_end : IDisposable
 
         Assert.Contains("Muutoksia 2, kohteita 1.", changes, StringComparison.Ordinal);
         Assert.Contains("Palvelun itse tekemät muutokset: 1", changes, StringComparison.Ordinal);
-        Assert.Contains("Muutoksia sitten viime katsomasi: 2", (await tuusula.Get("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Muutoksia viime käyntisi jälkeen: 2", (await tuusula.Get("/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
