@@ -1,108 +1,45 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.TimeZones;
-using Vuosikello.Calendars.Recurrence;
 
 namespace Vuosikello.Calendars.TimeZones;
 
 /// <summary>Finds yearly rules in the changes of a zone's clock.</summary>
 internal static class ObservanceFinder
 {
-    /// <summary>How far beyond the wanted days a rule has to be seen to go on before it is taken to have no end.</summary>
+    /// <summary>How far beyond the wanted days changes are told, because programs look ahead.</summary>
     private const int YearsAhead = 2;
+
+    /// <summary>How far beyond the wanted days a rule has to be seen to go on before it is taken to have no end: dates come back on their weekdays within 40 years, past 2100 as well.</summary>
+    private const int YearsSeen = 40;
+    private const int LastYear = 9990;
 
     public static ImmutableArray<Observance> Find(DateTimeZone zone, LocalDate from, LocalDate to)
     {
+        int seenYear = Math.Min(to.Year + YearsSeen, LastYear);
+        var told = to.Year > LastYear ? to : to.PlusYears(YearsAhead);
         var start = from.AtStartOfDayInZone(zone).ToInstant();
-        var end = to.PlusYears(YearsAhead).AtStartOfDayInZone(zone).ToInstant();
-        var changes = Changes(zone, start, end);
-        var open = new List<Run>();
-        var done = new List<Run>();
-        foreach (var change in changes)
+        var runs = new List<ObservanceRun>();
+        foreach (var change in Changes(zone, start, told.AtStartOfDayInZone(zone).ToInstant(), new LocalDate(Math.Max(seenYear, told.Year) + 1, 1, 1).AtStartOfDayInZone(zone).ToInstant()))
         {
-            if (open.Find(run => run.Takes(change)) is { } run) run.Take(change);
-            else
-            {
-                foreach (var stale in open.Where(r => r.Last.Onset.Year < change.Onset.Year - 1).ToArray())
-                {
-                    open.Remove(stale);
-                    done.Add(stale);
-                }
-                open.Add(new Run(change));
-            }
+            if (!runs.Exists(run => run.TryTake(change.Change))) runs.Add(new ObservanceRun(change.Change, change.IsTold));
         }
-        return [.. done.Concat(open).Select(run => run.ToObservance(to)).OrderBy(o => o.Onset)];
+        return [.. runs.Where(run => run.IsTold(seenYear)).Select(run => run.ToObservance(seenYear)).OrderBy(o => o.Onset)];
     }
 
-    private static List<Change> Changes(DateTimeZone zone, Instant start, Instant end)
+    /// <summary>The change that holds at the start and those after it, to the end.</summary>
+    private static IEnumerable<(ClockChange Change, bool IsTold)> Changes(DateTimeZone zone, Instant start, Instant told, Instant end)
     {
-        var changes = new List<Change>();
         var first = zone.GetZoneInterval(start);
         // The offset that holds at the start: where it has no beginning, one long before serves as well.
-        if (!first.HasStart) changes.Add(new Change(first, (start - Duration.FromDays(366)).WithOffset(first.WallOffset).LocalDateTime, first.WallOffset, null));
+        if (!first.HasStart) yield return (new ClockChange(first, (start - Duration.FromDays(366)).WithOffset(first.WallOffset).LocalDateTime, first.WallOffset, null), true);
         for (var at = first; ; at = zone.GetZoneInterval(at.End))
         {
             if (at.HasStart && (at.Start < end || at == first))
             {
                 var before = zone.GetZoneInterval(at.Start - Duration.Epsilon).WallOffset;
-                changes.Add(new Change(at, at.Start.WithOffset(before).LocalDateTime, before, at.Start));
+                yield return (new ClockChange(at, at.Start.WithOffset(before).LocalDateTime, before, at.Start), at.Start < told || at == first);
             }
-            if (!at.HasEnd || at.End >= end) return changes;
-        }
-    }
-
-    private sealed record Change(ZoneInterval Interval, LocalDateTime Onset, Offset From, Instant? At);
-
-    /// <summary>Changes in years that follow each other which one rule says.</summary>
-    private sealed class Run
-    {
-        private readonly Change _first;
-        private readonly HashSet<YearlyOnset> _days;
-
-        public Run(Change first)
-        {
-            (_first, Last) = (first, first);
-            _days = DaysOf(first.Onset.Date);
-        }
-
-        public Change Last { get; private set; }
-
-        public bool Takes(Change next) =>
-            next.At is not null && Last.At is not null
-            && next.Onset.Year == Last.Onset.Year + 1
-            && next.Onset.Month == Last.Onset.Month
-            && next.Onset.TimeOfDay == Last.Onset.TimeOfDay
-            && next.From == Last.From
-            && next.Interval.WallOffset == Last.Interval.WallOffset
-            && next.Interval.Savings == Last.Interval.Savings
-            && next.Interval.Name == Last.Interval.Name
-            && _days.Overlaps(DaysOf(next.Onset.Date));
-
-        public void Take(Change next)
-        {
-            _days.IntersectWith(DaysOf(next.Onset.Date));
-            Last = next;
-        }
-
-        public Observance ToObservance(LocalDate to)
-        {
-            bool recurs = Last != _first;
-            bool goesOn = Last.Onset.Year >= to.Year + YearsAhead - 1;
-            return new Observance(
-                _first.Interval.Savings > Offset.Zero, _first.Interval.Name, _first.Onset, _first.From, _first.Interval.WallOffset,
-                recurs ? Best() : null, recurs && !goesOn ? Last.At : null);
-        }
-
-        /// <summary>"The last Sunday" before "the fourth Sunday" before "the 26th": how legislators speak.</summary>
-        private YearlyOnset Best() => _days.OrderBy(d => d.Weekday is null).ThenBy(d => d.Weekday?.Ordinal).First();
-
-        private static HashSet<YearlyOnset> DaysOf(LocalDate date)
-        {
-            var days = new HashSet<YearlyOnset> { new(null, date.Day) };
-            int daysInMonth = date.Calendar.GetDaysInMonth(date.Year, date.Month);
-            if (date.Day <= 28) days.Add(new YearlyOnset(new RuleWeekday(date.DayOfWeek, ((date.Day - 1) / 7) + 1)));
-            if (date.Day > daysInMonth - 7) days.Add(new YearlyOnset(new RuleWeekday(date.DayOfWeek, -1)));
-            return days;
+            if (!at.HasEnd || at.End >= end) yield break;
         }
     }
 }

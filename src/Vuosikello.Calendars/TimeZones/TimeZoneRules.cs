@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Vuosikello.Calendars.Recurrence;
 
 namespace Vuosikello.Calendars.TimeZones;
 
@@ -24,10 +25,5 @@ public sealed record TimeZoneRules(string Id, ImmutableArray<Observance> Observa
 /// <param name="Onset">DTSTART: when it first begins, on the clock as it was before.</param>
 /// <param name="OffsetFrom">TZOFFSETFROM: the offset before it.</param>
 /// <param name="OffsetTo">TZOFFSETTO: the offset in it.</param>
-/// <param name="Yearly">On which weekday of the onset's month it begins each year; null when it begins once.</param>
-/// <param name="LastOnset">The last time it begins, as an instant; null when there is no end in sight, or when it begins once.</param>
-public sealed record Observance(
-    bool Daylight, string Name, LocalDateTime Onset, Offset OffsetFrom, Offset OffsetTo, YearlyOnset? Yearly, Instant? LastOnset);
-
-/// <summary>On which day of the onset's month: the n-th weekday (negative: from the end), or else a day of the month.</summary>
-public sealed record YearlyOnset(Recurrence.RuleWeekday? Weekday, int MonthDay = 0);
+/// <param name="Rule">On which days it begins again: a yearly rule, which ends by UNTIL in UTC or not at all; null when it begins once.</param>
+public sealed record Observance(bool Daylight, string Name, LocalDateTime Onset, Offset OffsetFrom, Offset OffsetTo, RecurrenceRule? Rule);

@@ -9,7 +9,8 @@ internal static class RuleValue
 {
     private static readonly LocalTime DayEnd = new(23, 59, 59);
 
-    public static ContentLines Write(RecurrenceRule rule, EventTime time, ContentLines line)
+    /// <param name="time">Of the event; null for a rule whose end is of the right kind already.</param>
+    public static ContentLines Write(RecurrenceRule rule, EventTime? time, ContentLines line)
     {
         line.Raw("FREQ="u8).Raw(RuleText.Name(rule.Frequency));
         if (rule.Interval > 1) line.Raw(";INTERVAL="u8).Number(rule.Interval);
@@ -21,20 +22,18 @@ internal static class RuleValue
         {
             line.Raw(i == 0 ? ";BYDAY="u8 : ","u8);
             if (rule.ByDay[i].Ordinal != 0) line.Number(rule.ByDay[i].Ordinal);
-            line.Raw(Name(rule.ByDay[i].Weekday));
+            line.Raw(RuleText.Name(rule.ByDay[i].Weekday));
         }
         Numbers(line, ";BYHOUR="u8, rule.ByHour);
         Numbers(line, ";BYMINUTE="u8, rule.ByMinute);
         Numbers(line, ";BYSECOND="u8, rule.BySecond);
         Numbers(line, ";BYSETPOS="u8, rule.BySetPosition);
         WriteEnd(rule.End, time, line);
-        return rule.WeekStart == IsoDayOfWeek.Monday ? line : line.Raw(";WKST="u8).Raw(Name(rule.WeekStart));
+        return rule.WeekStart == IsoDayOfWeek.Monday ? line : line.Raw(";WKST="u8).Raw(RuleText.Name(rule.WeekStart));
     }
 
-    internal static ReadOnlySpan<byte> Name(IsoDayOfWeek weekday) => RuleText.Name(weekday);
-
     /// <summary>UNTIL is written in the kind of the start; a day beside a time is that day's end in UTC.</summary>
-    private static void WriteEnd(RuleEnd end, EventTime time, ContentLines line)
+    private static void WriteEnd(RuleEnd end, EventTime? time, ContentLines line)
     {
         switch (end)
         {

@@ -20,14 +20,7 @@ internal static class ZoneLines
         var kind = observance.Daylight ? "DAYLIGHT"u8 : "STANDARD"u8;
         line.Raw("BEGIN:"u8).Raw(kind).End();
         line.Raw("DTSTART:"u8).DateTime(observance.Onset).End();
-        if (observance.Yearly is { } yearly)
-        {
-            line.Raw("RRULE:FREQ=YEARLY;BYMONTH="u8).Number(observance.Onset.Month);
-            if (yearly.Weekday is { } day) line.Raw(";BYDAY="u8).Number(day.Ordinal).Raw(RuleValue.Name(day.Weekday));
-            else line.Raw(";BYMONTHDAY="u8).Number(yearly.MonthDay);
-            if (observance.LastOnset is { } last) line.Raw(";UNTIL="u8).Utc(last);
-            line.End();
-        }
+        if (observance.Rule is { } rule) RuleValue.Write(rule, time: null, line.Raw("RRULE:"u8)).End();
         line.Raw("TZNAME:"u8).Text(observance.Name).End();
         WriteOffset(line.Raw("TZOFFSETFROM:"u8), observance.OffsetFrom).End();
         WriteOffset(line.Raw("TZOFFSETTO:"u8), observance.OffsetTo).End();

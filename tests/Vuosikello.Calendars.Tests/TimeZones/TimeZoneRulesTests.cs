@@ -68,6 +68,43 @@ public sealed class TimeZoneRulesTests
         }
     }
 
+    /// <summary>An event that recurs without an end needs its zone's rules long after its first day.</summary>
+    [Theory]
+    [InlineData("Europe/Helsinki")]
+    [InlineData("America/New_York")]
+    [InlineData("Asia/Jerusalem")] // the Friday before the last Sunday
+    [InlineData("Africa/Cairo")] // the night after the last Thursday, which can be 1 November
+    [InlineData("Asia/Beirut")]
+    [InlineData("America/Nuuk")] // the day before the last Sunday
+    [InlineData("America/Santiago")]
+    [InlineData("Pacific/Auckland")]
+    [InlineData("Pacific/Easter")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Antarctica/Troll")] // two hours
+    public void What_goes_on_without_an_end_is_right_for_decades(string id)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[id];
+
+        CheckAtChanges(zone, TimeZoneRules.Of(zone, new(2026, 1, 1), new(2026, 12, 31)), 2026, 2063);
+    }
+
+    [Fact]
+    public void The_rules_of_every_zone_are_right_whatever_the_years()
+    {
+        var random = new Random(Seed);
+        foreach (string id in DateTimeZoneProviders.Tzdb.Ids.Where(_ => random.Next(Long ? 1 : 10) == 0))
+        {
+            var zone = DateTimeZoneProviders.Tzdb[id];
+            if (zone == DateTimeZone.Utc) continue;
+            for (int times = Long ? 30 : 3; times > 0; times--)
+            {
+                int first = random.Next(1880, 2060);
+                int last = first + random.Next(40);
+                CheckAtChanges(zone, TimeZoneRules.Of(zone, new(first, 1, 1), new(last, 12, 31)), first, last);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("America/New_York")]
     [InlineData("Africa/Casablanca")]
@@ -81,21 +118,33 @@ public sealed class TimeZoneRulesTests
         Assert.Empty(CalendarLinter.Lint(Example.Bytes(e)));
     }
 
+    private static bool Long => Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") == "1";
+
+    private static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("VUOSIKELLO_SEED"), out int wanted) ? wanted : Environment.TickCount & int.MaxValue;
+
+    /// <summary>A second before and at every change that the zone has or the rules have, from the first year's start to the last one's end.</summary>
+    private static void CheckAtChanges(DateTimeZone zone, TimeZoneRules rules, int firstYear, int lastYear)
+    {
+        var onsets = rules.Observances.SelectMany(o => Onsets(o, lastYear + 1)).OrderBy(o => o.At).ToArray();
+        var start = new LocalDate(firstYear, 1, 1).AtStartOfDayInZone(zone).ToInstant();
+        var end = new LocalDate(lastYear, 12, 31).AtStartOfDayInZone(zone).ToInstant();
+        var moments = zone.GetZoneIntervals(start, end).Where(i => i.HasStart).Select(i => i.Start).Concat(onsets.Select(o => o.At));
+        foreach (var at in moments.SelectMany(m => new[] { m - Duration.FromSeconds(1), m }).Append(start).Where(m => m >= start && m < end))
+        {
+            var told = onsets.Last(o => o.At <= at).To;
+            Assert.True(zone.GetUtcOffset(at) == told, $"{zone.Id} at {at} by the rules of {firstYear} to {lastYear}: {told} instead of {zone.GetUtcOffset(at)}; VUOSIKELLO_SEED={Seed}");
+        }
+    }
+
     /// <summary>The onsets as RFC 5545 section 3.6.5 says to read them: local times by the offset before.</summary>
     private static IEnumerable<(Instant At, Offset To)> Onsets(Observance observance, int lastYear)
     {
-        var dates = observance.Yearly is not { } yearly
-            ? [observance.Onset.Date]
-            : new RecurrenceRule
-            {
-                Frequency = RuleFrequency.Yearly,
-                ByMonth = [observance.Onset.Month],
-                ByDay = yearly.Weekday is { } day ? [day] : [],
-                ByMonthDay = yearly.Weekday is null ? [yearly.MonthDay] : [],
-            }.Occurrences(observance.Onset.Date).TakeWhile(d => d.Year <= lastYear);
-        return dates
-            .Select(date => (date + observance.Onset.TimeOfDay).WithOffset(observance.OffsetFrom).ToInstant())
-            .TakeWhile(at => observance.LastOnset is not { } last || at <= last)
+        if (observance.Rule is null) return [(observance.Onset.WithOffset(observance.OffsetFrom).ToInstant(), observance.OffsetTo)];
+        var last = (observance.Rule.End as RuleEnd.LastMoment)?.At ?? Instant.MaxValue;
+        return (observance.Rule with { End = RuleEnd.Never.Instance }).Occurrences(observance.Onset)
+            .TakeWhile(onset => onset.Year <= lastYear)
+            .Select(onset => onset.WithOffset(observance.OffsetFrom).ToInstant())
+            .TakeWhile(at => at <= last)
             .Select(at => (at, observance.OffsetTo));
     }
 }
