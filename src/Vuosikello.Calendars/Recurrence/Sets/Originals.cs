@@ -7,8 +7,8 @@ internal sealed class Originals
 {
     private readonly RuleStarts[] _rules;
     private readonly (long Seconds, OccurrenceLength? Length)[] _additions;
-    private readonly HashSet<long> _exceptions = [];
-    private readonly HashSet<long> _exceptedDays = [];
+    private readonly HashSet<long>? _exceptions;
+    private readonly HashSet<long>? _exceptedDays;
     private readonly CalendarTime _start;
     private int _addition;
 
@@ -16,11 +16,13 @@ internal sealed class Originals
     {
         _start = set.Start;
         _rules = [.. set.Rules.Select(rule => new RuleStarts(rule, set.Start))];
-        _additions = [.. set.Additions.Select(a => (Aligned(set.Start, a.Start), a.Length)).Append((set.Start.Seconds, null)).OrderBy(a => a.Item1)];
+        _additions = set.Additions.IsEmpty
+            ? [(set.Start.Seconds, null)]
+            : [.. set.Additions.Select(a => (Aligned(set.Start, a.Start), a.Length)).Append((set.Start.Seconds, null)).OrderBy(a => a.Item1)];
         foreach (var exception in set.Exceptions)
         {
-            if (exception.IsDate && !_start.IsDate) _exceptedDays.Add(LocalSeconds.FloorDivide(exception.Seconds, LocalSeconds.PerDay));
-            else _exceptions.Add(Aligned(_start, exception));
+            if (exception.IsDate && !_start.IsDate) (_exceptedDays ??= []).Add(LocalSeconds.FloorDivide(exception.Seconds, LocalSeconds.PerDay));
+            else (_exceptions ??= []).Add(Aligned(_start, exception));
         }
     }
 
@@ -62,8 +64,8 @@ internal sealed class Originals
 
     private bool IsLeftOut()
     {
-        if (_exceptions.Count > 0 && _exceptions.Contains(Seconds)) return true;
-        if (_exceptedDays.Count == 0) return false;
+        if (_exceptions is not null && _exceptions.Contains(Seconds)) return true;
+        if (_exceptedDays is null) return false;
         var time = _start.At(Seconds);
         return _exceptedDays.Contains(LocalSeconds.FloorDivide(time.LocalBeside(time), LocalSeconds.PerDay));
     }
