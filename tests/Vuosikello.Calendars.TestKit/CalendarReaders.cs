@@ -77,7 +77,7 @@ public static class CalendarReaders
         }
     }
 
-    private static string Script(string name)
+    internal static string Script(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -4,7 +4,8 @@ namespace Vuosikello.Calendars.Recurrence;
 
 /// <summary>
 /// On which rules calendar programs agree. Found by trying: Outlook knows neither two ordinals in one rule nor more than 999
-/// occurrences, and takes day 31 for the last day; ical.js makes 1 March of a yearly 29 February and ignores BYSETPOS by week.
+/// occurrences, and takes day 31 for the last day; ical.js makes 1 March of a yearly 29 February, ignores BYSETPOS by week and, where a monthly
+/// rule has BYMONTH, the interval.
 /// </summary>
 internal static class Portability
 {
@@ -18,6 +19,7 @@ internal static class Portability
         if (!rule.BySecond.IsEmpty || !rule.ByMinute.IsEmpty || !rule.ByHour.IsEmpty) return "BYHOUR, BYMINUTE and BYSECOND are not known to all programs";
         if (!rule.ByYearDay.IsEmpty) return "BYYEARDAY is not known to all programs";
         if (!rule.ByWeekNumber.IsEmpty) return "BYWEEKNO is not known to all programs, and read differently around New Year";
+        if (rule.Frequency == RuleFrequency.Monthly && !rule.ByMonth.IsEmpty) return "BYMONTH in a monthly rule makes some programs forget the interval or repeat days";
         bool weeksMatter = rule.Frequency == RuleFrequency.Weekly && rule.Interval > 1 && rule.WeekStart != IsoDayOfWeek.Monday;
         return weeksMatter ? "WKST other than Monday in a rule of every so many weeks is not known to all programs" : null;
     }

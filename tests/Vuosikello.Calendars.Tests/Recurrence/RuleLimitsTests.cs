@@ -89,6 +89,7 @@ public sealed class RuleLimitsTests
     [InlineData("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "BYWEEKNO")]
     [InlineData("FREQ=WEEKLY;INTERVAL=2;WKST=SU", "WKST")]
     [InlineData("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1", "BYSETPOS")]
+    [InlineData("FREQ=MONTHLY;INTERVAL=5;BYMONTH=1", "BYMONTH in a monthly rule")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=31", "every month has")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "beside BYDAY")]
     [InlineData("FREQ=MONTHLY;BYDAY=2TU,4TU", "several ordinals")]
