@@ -28,6 +28,7 @@ internal static class Portability
     {
         if (rule.Frequency is RuleFrequency.Daily or RuleFrequency.Weekly) return rule.ByMonthDay.IsEmpty ? null : "BYMONTHDAY in a daily rule is not known to all programs";
         if (!rule.ByMonthDay.IsEmpty && !rule.ByDay.IsEmpty) return "BYMONTHDAY beside BYDAY is not known to all programs";
+        if (!rule.ByMonthDay.IsEmpty && rule.Frequency == RuleFrequency.Yearly && rule.ByMonth.IsEmpty) return "BYMONTHDAY in a yearly rule without BYMONTH means the start's month only to some programs";
         if (!rule.ByMonthDay.IsEmpty) return rule.ByMonthDay is [-1 or (> 0 and <= 28)] ? null : "BYMONTHDAY is something else than one day that every month has, or -1";
         if (!rule.ByDay.IsEmpty || start.Day <= 28) return null;
         bool always = rule.Frequency == RuleFrequency.Yearly && rule.ByMonth.IsEmpty && !(start.Month == 2 && start.Day == 29);

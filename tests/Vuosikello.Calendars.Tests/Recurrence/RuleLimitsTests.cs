@@ -91,6 +91,7 @@ public sealed class RuleLimitsTests
     [InlineData("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1", "BYSETPOS")]
     [InlineData("FREQ=MONTHLY;INTERVAL=5;BYMONTH=1", "BYMONTH in a monthly rule")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=31", "every month has")]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=5", "without BYMONTH")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "beside BYDAY")]
     [InlineData("FREQ=MONTHLY;BYDAY=2TU,4TU", "several ordinals")]
     [InlineData("FREQ=YEARLY;BYDAY=20MO", "ordinal")]
