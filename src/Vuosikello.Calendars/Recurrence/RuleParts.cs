@@ -58,9 +58,19 @@ internal ref struct RuleParts
         if (fault is not null) return null;
         var rule = new RecurrenceRule
         {
-            Frequency = _frequency, Interval = _interval, End = _end, WeekStart = _weekStart,
-            BySecond = _seconds, ByMinute = _minutes, ByHour = _hours, ByDay = _days, ByMonthDay = _monthDays, ByYearDay = _yearDays,
-            ByWeekNumber = _weeks, ByMonth = _months, BySetPosition = _positions,
+            Frequency = _frequency,
+            Interval = _interval,
+            End = _end,
+            WeekStart = _weekStart,
+            BySecond = _seconds,
+            ByMinute = _minutes,
+            ByHour = _hours,
+            ByDay = _days,
+            ByMonthDay = _monthDays,
+            ByYearDay = _yearDays,
+            ByWeekNumber = _weeks,
+            ByMonth = _months,
+            BySetPosition = _positions,
         };
         fault = rule.FindFault();
         return fault is null ? rule : null;

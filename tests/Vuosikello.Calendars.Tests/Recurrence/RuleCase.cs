@@ -32,7 +32,10 @@ internal sealed record RuleCase(RecurrenceRule Rule, LocalDateTime Start, int Mo
     /// </summary>
     private static RecurrenceRule Plain(RecurrenceRule rule) => rule with
     {
-        BySecond = rule.BySecond.Sort(), ByMinute = rule.ByMinute.Sort(), ByHour = rule.ByHour.Sort(), ByMonth = rule.ByMonth.Sort(),
+        BySecond = rule.BySecond.Sort(),
+        ByMinute = rule.ByMinute.Sort(),
+        ByHour = rule.ByHour.Sort(),
+        ByMonth = rule.ByMonth.Sort(),
         End = rule.End is RuleEnd.LastDay until ? new RuleEnd.LastTime(until.Date + new LocalTime(23, 59, 59)) : rule.End,
     };
 }
