@@ -12,7 +12,7 @@ namespace Vuosikello.Calendars.Tests.Recurrence;
 /// <summary>Programs that nobody here wrote see the same occurrences of random sets: rules with added, left out and overridden ones, across changes of the clock.</summary>
 public sealed class SetRefereeTests
 {
-    private static readonly int Sets = Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") == "1" ? 2000 : 100;
+    private static readonly int Sets = RefereeSample.IsLong ? 2000 : 100;
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
 
     public static TheoryData<string> Programs => [.. CalendarReaders.Names];
@@ -27,7 +27,7 @@ public sealed class SetRefereeTests
 
     private static async Task Compare(string program, bool ranges)
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("VUOSIKELLO_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? wanted : Environment.TickCount & int.MaxValue;
+        int seed = RefereeSample.Seed;
         var random = new Random(seed);
         var sets = Enumerable.Range(0, Sets).ToDictionary(n => string.Create(CultureInfo.InvariantCulture, $"set-{n}"), _ => Next(random, ranges));
 
@@ -38,7 +38,7 @@ public sealed class SetRefereeTests
         {
             var expected = set.Occurrences().Select(o => $"{Utc(o.Start)}/{Utc(o.End)}").Order(StringComparer.Ordinal).ToArray();
             string[] theirs = [.. byUid[uid].Order(StringComparer.Ordinal)];
-            Assert.True(expected.SequenceEqual(theirs), $"VUOSIKELLO_SEED={seed}\n{Lines(uid, set)}\nours   {string.Join(' ', expected)}\ntheirs {string.Join(' ', theirs)}");
+            Assert.True(expected.SequenceEqual(theirs), $"{RefereeSample.Setting}={seed}\n{Lines(uid, set)}\nours   {string.Join(' ', expected)}\ntheirs {string.Join(' ', theirs)}");
         }
     }
 
