@@ -82,6 +82,9 @@ public static class FormProblems
     /// <summary>The text of one language changed, and another language's did not.</summary>
     public const string OtherLanguagesAsBefore = "other-languages-as-before";
 
+    /// <summary>{0} the first day asked for, {1} the last, which is before it.</summary>
+    public const string WrongWayRound = "wrong-way-round";
+
     /// <summary>{0} what was typed as a date with a time of day.</summary>
     public const string NotAMoment = "not-a-moment";
 

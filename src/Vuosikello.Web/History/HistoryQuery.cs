@@ -46,6 +46,7 @@ public sealed record HistoryQuery(HistoryFilter Filter, Position? Before, int Co
             filter = filter with { Kind = HistoryKinds.Kind(kind), Event = HistoryKinds.Event(kind) };
             if (filter is { Kind: null, Event: null }) reader.Refuse(FormProblems.NotAChoice, "kind", kind);
         }
+        if (filter is { From: { } from, To: { } to } && from > to) reader.Refuse(FormProblems.WrongWayRound, "to", FormText.Iso(from), FormText.Iso(to));
         var before = Number(reader, "before") is { } position ? new Position(position) : (Position?)null;
         return new(filter, before, (int)Math.Clamp(Number(reader, "count") ?? Usual, 1, MostFor(toMember)), typed, reader.Problems);
     }

@@ -13,8 +13,11 @@ public static class DoneCodes
     public const string Seen = "seen";
     public const string ReviewOpened = "review-opened";
     public const string RoundPlanned = "round-planned";
+    public const string RoundOpensNow = "round-opens-now";
     public const string RoundOpened = "round-opened";
     public const string DraftSaved = "draft-saved";
+    public const string DraftLacksText = "draft-lacks-text";
+    public const string DraftLacksStance = "draft-lacks-stance";
     public const string StatementSent = "statement-sent";
     public const string RulesBegun = "rules-begun";
     public const string RulesAdopted = "rules-adopted";

@@ -19,6 +19,6 @@ public static class WhoDid
         if (stamp.For is not { } partner) return name;
         string organisation = partnership.NameOf(partner).In(language);
         // somebody who is called by the organisation needs it said once
-        return name.Contains(organisation, StringComparison.Ordinal) ? name : $"{name} ({organisation})";
+        return name.Contains(organisation, StringComparison.OrdinalIgnoreCase) ? name : $"{name} ({organisation})";
     }
 }

@@ -22,8 +22,8 @@ public static class PlanEndpoints
             contexts.AtPartnership(partnership, context => Done(!context.MayCoordinate
                 ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
                 : Page(context, null, subjects, RoundForm.Proposal(clock.GetCurrentInstant()).With("agreements", agreements).With("rules", rules), [], StatusCodes.Status200OK)), ct));
-        rounds.MapPost("/new", (string partnership, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct) =>
-            contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, ids, ct), ct));
+        rounds.MapPost("/new", (string partnership, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) =>
+            contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, clock, ids, ct), ct));
         rounds.MapGet("/{round}/plan", (string partnership, string round, RoundContexts contexts, RoundSubjects subjects, CancellationToken ct) =>
             contexts.AtRound(partnership, round, context => Done(!context.MayCoordinate
                 ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
@@ -33,7 +33,7 @@ public static class PlanEndpoints
     }
 
     private static async Task<IResult> Plan(
-        RoundsContext context, FormValues values, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct)
+        RoundsContext context, FormValues values, RoundSubjects subjects, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct)
     {
         var reader = new FormReader(values);
         string slug = Slug.From(values["title.fi"] is { Length: > 0 } fi ? fi : values["title.sv"] is { Length: > 0 } sv ? sv : values["title.en"]);
@@ -44,7 +44,7 @@ public static class PlanEndpoints
         var id = new RoundId(context.Partnership.Id, slug.Length == 0 ? "-" : slug);
         var outcome = await commands.Send(new PlanRound(id, plan), FormIds.Read(values, "command", ids), ct);
         return outcome is Outcome.Done
-            ? SeeOther.To(RoundAddresses.Of(id), DoneCodes.RoundPlanned)
+            ? SeeOther.To(RoundAddresses.Of(id), plan.Opens <= clock.GetCurrentInstant() ? DoneCodes.RoundOpensNow : DoneCodes.RoundPlanned)
             : outcome.Answer((problems, status) => Page(context, null, subjects, values, [.. problems.Where(p => slug.Length > 0 || p.Field != "round")], status));
     }
 

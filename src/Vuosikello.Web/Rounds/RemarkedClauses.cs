@@ -1,4 +1,5 @@
 using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Events;
@@ -6,6 +7,7 @@ using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Rules;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
 
 namespace Vuosikello.Web.Rounds;
@@ -35,13 +37,22 @@ public sealed class RemarkedClauses(IRulesViews rules, IAgreementViews agreement
             => BoardAddresses.Of(found.State.Cycle, found.Id),
         ({ Kind: not DocumentKind.AnnualCycle } known, { } clause) when Now(round.Id.Partnership, known, clause) is not null
             => $"{RoundAddresses.Of(round.Id)}/change?partner={remark.Partner}&clause={clause}",
+        ({ Kind: DocumentKind.Agreement } known, { } commitment) when EditorOf(round, known, commitment) is { } editor => editor,
         _ => null,
     };
+
+    /// <summary>Whether the remark is on a commitment: commitments are changed in the agreement's editor, and the change names no remark.</summary>
+    public static bool IsOnCommitment(CommentRound round, Remark remark) => remark.Clause is { } clause && round.Find(clause) is (_, { Commitment: not null });
 
     /// <summary>What followed from a remark, oldest first, with the page of the document's history.</summary>
     public IEnumerable<(RemarkChange Change, string Address)> ChangesOf(CommentRound round, Remark remark) => remark.Clause is not { } clause
         ? []
         : changes.Of(new RemarkReference(round.Id, remark.Partner, clause)).Select(c => (c, Address(c)));
+
+    private string? EditorOf(CommentRound round, FrozenDocument document, ClauseId commitment) =>
+        document.Clauses.Any(c => c.Id == commitment && c.Commitment is not null)
+        && agreements.Find(DocumentName.Of(document).Agreement(round.Id.Partnership))?.State is { Drafting: true } agreement
+            ? AgreementAddresses.Edit(agreement.Id, AgreementFields.Commitments) : null;
 
     private static string Address(RemarkChange change) => Streams.IsOf(change.Document, out AgreementId agreement)
         ? $"/{agreement.Partnership}/agreements/{agreement.Slug}"

@@ -1,4 +1,7 @@
 using Vuosikello.Domain;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
+using Vuosikello.Web.Agreements;
 
 namespace Vuosikello.Web.Rounds;
 
@@ -15,6 +18,14 @@ public static class RoundAddresses
     public static string Answers(RoundId round) => $"{Of(round)}/answers";
     public static string Summary(RoundId round) => $"{Of(round)}/summary";
     public static string Pdf(RoundId round) => $"{Of(round)}/summary.pdf";
+
+    /// <summary>The page of a document that a round is on, as it is now.</summary>
+    public static string Of(DocumentName document, PartnershipId partnership) => document.Kind switch
+    {
+        DocumentKind.Agreement => AgreementAddresses.Of(document.Agreement(partnership)),
+        DocumentKind.AnnualCycle => $"/{partnership}/{document.Id.Split('-')[^1]}",
+        _ => $"/{partnership}/rules",
+    };
 
     /// <summary>Stands for the remark on the whole where a clause's id would stand.</summary>
     public const string Whole = "general";

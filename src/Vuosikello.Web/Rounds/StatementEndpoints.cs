@@ -43,8 +43,9 @@ public static class StatementEndpoints
         if (context.Writer is not { } partner) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (StatementStep.Find(context.Round, partner, clause) is not { } step || !long.TryParse(values["version"], out long version)) return TypedResults.BadRequest();
 
-        var outcome = await commands.Send(step.Read(values, context.Id, version), FormIds.Read(values, "command", ids), ct);
-        if (outcome is Outcome.Done) return SeeOther.To(Next(context, step, values["do"]), DoneCodes.DraftSaved);
+        var draft = step.Read(values, context.Id, version);
+        var outcome = await commands.Send(draft, FormIds.Read(values, "command", ids), ct);
+        if (outcome is Outcome.Done) return SeeOther.To(Next(context, step, values["do"]), Saved(draft));
 
         var after = contexts.Again(context);
         var found = StatementStep.Find(after.Round, partner, clause)!;
@@ -63,6 +64,14 @@ public static class StatementEndpoints
             ? SeeOther.To(RoundAddresses.Statement(context.Id), DoneCodes.StatementSent)
             : outcome.Answer((problems, status) => Overview(contexts.Again(context), clock.GetCurrentInstant(), problems, status));
     }
+
+    // what is missing is no reason to lose what is there: it is saved, and told at once
+    private static string Saved(DraftStatement draft) => StatementGaps.Of(draft.Stands.FirstOrDefault()) switch
+    {
+        StatementGap.Text => DoneCodes.DraftLacksText,
+        StatementGap.Stance => DoneCodes.DraftLacksStance,
+        _ => DoneCodes.DraftSaved,
+    };
 
     private static string Next(RoundContext context, StatementStep step, string wanted) => wanted switch
     {

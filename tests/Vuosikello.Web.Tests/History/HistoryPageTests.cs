@@ -20,6 +20,14 @@ public sealed class HistoryPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Dates_that_are_the_wrong_way_round_are_told()
+    {
+        var page = await (await site.Visit()).Get("/kuuma-seutu/history?from=2026-03-02&to=2026-03-01");
+
+        Assert.Contains("Päivät ovat väärin päin", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_somebody_did_stands_with_who_when_and_what_was_before_and_after()
     {
         var editor = await site.Visit(Site.EditorOfTuusula);

@@ -16,7 +16,7 @@ public sealed class Agreements_and_rules_as_they_were(Site site) : IClassFixture
         var signed = await member.Get($"{Evenings}?at=2011-01-01T12:00");
 
         Assert.Equal(HttpStatusCode.OK, offered.Status);
-        Assert.Contains("Näin kuin se oli 4.11.2009 klo 12.00.", offered.Text, StringComparison.Ordinal);
+        Assert.Contains("Tilanne 4.11.2009 klo 12.00.", offered.Text, StringComparison.Ordinal);
         Assert.Contains("Hyväksyttävänä", offered.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("kello 21:een", offered.Text, StringComparison.Ordinal);
         Assert.Contains("Voimassa oleva sopimus, versio 2", signed.Text, StringComparison.Ordinal);

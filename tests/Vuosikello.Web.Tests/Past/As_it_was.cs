@@ -23,7 +23,7 @@ public sealed class As_it_was(Site site) : IClassFixture<Site>
         var after = await visitor.Get($"{Board}?{After}");
 
         Assert.Equal(HttpStatusCode.OK, before.Status);
-        Assert.Contains("Näin kuin se oli 26.2.2009 klo 12.00.", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Tilanne 26.2.2009 klo 12.00.", before.Text, StringComparison.Ordinal);
         Assert.Equal(("proposed", "held"), (ForumStatus(before.Html), ForumStatus(after.Html)));
     }
 

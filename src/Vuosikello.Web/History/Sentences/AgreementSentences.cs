@@ -67,7 +67,7 @@ public sealed class AgreementSentences(DocumentWords documents) : ISentences
             AgreementApproved e => telling.Say(title, e.Number, telling.Name(e.Party))
                 .Pair(telling.Label("body"), null, $"{Telling.Name(e.Body)} {TimeInWords.Date(e.MetOn, Telling.Language)} {e.Section}".TrimEnd()).Pair(telling.Label("hash"), null, e.Hash),
             AgreementRefused e => telling.Say(title, e.Number, telling.Name(e.Party)).Quote(telling.Label("reason"), e.Reason),
-            AgreementSigned e => telling.Say(title, e.Number, telling.Name(e.Party)).Pair(telling.Label("hash"), null, e.Hash),
+            AgreementSigned e => telling.SayAs(telling.OwnOr(nameof(AgreementSigned), e.Party), title, e.Number, telling.Name(e.Party)).Pair(telling.Label("hash"), null, e.Hash),
             AgreementSignatureWithdrawn e => telling.Say(title, e.Number, telling.Name(e.Party)),
             AmendmentStarted => telling.Say(title),
             AmendmentDropped => telling.Say(title),

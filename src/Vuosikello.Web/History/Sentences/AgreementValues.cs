@@ -25,7 +25,7 @@ internal sealed class AgreementValues(Telling telling, DocumentWords documents)
         return term.RenewedByMonths is { } months ? $"{span}; {telling.Texts.History["RenewedBy", months].Value}" : span;
     }
 
-    public string Of(NoticePeriod? notice) => notice is null ? Nothing : telling.Texts.History[$"Notice.{notice.Unit}", notice.Count].Value;
+    public string Of(NoticePeriod? notice) => notice is null ? Nothing : telling.Texts.History[$"Notice.{notice.Unit}{(notice.Count == 1 ? ".1" : "")}", notice.Count].Value;
 
     public string Of(LocalDate? day) => day is { } date ? TimeInWords.Date(date, Language) : Nothing;
 

@@ -28,7 +28,7 @@ public sealed class RoundSentences : ISentences
             PartnersReminded e => telling.Say(title, telling.Names(e.Partners)),
             RoundCancelled e => telling.Say(title).Quote(telling.Label("reason"), e.Reason),
             RoundClosed e => telling.Say(title).Pair(telling.Label("stated"), null, Listed(telling, e.Stated)).Pair(telling.Label("silent"), null, Listed(telling, e.Silent)),
-            StatementSent e => telling.SayAs(Template(before, e), title, telling.Name(e.Partner)),
+            StatementSent e => telling.SayAs(telling.OwnOr(Template(before, e), e.Partner), title, telling.Name(e.Partner)),
             LateStatementAllowed e => telling.Say(title, telling.Name(e.Partner), At(e.Until)),
             RemarkAnswered e => Answered(telling, before, e),
             _ => null,

@@ -29,6 +29,9 @@ public sealed record Sentence(string Text, ValueList<Detail> Details)
 
     private Sentence With(Detail detail) => this with { Details = [.. Details, detail] };
 
+    /// <summary>With one full stop at its end, also when what it ends in, such as the beginning of a clause, has its own.</summary>
+    public static string Ended(string text) => text.EndsWith("..", StringComparison.Ordinal) ? $"{text.TrimEnd('.')}." : text;
+
     public static string Capitalised(string text) =>
         text.Length == 0 ? text : string.Concat(char.ToUpper(text[0], CultureInfo.CurrentUICulture).ToString(), text.AsSpan(1));
 }

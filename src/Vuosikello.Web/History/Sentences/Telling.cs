@@ -71,7 +71,12 @@ public sealed class Telling(HistoryEvent happened, PartnershipView partnership, 
 
     /// <summary>A sentence by another template than the event's own, where one event means several things.</summary>
     public Sentence SayAs(string template, params object?[] arguments) =>
-        new(Sentence.Capitalised(Text(texts.History, template, [who, .. arguments])));
+        new(Sentence.Ended(Sentence.Capitalised(Text(texts.History, template, [who, .. arguments]))));
+
+    /// <summary>The event's own sentence where somebody acts for another partner than their own; <c>….Own</c> where <see cref="Who"/> says the partner already.</summary>
+    /// <param name="template">The sentence that names the partner.</param>
+    /// <param name="partner">For whom it was done.</param>
+    public string OwnOr(string template, PartnerId partner) => happened.Stamp.For == partner ? $"{template}.Own" : template;
 
     private static string Text(IStringLocalizer all, string key, params object?[] arguments) => all[key, arguments!];
 }
