@@ -47,9 +47,9 @@ public sealed class ReadingTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("fi", "Nimi puuttuu: kirjoita toiminnolle nimi ainakin yhdellä kielellä.")]
-    [InlineData("sv", "Namnet saknas: skriv ett namn på aktiviteten på åtminstone ett språk.")]
-    [InlineData("en", "The title is missing: write a title for the activity in at least one language.")]
+    [InlineData("fi", "Nimi puuttuu: kirjoita se ainakin yhdellä kielellä.")]
+    [InlineData("sv", "Namnet saknas: skriv det på åtminstone ett språk.")]
+    [InlineData("en", "The title is missing: write it in at least one language.")]
     public async Task A_missing_title_is_named_beside_everything_else_that_is_wrong(string language, string expected)
     {
         var coordinator = await site.Visit(Site.CoordinatorOfKuuma, language);

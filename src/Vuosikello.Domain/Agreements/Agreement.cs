@@ -116,6 +116,9 @@ public sealed record AgreementVersion(
     public bool IsApprovedByAll => Consenting.All(party => Approvals.Any(approval => approval.Party == party));
     public bool IsSignedByAll => Consenting.All(party => Signatures.Any(signature => signature.Party == party));
 
+    /// <summary>The day, in Helsinki, on which it comes into force once all have signed; it may have gone by.</summary>
+    public LocalDate FirstDay() => Content.AmendedFrom ?? Content.Term.From;
+
     /// <summary>How far it has come while it is open.</summary>
     public AgreementStage Stage =>
         Refusal is not null ? AgreementStage.Refused

@@ -45,7 +45,7 @@ internal static class Passing
     private static Pending? ComesIntoForce(Agreement state)
     {
         if (state.Open is not { Stage: AgreementStage.Signed } open) return null;
-        var firstDay = HelsinkiDays.StartOf(open.Content.AmendedFrom ?? open.Content.Term.From);
+        var firstDay = HelsinkiDays.StartOf(open.FirstDay());
         var at = Instant.Max(firstDay, open.Signatures.Max(signature => signature.Stamp.At));
         return new(at, $"in-force {open.Number}", new AgreementCameIntoForce(open.Number, at));
     }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 
@@ -17,17 +19,19 @@ public static class AgreementActionEndpoints
         agreements.MapPost("/{agreement}/notice", GiveNotice).RequireAuthorization();
         foreach (string action in (string[])["offer", "return", "drop", "amend"])
         {
-            agreements.MapPost($"/{{agreement}}/{action}", (string partnership, string agreement, IFormCollection form, AgreementContexts contexts, CommandSender commands, INewIds ids, CancellationToken ct) =>
-                Act(partnership, agreement, action, form, contexts, commands, ids, ct)).RequireAuthorization();
+            agreements.MapPost($"/{{agreement}}/{action}", (string partnership, string agreement, IFormCollection form, AgreementContexts contexts, IRoundViews rounds, CommandSender commands, INewIds ids, CancellationToken ct) =>
+                Act(partnership, agreement, action, form, contexts, rounds, commands, ids, ct)).RequireAuthorization();
         }
     }
 
     private static async Task<IResult> Act(
         string partnership, string agreement, string action, IFormCollection form,
-        AgreementContexts contexts, CommandSender commands, INewIds ids, CancellationToken ct)
+        AgreementContexts contexts, IRoundViews rounds, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (await contexts.Find(partnership, agreement, ct) is not { } context) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
+        if (action == "offer" && reader.Values["anyway"] != "yes" && rounds.UnansweredOn(context.Agreement).Sum(r => r.Count) is > 0 and var unanswered)
+            reader.Refuse(FormProblems.RemarksUnanswered, "anyway", unanswered.ToString(CultureInfo.InvariantCulture));
         var id = FormIds.Read(reader.Values, "command", ids);
         LocalDate? from = reader.Optional("from") is { } typed ? reader.DateOf(typed, AgreementFields.AmendedFrom) : null;
         if (reader.Problems.Count > 0) return Refused(reader.Problems, StatusCodes.Status422UnprocessableEntity);

@@ -41,7 +41,7 @@ public sealed class AgreementNext(Texts texts, AgreementWords words)
         { Open: { Refusal: { } refusal } } => texts.Agreement["Next.Refused", partnership.NameOf(refusal.Party).In(Language)],
         { Open: { IsApprovedByAll: false } open } => texts.Agreement["Next.Offered", Waiting(open, partnership, p => open.Approvals.Any(a => a.Party == p))],
         { Open: { IsSignedByAll: false } open } => texts.Agreement["Next.Approved", Waiting(open, partnership, p => open.Signatures.Any(s => s.Party == p))],
-        { Open: { } open } => texts.Agreement["Next.Signed", TimeInWords.Date(open.Content.AmendedFrom ?? open.Content.Term.From, Language)],
+        { Open: { } open } => texts.Agreement["Next.Signed", TimeInWords.Date(open.FirstDay(), Language)],
         _ => "",
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Words;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Printing;
@@ -11,7 +12,7 @@ using Vuosikello.Web.SignIn;
 namespace Vuosikello.Web.Agreements;
 
 /// <summary>An agreement on paper, in the reader's language: what is agreed, and at its end who approved and signed it.</summary>
-public sealed class AgreementPrint(Texts texts, AgreementWords words, IMemberNames names)
+public sealed class AgreementPrint(Texts texts, AgreementWords words, IMemberNames names, IAgreementViews agreements)
 {
     private static string Language => LanguageSetup.Current;
 
@@ -40,9 +41,13 @@ public sealed class AgreementPrint(Texts texts, AgreementWords words, IMemberNam
             (texts.Agreement["Notice"], words.Of(content.Notice)),
         };
         if (content.AmendedFrom is { } from) facts.Add((texts.Agreement["AmendedFrom"], TimeInWords.Date(from, Language)));
+        if (FrameworkOf(context, content) is { } framework) facts.Add((texts.Agreement["Under"], AgreementCard.ContentOf(framework).Title.In(Language)));
         if (content.Rules.Count > 0) facts.Add((texts.Agreement["Rules"], string.Join("\n", content.Rules.Select(words.Of))));
         return facts;
     }
+
+    private Agreement? FrameworkOf(AgreementContext context, AgreementContent content) =>
+        content.Under is { } id && agreements.Find(id)?.State is { } found && (context.IsMember || found.Current is not null) ? found : null;
 
     private string State(AgreementVersion version, AgreementContext context) => texts.Agreement[$"State.{AgreementLooks.Of(version, context.Agreement)}"].Value.ToLower(CultureInfo.CurrentCulture);
 

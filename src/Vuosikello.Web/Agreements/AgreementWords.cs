@@ -42,6 +42,9 @@ public sealed class AgreementWords(Texts texts)
     public static LocalText Name(PartnerId party, AgreementVersion? version, Partnership partnership) =>
         version?.Parties.FirstOrDefault(p => p.Id == party)?.Name ?? partnership.NameOf(party);
 
+    /// <summary>The section of the minutes, on one line: <c>§</c> and its number stay together.</summary>
+    public static string Section(Approval approval) => approval.Section.Replace(' ', '\u00a0');
+
     public static string Names(IEnumerable<PartnerId> parties, Partnership partnership) =>
         string.Join(", ", parties.Select(p => partnership.NameOf(p).In(Language)));
 

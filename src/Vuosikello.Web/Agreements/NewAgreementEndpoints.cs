@@ -35,6 +35,7 @@ public static class NewAgreementEndpoints
         var reader = new FormReader(FormValues.Of(form));
         var command = FormIds.Read(reader.Values, "command", ids);
         if (reader.Text("title").IsEmpty) reader.Refuse(ProblemCodes.TextMissing, AgreementFields.Title);
+        if (AgreementForm.Parties(reader).Distinct().Count() < 2) reader.Refuse(ProblemCodes.TooFewParties, AgreementFields.Parties);
         var content = AgreementForm.New(reader, found.Id);
         if (content is null || reader.Problems.Count > 0) return Again(reader.Problems, StatusCodes.Status422UnprocessableEntity);
 

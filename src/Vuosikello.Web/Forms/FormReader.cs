@@ -97,6 +97,9 @@ public static class FormProblems
     /// <summary>A signatory has to say that the text was read.</summary>
     public const string TextNotRead = "text-not-read";
 
+    /// <summary>{0} how many remarks of comment rounds nobody has answered: who goes on all the same says so.</summary>
+    public const string RemarksUnanswered = "remarks-unanswered";
+
     /// <summary>No kind of time was chosen.</summary>
     public const string TimeNotChosen = "time-not-chosen";
 

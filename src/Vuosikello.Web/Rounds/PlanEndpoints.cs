@@ -2,11 +2,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Languages;
 using Vuosikello.Web.Layout;
+using Vuosikello.Web.Resources;
 
 namespace Vuosikello.Web.Rounds;
 
@@ -18,10 +22,10 @@ public static class PlanEndpoints
         rounds.MapGet("", (string partnership, RoundContexts contexts, IRoundViews views, IClock clock, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Done(new RazorComponentResult<RoundListPage>(
                 new { Context = context, Rounds = views.Of(context.Partnership.Id).Select(v => v.State), Now = clock.GetCurrentInstant() })), ct));
-        rounds.MapGet("/new", (string partnership, string[] agreements, string? rules, RoundContexts contexts, RoundSubjects subjects, IClock clock, CancellationToken ct) =>
+        rounds.MapGet("/new", (string partnership, string[] agreements, string? rules, RoundContexts contexts, RoundSubjects subjects, IAgreementViews views, Texts texts, IClock clock, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Done(!context.MayCoordinate
                 ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
-                : Page(context, null, subjects, RoundForm.Proposal(clock.GetCurrentInstant()).With("agreements", agreements).With("rules", rules), [], StatusCodes.Status200OK)), ct));
+                : Page(context, null, subjects, On(agreements, context, views, texts, RoundForm.Proposal(clock.GetCurrentInstant()).With("rules", rules)), [], StatusCodes.Status200OK)), ct));
         rounds.MapPost("/new", (string partnership, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, clock, ids, ct), ct));
         rounds.MapGet("/{round}/plan", (string partnership, string round, RoundContexts contexts, RoundSubjects subjects, CancellationToken ct) =>
@@ -30,6 +34,18 @@ public static class PlanEndpoints
                 : Page(context, context.Round, subjects, RoundForm.Write(context.Round.Plan), [], StatusCodes.Status200OK)), ct));
         rounds.MapPost("/{round}/plan", (string partnership, string round, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct) =>
             contexts.AtRound(partnership, round, context => Replan(context, FormValues.Of(form), subjects, commands, ids, ct), ct));
+    }
+
+    // Who asks for comments on an agreement asks its parties first; the form says so before anything is sent.
+    private static FormValues On(string[] slugs, RoundsContext context, IAgreementViews views, Texts texts, FormValues values)
+    {
+        values = values.With("agreements", slugs);
+        AgreementContent[] asked = [.. slugs.Where(Slug.IsValid).Select(s => views.Find(new AgreementId(context.Partnership.Id, s))?.State.Draft).OfType<AgreementContent>()];
+        if (asked.Length == 0) return values;
+        string language = LanguageSetup.Current;
+        return values
+            .With($"title.{language}", texts.Round["ProposedTitle", string.Join(", ", asked.Select(a => a.Title.In(language)))].Value)
+            .With("invited", asked.SelectMany(a => a.Parties).Where(p => context.Partnership.State.Partners.ContainsKey(p.Value)).Select(p => p.Value).Distinct());
     }
 
     private static async Task<IResult> Plan(

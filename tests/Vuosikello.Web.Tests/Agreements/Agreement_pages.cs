@@ -1,4 +1,5 @@
 using System.Net;
+using Vuosikello.Web.Tests.Printing;
 
 namespace Vuosikello.Web.Tests.Agreements;
 
@@ -63,17 +64,47 @@ public sealed class Agreement_pages(Site site) : IClassFixture<Site>
     public async Task An_agreement_under_a_framework_stands_under_it_in_the_list()
     {
         var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
-        var form = await coordinator.Form($"{AgreementScene.All}/new");
-        (form["title.fi"], form["kind"], form["parties"], form["from"]) = (["Puitteet"], ["Framework"], ["tuusula", "kerava"], ["2027-01-01"]);
-        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post($"{AgreementScene.All}/new", form)).Status);
-        form = await coordinator.Form($"{AgreementScene.All}/new");
-        (form["title.fi"], form["under"], form["parties"], form["from"]) = (["Puitteiden alla"], ["puitteet"], ["tuusula", "kerava"], ["2027-01-01"]);
-        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post($"{AgreementScene.All}/new", form)).Status);
+        await Framework("Puitteet", "puitteet", "Puitteiden alla");
 
         string list = (await coordinator.Get(AgreementScene.All)).Text;
 
         string under = list[list.IndexOf("aria-label=\"Sopimukset, jotka kuuluvat puitesopimukseen Puitteet\"", StringComparison.Ordinal)..];
         Assert.Contains("/agreements/puitteiden-alla\"", under[..under.IndexOf("</ul>", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_paper_an_agreement_names_the_framework_that_it_is_under()
+    {
+        var coordinator = await ApiVisitor.SignIn(site);
+        await Framework("Paperin puitteet", "paperin-puitteet", "Paperilla puitteiden alla");
+
+        string paper = await ReadPdf.Running(await coordinator.Bytes($"{AgreementScene.All}/paperilla-puitteiden-alla/agreement.pdf?lang=fi"));
+
+        Assert.Contains("Kuuluu puitesopimukseen Paperin puitteet", paper, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_form_of_a_new_agreement_is_told_all_that_it_lacks_at_once_and_which_date()
+    {
+        var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
+
+        var refused = await coordinator.Post($"{AgreementScene.All}/new", await coordinator.Form($"{AgreementScene.All}/new"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("href=\"#field-title\">Nimi puuttuu: kirjoita se ainakin yhdellä kielellä.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"#field-parties\">Sopimuksella on oltava vähintään kaksi osapuolta.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"#field-term\">Ensimmäinen voimassaolopäivä puuttuu.", refused.Text, StringComparison.Ordinal);
+    }
+
+    private async Task Framework(string title, string slug, string under)
+    {
+        var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
+        var form = await coordinator.Form($"{AgreementScene.All}/new");
+        (form["title.fi"], form["kind"], form["parties"], form["from"]) = ([title], ["Framework"], ["tuusula", "kerava"], ["2027-01-01"]);
+        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post($"{AgreementScene.All}/new", form)).Status);
+        form = await coordinator.Form($"{AgreementScene.All}/new");
+        (form["title.fi"], form["under"], form["parties"], form["from"]) = ([under], [slug], ["tuusula", "kerava"], ["2027-01-01"]);
+        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post($"{AgreementScene.All}/new", form)).Status);
     }
 
     [Fact]

@@ -62,9 +62,32 @@ public sealed class Before_the_parties(Site site) : IClassFixture<Site>
         Assert.Equal([slug], ofAgreement["agreements"]);
         Assert.False(ofAgreement.ContainsKey("rules"));
         Assert.Equal(["yes"], ofRules["rules"]);
+        Assert.Equal(["kerava", "tuusula"], ofAgreement["invited"].Order());
+        Assert.StartsWith("Lausuntokierros: Sopimus", ofAgreement["title.fi"][0], StringComparison.Ordinal);
         Assert.False((await coordinator.Form("/kuuma-seutu/rounds/new")).ContainsKey("agreements"));
+        Assert.False((await coordinator.Form("/kuuma-seutu/rounds/new")).ContainsKey("invited"));
         await scene.Offer();
         Assert.DoesNotContain(agreement, (await coordinator.Get(scene.Address)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fi", "Lue allekirjoitettu teksti", "Voimassa 22.12.2026 alkaen", "Versio tulee voimaan 22.12.2026.")]
+    [InlineData("sv", "Läs den undertecknade texten", "I kraft från 22.12.2026", "Versionen träder i kraft 22.12.2026.")]
+    [InlineData("en", "Read the signed text", "In force from 22 December 2026", "The version comes into force on 22 December 2026.")]
+    public async Task What_all_have_signed_is_read_and_no_more_signed_and_is_not_in_force_before_its_first_day(string language, string read, string step, string comes)
+    {
+        var scene = await new AgreementScene(site).Draft(from: "2026-12-22");
+        await scene.Offer();
+        await scene.Approve(Site.SignatoryOfTuusula, Site.SignatoryOfKerava);
+        foreach (string signatory in (string[])[Site.SignatoryOfTuusula, Site.SignatoryOfKerava]) Assert.Equal(HttpStatusCode.SeeOther, (await scene.Sign(signatory)).Status);
+        var person = await site.Visit(Site.SignatoryOfKerava, language);
+
+        string page = (await person.Get(scene.Address)).Text, signed = (await person.Get($"{scene.Address}/sign")).Text;
+
+        Assert.Contains($"data-variant=\"secondary\" href=\"{scene.Address}/sign\">{read}</a>", page, StringComparison.Ordinal);
+        Assert.Equal($"{step} to-come", Steps(page)[^1]);
+        Assert.DoesNotContain("step-now", page, StringComparison.Ordinal);
+        Assert.Contains(comes, signed, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class Signing(Site site) : IClassFixture<Site>
         Assert.Contains("Voimassa oleva sopimus, versio 1", page, StringComparison.Ordinal);
         Assert.Equal(2, AgreementScene.Signatures(page));
         Assert.Contains("Allekirjoittaja, Keravan kaupunki", page, StringComparison.Ordinal);
-        Assert.Contains("Kunnanhallitus</span>, 22.11.2026, § 214", page, StringComparison.Ordinal);
+        Assert.Contains("Kunnanhallitus</span>, 22.11.2026, §\u00a0214", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,6 +69,38 @@ public sealed class A_remark_and_what_became_of_it : IDisposable
     }
 
     [Fact]
+    public async Task An_agreement_with_an_unanswered_remark_is_laid_before_the_parties_only_when_the_coordinator_says_all_the_same()
+    {
+        var scene = await new AgreementScene(_site).Draft();
+        var (coordinator, tuusula) = (await RoundVisitor.In(_site, Site.CoordinatorOfKuuma), await RoundVisitor.In(_site, Site.EditorOfTuusula));
+        string round = await Closed(scene, coordinator, tuusula);
+        string before = (await coordinator.Get(scene.Address)).Text;
+        Assert.Contains("Lausuntokierroksella ”Säännöt ja sopimus” on yksi huomautus, johon ei ole vastattu.", before, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{round}/answers\"", before, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{round}\"", before, StringComparison.Ordinal);
+
+        var refused = await scene.Press("offer");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("href=\"#field-anyway\">Lausuntokierroksella on huomautuksia, joihin ei ole vastattu (1).", refused.Text, StringComparison.Ordinal);
+        var form = Visitor.FormWith(refused.Html, $"action=\"{scene.Address}/offer\"");
+        form["anyway"] = ["yes"];
+        Assert.Equal(HttpStatusCode.SeeOther, (await (await _site.Visit(Site.CoordinatorOfKuuma)).Post($"{scene.Address}/offer", form)).Status);
+    }
+
+    [Fact]
+    public async Task An_agreement_whose_remarks_are_all_answered_is_laid_before_the_parties_without_a_question()
+    {
+        var scene = await new AgreementScene(_site).Draft();
+        var (coordinator, tuusula) = (await RoundVisitor.In(_site, Site.CoordinatorOfKuuma), await RoundVisitor.In(_site, Site.EditorOfTuusula));
+        string round = await Closed(scene, coordinator, tuusula);
+        await Answer(coordinator, round, Remarked(round).Clause, "NotAccepted", "Siivous maksetaan erikseen.");
+
+        Assert.DoesNotContain("name=\"anyway\"", (await coordinator.Get(scene.Address)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await scene.Press("offer")).Status);
+    }
+
+    [Fact]
     public async Task A_version_of_the_rules_tells_of_it_only_when_it_was_adopted_after_the_change()
     {
         var scene = await new AgreementScene(_site).Draft();
