@@ -22,6 +22,12 @@ public static class OtherLanguages
         before is not null && change.Kind == ProposalKind.Changed && typed[Field] != Stay && AsBefore(before, change).Any()
             ? new Problem(FormProblems.OtherLanguagesAsBefore, Field) : null;
 
+    /// <summary>The same for who takes a proposal edited: what was proposed in a language may no longer say what is taken in another.</summary>
+    public static Problem? Question(FormValues typed, ProposedChange proposed, ProposedChange edited) =>
+        typed[Field] != Stay && AsBefore(proposed.Title ?? LocalText.Empty, edited.Title ?? LocalText.Empty)
+            .Union(AsBefore(proposed.Text ?? LocalText.Empty, edited.Text ?? LocalText.Empty)).Any()
+            ? new Problem(FormProblems.OtherLanguagesAsBefore, Field) : null;
+
     private static IEnumerable<string> AsBefore(LocalText before, LocalText after) =>
         LanguageSetup.All.Any(l => before.Exactly(l) is { } said && said != after.Exactly(l))
             ? LanguageSetup.All.Where(l => before.Exactly(l) is { } said && said == after.Exactly(l)) : [];

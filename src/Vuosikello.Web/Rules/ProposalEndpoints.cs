@@ -36,7 +36,7 @@ public static class ProposalEndpoints
         var reader = new FormReader(FormValues.Of(form));
         var typed = Typed(found.Change, reader);
         if (reader.Problems.Count > 0) return Page(context, found, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
-        if (reader.Values["do"] == "edit" && OtherLanguages.Question(reader.Values, context.Rules.Find(typed.Clause)?.Clause, typed) is { } question)
+        if (reader.Values["do"] is "edit" or "as-new" && QuestionOf(context.Rules, found.Change, typed, reader.Values) is { } question)
             return Page(context, found, reader.Values, [question], StatusCodes.Status422UnprocessableEntity);
         var outcome = await Send(context, found, typed, reader, commands, ids, ct);
         return outcome switch
@@ -48,6 +48,9 @@ public static class ProposalEndpoints
             _ => outcome.Answer((problems, status) => Page(context, found, reader.Values, [.. problems.Select(p => AtItsField(p, reader.Values["do"]))], status)),
         };
     }
+
+    private static Problem? QuestionOf(WorkingRules rules, ProposedChange proposed, ProposedChange edited, FormValues typed) =>
+        OtherLanguages.Question(typed, rules.Find(edited.Clause)?.Clause, edited) ?? OtherLanguages.Question(typed, proposed, edited);
 
     private static async Task<Outcome?> Send(
         RulesContext context, Proposal proposal, ProposedChange typed, FormReader reader, CommandSender commands, INewIds ids, CancellationToken ct)

@@ -88,6 +88,25 @@ public sealed class Proposals_without_JavaScript(Site site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task Who_edits_one_language_of_a_proposal_that_changed_all_is_asked_about_the_others_that_still_say_what_was_proposed()
+    {
+        string clause = await _scene.AddClause("Kengät", "Kengät jätetään eteiseen.", "Skorna lämnas i tamburen.");
+        var editor = await site.Visit(Site.EditorOfTuusula);
+        var form = await RulesScene.Reworded(editor, clause, "Kengät jätetään telineeseen.");
+        (form["text.sv"], form["reason"], form["do"]) = (["Skorna ställs i hyllan."], ["Eteinen on ahdas"], ["propose"]);
+        Assert.Equal(HttpStatusCode.SeeOther, (await editor.Post(RulesScene.Change(clause), form)).Status);
+        string proposal = $"{RulesScene.Rules}/proposals/{form["command"][0]}";
+        var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
+
+        var asked = await RulesScene.Press(coordinator, proposal, "edit", ("text.fi", "Kengät jätetään naulakon alle."));
+        var both = await RulesScene.Press(coordinator, proposal, "edit", ("text.fi", "Kengät jätetään naulakon alle."), ("text.sv", "Skorna lämnas under hängaren."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("href=\"#field-others\"", asked.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, both.Status);
+    }
+
+    [Fact]
     public async Task Only_the_organisation_that_made_a_proposal_revises_and_withdraws_it()
     {
         string clause = await _scene.AddClause("Ovet", "Ovet lukitaan.");
