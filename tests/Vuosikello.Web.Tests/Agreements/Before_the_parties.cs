@@ -73,7 +73,7 @@ public sealed class Before_the_parties(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("fi", "Lue allekirjoitettu teksti", "Voimassa 22.12.2026 alkaen", "Versio tulee voimaan 22.12.2026.")]
     [InlineData("sv", "Läs den undertecknade texten", "I kraft från 22.12.2026", "Versionen träder i kraft 22.12.2026.")]
-    [InlineData("en", "Read the signed text", "In force from 22 December 2026", "The version comes into force on 22 December 2026.")]
+    [InlineData("en", "Read the signed text", "In force from 22 Dec 2026", "The version comes into force on 22 Dec 2026.")]
     public async Task What_all_have_signed_is_read_and_no_more_signed_and_is_not_in_force_before_its_first_day(string language, string read, string step, string comes)
     {
         var scene = await new AgreementScene(site).Draft(from: "2026-12-22");

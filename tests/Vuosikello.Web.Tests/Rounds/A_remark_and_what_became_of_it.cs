@@ -83,9 +83,10 @@ public sealed class A_remark_and_what_became_of_it : IDisposable
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("href=\"#field-anyway\">Lausuntokierroksella on huomautuksia, joihin ei ole vastattu (1).", refused.Text, StringComparison.Ordinal);
-        var form = Visitor.FormWith(refused.Html, $"action=\"{scene.Address}/offer\"");
+        var person = await _site.Visit(Site.CoordinatorOfKuuma);
+        var form = Visitor.FormWith((await person.Get(scene.Address)).Html, $"action=\"{scene.Address}/offer\"");
         form["anyway"] = ["yes"];
-        Assert.Equal(HttpStatusCode.SeeOther, (await (await _site.Visit(Site.CoordinatorOfKuuma)).Post($"{scene.Address}/offer", form)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await person.Post($"{scene.Address}/offer", form)).Status);
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed class Proposals_without_JavaScript(Site site) : IClassFixture<Site
 
         Assert.Equal(HttpStatusCode.SeeOther, taken.Status);
         Assert.Contains(">Melua ei saa olla kello 22:n jälkeen.</p>", await _scene.ClauseInDraft(clause), StringComparison.Ordinal);
-        Assert.Contains("Otettu luonnokseen muokattuna.", (await (await site.Visit(Site.EditorOfTuusula)).Get(proposal)).Text, StringComparison.Ordinal);
+        string page = (await (await site.Visit(Site.EditorOfTuusula)).Get(proposal)).Text;
+        Assert.Contains("Otettu luonnokseen muokattuna.", page, StringComparison.Ordinal);
+        Assert.Contains("kello 22:n jälkeen", page[page.IndexOf("Luonnokseen otettu teksti ehdotukseen verrattuna", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]
