@@ -18,7 +18,7 @@ internal static class PlainRules
         {
             RuleEnd.Never => true,
             RuleEnd.Count count => count.Occurrences >= 1,
-            RuleEnd.LastDay until => time is not EventTime.Utc && until.Date >= start,
+            RuleEnd.LastDay until => time is not EventTime.Utc && until.Date >= start && until.Date.Year < LocalDate.MaxIsoValue.Year,
             _ => false,
         };
         if (!ends) return false;

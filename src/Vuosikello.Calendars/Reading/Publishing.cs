@@ -12,7 +12,8 @@ public static class Publishing
     private static readonly LocalTime DayEnd = new(23, 59, 59);
 
     /// <summary>UNTIL=99991231T235959Z is how some programs say that there is no end.</summary>
-    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 29, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(LastYear, 12, 29, 0, 0);
+    private const int LastYear = 9999;
 
     /// <summary>
     /// Makes an event to write of one that was read, with all that the writer knows but X- properties of others. What the writer refuses in
@@ -85,6 +86,7 @@ public static class Publishing
         (RuleEnd.LastTime until, EventTime.AllDay) => new RuleEnd.LastDay(until.Time.Date),
         (RuleEnd.LastMoment until, EventTime.AllDay) => new RuleEnd.LastDay(until.At.InUtc().Date),
         (RuleEnd.LastMoment until, _) when until.At > Latest => RuleEnd.Never.Instance,
+        (RuleEnd.LastDay { Date.Year: LastYear } or RuleEnd.LastTime { Time.Year: LastYear }, not EventTime.AllDay) => RuleEnd.Never.Instance,
         (RuleEnd.LastMoment until, EventTime.Zoned zoned) => LastDay(until.At.InZone(zoned.Zone).LocalDateTime, zoned.Start.TimeOfDay),
         (RuleEnd.LastTime until, EventTime.Zoned zoned) => LastDay(until.Time, zoned.Start.TimeOfDay),
         (RuleEnd.LastTime until, EventTime.Utc) => new RuleEnd.LastMoment(until.Time.InUtc().ToInstant()),

@@ -9,7 +9,10 @@ namespace Vuosikello.Calendars.Recurrence;
 /// </summary>
 public readonly record struct CalendarTime
 {
-    private CalendarTime(long seconds, DateTimeZone? zone, bool isDate) => (Seconds, Zone, IsDate) = (seconds, zone, isDate);
+    /// <summary>By how many seconds a time that the zone's clock skips was moved.</summary>
+    private readonly int _moved;
+
+    private CalendarTime(long seconds, DateTimeZone? zone, bool isDate, int moved = 0) => (Seconds, Zone, IsDate, _moved) = (seconds, zone, isDate, moved);
 
     /// <summary>Null for a DATE and for a time without a zone.</summary>
     public DateTimeZone? Zone { get; }
@@ -22,6 +25,9 @@ public readonly record struct CalendarTime
     /// <summary>The date and time on the clock of its zone; of a DATE, its midnight. A skipped time stands where it was moved to.</summary>
     public LocalDateTime Local => LocalSeconds.ToTime(LocalOf(Seconds, Zone));
 
+    /// <summary>As <see cref="Local"/>, but of a skipped time the time that was written: rules go on from that.</summary>
+    internal LocalDateTime Written => LocalSeconds.ToTime(LocalOf(Seconds, Zone) - _moved);
+
     public static CalendarTime OnDate(LocalDate date) => new(LocalSeconds.DayOf(date) * (long)LocalSeconds.PerDay, null, isDate: true);
 
     public static CalendarTime Floating(LocalDateTime time) => new(LocalSeconds.Of(time), null, isDate: false);
@@ -29,12 +35,20 @@ public readonly record struct CalendarTime
     public static CalendarTime InUtc(Instant moment) => new(moment.ToUnixTimeSeconds(), DateTimeZone.Utc, isDate: false);
 
     /// <summary>A time that the zone's clock skips means the moment as long after the jump began; one that it shows twice, the first.</summary>
-    public static CalendarTime InZone(LocalDateTime time, DateTimeZone zone) => new(time.InZoneLeniently(zone).ToInstant().ToUnixTimeSeconds(), zone, isDate: false);
+    public static CalendarTime InZone(LocalDateTime time, DateTimeZone zone)
+    {
+        long seconds = time.InZoneLeniently(zone).ToInstant().ToUnixTimeSeconds();
+        return new(seconds, zone, isDate: false, (int)(LocalOf(seconds, zone) - LocalSeconds.Of(time)));
+    }
 
     /// <summary>The moment; of a DATE or a time without a zone, on the clock of whoever looks.</summary>
     /// <param name="looking">The zone of whoever looks.</param>
     public Instant ToInstant(DateTimeZone looking) =>
         Zone is not null ? Instant.FromUnixTimeSeconds(Seconds) : IsDate ? Local.Date.AtStartOfDayInZone(looking).ToInstant() : Local.InZoneLeniently(looking).ToInstant();
+
+    public bool Equals(CalendarTime other) => (Seconds, IsDate) == (other.Seconds, other.IsDate) && Equals(Zone, other.Zone);
+
+    public override int GetHashCode() => HashCode.Combine(Seconds, Zone, IsDate);
 
     public override string ToString() =>
         FormattableString.Invariant(IsDate ? $"{Local:uuuu-MM-dd}" : Zone is null ? (FormattableString)$"{Local:uuuu-MM-dd'T'HH:mm:ss}" : $"{Local:uuuu-MM-dd'T'HH:mm:ss}[{Zone.Id}]");

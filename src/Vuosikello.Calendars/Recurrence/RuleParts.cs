@@ -34,19 +34,19 @@ internal ref struct RuleParts
         bool right = name switch
         {
             0 => TryFrequency(value, out _frequency),
-            1 => TryNumber(value, out _interval),
+            1 => TryNumber(value, signed: false, out _interval),
             2 => TryCount(value),
             3 => UntilText.TryParse(value, ref _end),
             4 => TryWeekday(value, out _weekStart),
-            5 => TryNumbers(value, ref _seconds),
-            6 => TryNumbers(value, ref _minutes),
-            7 => TryNumbers(value, ref _hours),
+            5 => TryNumbers(value, ref _seconds, signed: false),
+            6 => TryNumbers(value, ref _minutes, signed: false),
+            7 => TryNumbers(value, ref _hours, signed: false),
             8 => TryDays(value),
-            9 => TryNumbers(value, ref _monthDays),
-            10 => TryNumbers(value, ref _yearDays),
-            11 => TryNumbers(value, ref _weeks),
-            12 => TryNumbers(value, ref _months),
-            _ => TryNumbers(value, ref _positions),
+            9 => TryNumbers(value, ref _monthDays, signed: true),
+            10 => TryNumbers(value, ref _yearDays, signed: true),
+            11 => TryNumbers(value, ref _weeks, signed: true),
+            12 => TryNumbers(value, ref _months, signed: false),
+            _ => TryNumbers(value, ref _positions, signed: true),
         };
         return right ? null : $"{Names[name]} is {Quoted(value)}, which cannot be read";
     }
@@ -78,7 +78,7 @@ internal ref struct RuleParts
 
     private bool TryCount(ReadOnlySpan<byte> value)
     {
-        bool right = TryNumber(value, out int count);
+        bool right = TryNumber(value, signed: false, out int count);
         _end = new RuleEnd.Count(count);
         return right;
     }
@@ -91,26 +91,27 @@ internal ref struct RuleParts
             var day = value[range];
             if (day.Length < 2 || !TryWeekday(day[^2..], out var weekday)) return false;
             int ordinal = 0;
-            if (day.Length > 2 && (!TryNumber(day[..^2], out ordinal) || ordinal == 0)) return false;
+            if (day.Length > 2 && (!TryNumber(day[..^2], signed: true, out ordinal) || ordinal == 0)) return false;
             days.Add(new RuleWeekday(weekday, ordinal));
         }
         _days = days.DrainToImmutable();
         return true;
     }
 
-    private static bool TryNumbers(ReadOnlySpan<byte> value, ref ImmutableArray<int> numbers)
+    private static bool TryNumbers(ReadOnlySpan<byte> value, ref ImmutableArray<int> numbers, bool signed)
     {
         var found = ImmutableArray.CreateBuilder<int>(1);
         foreach (var range in value.Split((byte)','))
         {
-            if (!TryNumber(value[range], out int number)) return false;
+            if (!TryNumber(value[range], signed, out int number)) return false;
             found.Add(number);
         }
         numbers = found.DrainToImmutable();
         return true;
     }
 
-    private static bool TryNumber(ReadOnlySpan<byte> value, out int number) => Utf8Parser.TryParse(value, out number, out int read) && read == value.Length;
+    private static bool TryNumber(ReadOnlySpan<byte> value, bool signed, out int number) =>
+        Utf8Parser.TryParse(value, out number, out int read) && read == value.Length && (signed || value[0] is >= (byte)'0' and <= (byte)'9');
 
     private static bool TryFrequency(ReadOnlySpan<byte> value, out RuleFrequency frequency)
     {

@@ -31,6 +31,19 @@ public sealed class RoundTripTests
             Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(Example.Bytes(Again(reading))));
         }).Check(Configuration);
 
+    [Theory]
+    [InlineData("99991231")]
+    [InlineData("99991231T235959")]
+    [InlineData("99991231T235959Z")]
+    public void An_end_on_the_last_of_all_days_is_none(string until)
+    {
+        var read = ReadingExample.Event("DTSTART;TZID=America/New_York:20260610T200000", $"RRULE:FREQ=DAILY;UNTIL={until}").Events[0];
+
+        Assert.True(Publishing.TryMake(read, [], out var made, out string? why), why);
+
+        Assert.Contains("RRULE:FREQ=DAILY", Example.Lines(made));
+    }
+
     private static CalendarEvent[] Again(CalendarReading reading)
     {
         var overrides = reading.Events.Where(e => e.RecurrenceId is not null).ToLookup(e => e.Uid);

@@ -24,6 +24,8 @@ public sealed class Whatever_is_read
         int seed = int.TryParse(Environment.GetEnvironmentVariable("VUOSIKELLO_SEED"), out int wanted) ? wanted : Environment.TickCount;
         int inputs = Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") == "1" ? 1_000_000 : 5_000;
         var mutator = new Mutator(new Random(seed), [.. CorpusTests.Files.Select(File.ReadAllBytes)]);
+        // The first reading of all loads the database of time zones, which is about 1,000,000 octets that stay for good and are no file's.
+        foreach (string file in CorpusTests.Files) CalendarReader.Parse(File.ReadAllBytes(file), Limits);
         var (mostMemory, slowest, events, written) = (0L, TimeSpan.Zero, 0L, 0L);
         for (int i = 0; i < inputs; i++)
         {

@@ -18,6 +18,7 @@ internal sealed class NaiveRule(RecurrenceRule rule, LocalDateTime start)
         {
             RuleEnd.LastDay until => LocalDateTime.Min(end, until.Date + new LocalTime(23, 59, 59)),
             RuleEnd.LastTime until => LocalDateTime.Min(end, until.Time),
+            RuleEnd.LastMoment until => LocalDateTime.Min(end, until.At.InUtc().LocalDateTime),
             _ => end,
         };
         int most = rule.End is RuleEnd.Count count ? count.Occurrences : int.MaxValue;

@@ -50,6 +50,7 @@ internal static class RandomRules
             0 => new RuleEnd.Count(1 + random.Next(20)),
             1 => new RuleEnd.LastTime(last),
             2 => new RuleEnd.LastDay(last.Date),
+            3 => new RuleEnd.LastMoment(last.InUtc().ToInstant()),
             _ => RuleEnd.Never.Instance,
         };
     }

@@ -120,6 +120,15 @@ public sealed class RecurrenceSetTests
         Assert.Equal(10, Set(At(3, 2), "FREQ=SECONDLY").Occurrences().Take(10).Count());
 
     [Fact]
+    public void A_start_that_the_clock_skips_moves_and_the_rule_goes_on_from_the_time_that_was_written()
+    {
+        var skipped = At(3, 29, 3, 30);
+
+        Assert.Equal("03-29T04:30 03-30T03:30 03-31T03:30", Starts(Set(skipped, "FREQ=DAILY;COUNT=3")));
+        Assert.Equal(At(3, 29, 4, 30), skipped);
+    }
+
+    [Fact]
     public void A_set_by_the_hour_cannot_start_on_a_date() =>
         Assert.Throws<InvalidCalendarException>(() => Set(CalendarTime.OnDate(new(2026, 3, 1)), "FREQ=HOURLY").Occurrences());
 }

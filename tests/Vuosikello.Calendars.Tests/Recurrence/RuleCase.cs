@@ -27,8 +27,8 @@ internal sealed record RuleCase(RecurrenceRule Rule, LocalDateTime Start, int Mo
     }
 
     /// <summary>
-    /// Numbers in order, because libical gives times in the order in which they are listed; UNTIL as a time, because beside a time a
-    /// date is against RFC 5545, and engines read it in two ways.
+    /// Numbers in order, because libical gives times in the order in which they are listed; UNTIL as a time without a zone, as the start
+    /// is: another kind is against RFC 5545, and engines read it in two ways.
     /// </summary>
     private static RecurrenceRule Plain(RecurrenceRule rule) => rule with
     {
@@ -36,6 +36,11 @@ internal sealed record RuleCase(RecurrenceRule Rule, LocalDateTime Start, int Mo
         ByMinute = rule.ByMinute.Sort(),
         ByHour = rule.ByHour.Sort(),
         ByMonth = rule.ByMonth.Sort(),
-        End = rule.End is RuleEnd.LastDay until ? new RuleEnd.LastTime(until.Date + new LocalTime(23, 59, 59)) : rule.End,
+        End = rule.End switch
+        {
+            RuleEnd.LastDay until => new RuleEnd.LastTime(until.Date + new LocalTime(23, 59, 59)),
+            RuleEnd.LastMoment until => new RuleEnd.LastTime(until.At.InUtc().LocalDateTime),
+            _ => rule.End,
+        },
     };
 }

@@ -13,7 +13,7 @@ internal sealed class RuleStarts
     {
         if (start.IsDate) _local = RuleCursors.Of(rule, start.Local.Date);
         else if (start.Zone is null) _local = RuleCursors.Of(rule, start.Local);
-        else _zoned = new ZonedCursor(rule, start.Local, start.Zone);
+        else _zoned = new ZonedCursor(rule, start.Written, start.Zone);
         MoveOn();
         if (rule.End is not RuleEnd.Count count || Next == start.Seconds) return;
         _left = count.Occurrences - 1;
