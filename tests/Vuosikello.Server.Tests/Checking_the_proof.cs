@@ -39,7 +39,8 @@ public sealed class Checking_the_proof : IDisposable
         var (code, output) = await VerifyFile(export with { Streams = [export.Streams[0] with { Events = events }] });
 
         Assert.Equal(1, code);
-        Assert.Contains("The first event that does not fit: Comment round kuuma-seutu/kevat, event 1: Title changed. It is version 1 of the stream round-kuuma-seutu/kevat (activity-retitled.v1)", output, StringComparison.Ordinal);
+        Assert.Contains("The first event that does not fit: Comment round kuuma-seutu/kevat, event 1: Title changed. Its hash", output, StringComparison.Ordinal);
+        Assert.Contains("Stored in the stream round-kuuma-seutu/kevat as version 1 (activity-retitled.v1).", output, StringComparison.Ordinal);
     }
 
     [Fact]

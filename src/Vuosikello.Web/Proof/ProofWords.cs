@@ -12,7 +12,7 @@ namespace Vuosikello.Web.Proof;
 public sealed class ProofWords(IStringLocalizer texts, IStringLocalizer history, Export? export)
 {
     /// <summary>Which event does not fit, and why.</summary>
-    public string Of(Misfit misfit) => $"{Which(misfit)} {Why(misfit)}";
+    public string Of(Misfit misfit) => $"{Which(misfit)} {Why(misfit)} {Where(misfit)}";
 
     /// <summary>What a stream is about: its kind, and its title as the file tells it; a stream of no known kind by its name.</summary>
     public string Of(StreamName stream) => RemarkSubjects.Of(stream) is not { Kind: var kind, Id: var id } ? stream.Value
@@ -34,9 +34,12 @@ public sealed class ProofWords(IStringLocalizer texts, IStringLocalizer history,
 
     /// <summary>What became of the hash that somebody noted.</summary>
     public string OfNoted(EventHash noted, ChainHead? found) =>
-        found is { } head ? texts["NotedFound", head.Stream, head.Version, Of(head.Stream)] : texts["NotedMissing", noted];
+        found is { } head ? texts["NotedFound", Of(head.Stream), head.Version] : texts["NotedMissing", noted];
 
-    private string Which(Misfit misfit) => texts["Misfit", misfit.Stream, misfit.Version, misfit.Type, Of(misfit.Stream), What(misfit)];
+    private string Which(Misfit misfit) => texts["Misfit", Of(misfit.Stream), misfit.Version, What(misfit)];
+
+    /// <summary>Under which names programs find the event.</summary>
+    public string Where(Misfit misfit) => texts["StoredAs", misfit.Stream, misfit.Version, misfit.Type];
 
     private string Why(Misfit misfit) => texts[$"Misfit.{misfit.Reason}", misfit.Expected];
 

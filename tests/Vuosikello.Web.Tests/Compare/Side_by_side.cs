@@ -42,6 +42,15 @@ public sealed class Side_by_side(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"{Board}/activities/00000000-0000-0000-0000-000000000001/compare?{Sides}")).Status);
     }
 
+    [Theory]
+    [InlineData("rules/compare", "rules")]
+    [InlineData("2009/compare", "2009")]
+    public async Task The_menu_shows_under_what_the_compared_thing_is(string page, string item)
+    {
+        string html = (await (await site.Visit()).Get($"/kuuma-seutu/{page}")).Html;
+        Assert.Matches($"<a href=\"/kuuma-seutu/{(item == "2009" ? "\\d{4}" : item)}\" aria-current=\"page\"", html);
+    }
+
     [Fact]
     public async Task Without_sides_there_is_a_form_to_choose_them()
     {
