@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 
@@ -97,6 +98,40 @@ public sealed class OpeningRoundsTests
         Assert.Single((await next.Events(Streams.Of(Seutu.Year))).OfType<CycleOpenedForComments>());
     }
 
+    [Fact]
+    public async Task A_document_that_another_server_took_out_of_the_plan_is_not_put_in_by_a_server_that_remembers_the_old_plan()
+    {
+        var store = new MemoryStore();
+        var planned = await Planned(store, (One, new(true, [Agreement], null)));
+        await new House(store).Done(new ReplanRound(One, Plan(new(true, [], null)), 0));
+
+        await planned.Done(new OpenRound(One, []));
+
+        Assert.Equal([DocumentKind.WorkingRules], (await planned.Events(Streams.Of(One))).OfType<RoundOpened>().Single().Documents.Select(d => d.Kind));
+        Assert.Equal([typeof(AgreementDrafted)], (await planned.Events(Streams.Of(Agreement))).Select(e => e.GetType()));
+    }
+
+    [Fact]
+    public async Task While_too_many_write_to_a_document_the_opening_is_to_be_tried_again_and_not_refused()
+    {
+        var flaky = new FlakyStore(new MemoryStore());
+        var house = await Planned(flaky, (One, new(true, [Agreement], 2026)));
+        flaky.BeforeAppend = stream => stream == Streams.Of(Agreement) ? throw new WrongExpectedVersionException(stream, ExpectedVersion.Any, 0) : Task.CompletedTask;
+        var command = Seutu.CommandNumber(1);
+
+        var again = Assert.IsType<Outcome.TryAgain>(await house.Send(new OpenRound(One, [Seutu.Workshop]), id: command));
+
+        Assert.Equal(CommandProblems.Contended, again.Problem.Code);
+        Assert.IsType<RulesTakenOutOfRound>((await house.Events(Rules))[^1]);
+        Assert.Equal([typeof(CycleDrafted)], (await house.Events(Streams.Of(Seutu.Year))).Select(e => e.GetType()));
+        flaky.BeforeAppend = _ => Task.CompletedTask;
+        await house.Done(new OpenRound(One, [Seutu.Workshop]), id: command);
+        Assert.Equal([One], await Opened(house, One));
+    }
+
+    private static RoundPlan Plan(RoundSubject subject) =>
+        new(Text, LocalText.Empty, subject, [Seutu.Kerava], Seutu.Now + Duration.FromDays(1), Seutu.Now + Duration.FromDays(30), []);
+
     private static async Task<House> Planned(IEventStore store, params (RoundId Id, RoundSubject Subject)[] rounds)
     {
         var house = await House.WithSeutu(store);
@@ -106,7 +141,7 @@ public sealed class OpeningRoundsTests
             AgreementKind.Partnership, null, Text, [Seutu.Kerava, Seutu.Tuusula], new AgreementTerm(new LocalDate(2027, 1, 1)), new NoticePeriod(1, NoticeUnit.Months), null,
             [new AgreementClause(new ClauseId(new Guid(2, 8, 0, new byte[8])), LocalText.Empty, Text)], [], [], [])));
         foreach (var (id, subject) in rounds)
-            await house.Done(new PlanRound(id, new RoundPlan(Text, LocalText.Empty, subject, [Seutu.Kerava], Seutu.Now + Duration.FromDays(1), Seutu.Now + Duration.FromDays(30), [])));
+            await house.Done(new PlanRound(id, Plan(subject)));
         return house;
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 
@@ -29,6 +30,16 @@ internal static partial class Samples
                         [new FrozenClause(clause, "1.1", LocalText.Empty, new LocalText("Tilat ovat maksuttomia.", "Lokalerna är avgiftsfria."))]),
                     new FrozenDocument(DocumentKind.AnnualCycle, "kuuma-seutu-2026", 0, new LocalText("Vuosikello 2026"), hash,
                         [new FrozenClause(new ClauseId(Forum.Value), "", Text, LocalText.Empty, Workshop)]),
+                ]),
+                ["round-opened.v1.commitment"] = new RoundOpened(
+                [
+                    new FrozenDocument(DocumentKind.Agreement, "kuuma-seutu/tilat", 4, new LocalText("Tilasopimus"), hash,
+                    [
+                        new FrozenClause(clause, "2.1", LocalText.Empty, new LocalText("Kartoittaa tilat", "Kartlägger lokalerna"),
+                            Commitment: new FrozenCommitment(town, new CommitmentDue(3, 31))),
+                        new FrozenClause(new ClauseId(new Guid("9b2e4c10-1111-4c0e-8a61-00000000000d")), "2.2", LocalText.Empty, new LocalText("Avaa varauspalvelun"),
+                            Commitment: new FrozenCommitment(parish, new CommitmentDue(9, 1, 2027))),
+                    ]),
                 ]),
                 ["partners-invited.v1"] = new PartnersInvited([parish]),
                 ["round-prolonged.v1"] = new RoundProlonged(Instant.FromUtc(2026, 10, 7, 13, 0)),

@@ -13,10 +13,15 @@ internal delegate ValueTask<Decision> Decide<in TState>(TState? state, Cancellat
 /// </summary>
 internal sealed class AggregateRunner(AggregateMemory memory, IEventStore store, Resilience resilience)
 {
-    public async Task<Outcome> Run<TState>(StreamName stream, Stamp stamp, Decide<TState> decide, CancellationToken ct)
+    /// <param name="stream">The aggregate's.</param>
+    /// <param name="stamp">Of the command.</param>
+    /// <param name="decide">Decides; once more after each conflict.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="fresh">The decision changes something else on its way: it is never made on what is merely remembered.</param>
+    public async Task<Outcome> Run<TState>(StreamName stream, Stamp stamp, Decide<TState> decide, CancellationToken ct, bool fresh = false)
         where TState : class, IState<TState>
     {
-        var attempt = new Attempt<TState>(memory.Of<TState>(stream), stamp, decide, store);
+        var attempt = new Attempt<TState>(memory.Of<TState>(stream), stamp, decide, fresh, store);
         try
         {
             return await resilience.Conflicts.ExecuteAsync(static (a, token) => a.Run(token), attempt, ct);
@@ -27,7 +32,7 @@ internal sealed class AggregateRunner(AggregateMemory memory, IEventStore store,
         }
     }
 
-    private sealed record Attempt<TState>(Aggregate<TState> Aggregate, Stamp Stamp, Decide<TState> Decide, IEventStore Store)
+    private sealed record Attempt<TState>(Aggregate<TState> Aggregate, Stamp Stamp, Decide<TState> Decide, bool Fresh, IEventStore Store)
         where TState : class, IState<TState>
     {
         public async ValueTask<Outcome> Run(CancellationToken ct)
@@ -45,7 +50,7 @@ internal sealed class AggregateRunner(AggregateMemory memory, IEventStore store,
 
         private async ValueTask<Outcome> InTurn(CancellationToken ct)
         {
-            bool fresh = !Aggregate.IsRead;
+            bool fresh = Fresh || !Aggregate.IsRead;
             var loaded = fresh ? await Aggregate.Fresh(ct) : Aggregate.Remembered;
             while (true)
             {

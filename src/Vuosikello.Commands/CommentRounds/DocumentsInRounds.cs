@@ -16,16 +16,18 @@ namespace Vuosikello.Commands.CommentRounds;
 /// <summary>Puts a round's documents in it and takes them out again, in the server's own name.</summary>
 internal sealed class DocumentsInRounds(AggregateMemory memory, RulesRunner rules, AgreementRunner agreements, CycleRunner cycles)
 {
-    /// <returns>Those that did not go in, because they are in another round or no drafts. The year comes last: what was opened for comments by hand stays so when another document fails.</returns>
-    public async ValueTask<ValueList<DocumentName>> PutIn(CommentRound round, Instant at, CancellationToken ct)
+    /// <summary>Puts one after the other in. The year comes last: what was opened for comments by hand stays so when another document fails.</summary>
+    /// <returns>Why the first that did not go in stays out, and with it all behind it; null when all are in.</returns>
+    public async ValueTask<Outcome?> PutIn(CommentRound round, Instant at, CancellationToken ct)
     {
-        List<DocumentName> missing = [];
         foreach (var document in round.Plan.Subject.Documents(round.Id.Partnership))
         {
-            if (missing.Count == 0 && !await IsIn(round, document, ct)) await Move(round, document, into: true, at, ct);
-            if (!await IsIn(round, document, ct)) missing.Add(document);
+            if (await IsIn(round, document, ct)) continue;
+            var outcome = await Move(round, document, into: true, at, ct);
+            if (outcome is not Outcome.Done) return outcome;
+            if (!await IsIn(round, document, ct)) return new Outcome.TryAgain(new Problem(CommandProblems.Contended));
         }
-        return missing.ToValueList();
+        return null;
     }
 
     /// <summary>Takes out those that are in this round; others stay where they are.</summary>

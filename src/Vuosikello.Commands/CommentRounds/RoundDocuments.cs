@@ -60,18 +60,20 @@ internal sealed class RoundDocuments(AggregateMemory memory)
         return elsewhere.ToValueList();
     }
 
-    private async ValueTask<bool> IsAdoptedSince(FrozenDocument document, CommentRound round, CancellationToken ct) => document.Kind switch
+    private async ValueTask<bool> IsAdoptedSince(FrozenDocument document, CommentRound round, CancellationToken ct)
     {
-        DocumentKind.AnnualCycle => round.Plan.Subject.Year is { } year && await IsAdopted(new CycleId(round.Id.Partnership, year), ct),
-        DocumentKind.WorkingRules => await Load<WorkingRules>(Streams.OfRules(round.Id.Partnership), ct) is { } rules
-            && rules.Adopted.Any(a => a.By.At >= round.OpenedAt),
-        DocumentKind.Agreement => await Agreed(round, document, ct) is { } agreement
-            && agreement.Versions.Any(v => v.Offered.At >= round.OpenedAt && v.IsApprovedByAll && v.Status != VersionStatus.TakenBack),
-        _ => false,
-    };
+        if (round.OpenedAt is not { } opened) return false;
+        return document.Kind switch
+        {
+            DocumentKind.AnnualCycle => round.Plan.Subject.Year is { } year && await IsAdopted(new CycleId(round.Id.Partnership, year), ct),
+            DocumentKind.WorkingRules => await Load<WorkingRules>(Streams.OfRules(round.Id.Partnership), ct) is { } rules && rules.IsAdoptedSince(opened),
+            DocumentKind.Agreement => await Agreed(round, document, ct) is { } agreement && agreement.IsApprovedSince(opened),
+            _ => false,
+        };
+    }
 
     private async ValueTask<bool> IsAdopted(CycleId cycle, CancellationToken ct) =>
-        await Load<AnnualCycle>(Streams.Of(cycle), ct) is { Phase: CyclePhase.Adopted or CyclePhase.Closed };
+        await Load<AnnualCycle>(Streams.Of(cycle), ct) is { IsAdopted: true };
 
     private async ValueTask<Agreement?> Agreed(CommentRound round, FrozenDocument document, CancellationToken ct)
     {

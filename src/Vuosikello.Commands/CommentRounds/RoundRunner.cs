@@ -11,7 +11,24 @@ namespace Vuosikello.Commands.CommentRounds;
 internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory, RoundDocuments documents, RoundOpening opening)
 {
     public Task<Outcome> Run<TCommand>(Send<TCommand> send, CancellationToken ct) where TCommand : class, IRoundCommand =>
-        runner.Run<CommentRound>(Streams.Of(send.Command.Round), send.Stamp, (state, token) => Decide(send, state, token), ct);
+        send.Command is OpenRound open ? Open(open, send.Stamp, ct)
+        : runner.Run<CommentRound>(Streams.Of(send.Command.Round), send.Stamp, (state, token) => Decide(send, state, token), ct);
+
+    private async Task<Outcome> Open(OpenRound open, Stamp stamp, CancellationToken ct)
+    {
+        Outcome? hindrance = null;
+        var outcome = await runner.Run<CommentRound>(Streams.Of(open.Round), stamp, Decide, ct, fresh: true);
+        return hindrance ?? outcome;
+
+        async ValueTask<Decision> Decide(CommentRound? state, CancellationToken token)
+        {
+            hindrance = null;
+            var partnership = await Partnership(open, token);
+            if (state is not { Phase: RoundPhase.Planned }) return CommentRoundDecider.Decide(state, open, new RoundSurroundings(partnership), stamp.At);
+            (var decision, hindrance) = await opening.Decide(state, open, partnership, stamp, token);
+            return decision;
+        }
+    }
 
     private async ValueTask<Decision> Decide<TCommand>(Send<TCommand> send, CommentRound? state, CancellationToken ct)
         where TCommand : class, IRoundCommand
@@ -20,11 +37,12 @@ internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory
         if (command is IStatementCommand { Partner: var partner } && send.Stamp.For != partner)
             return Decision.Refuse(new Problem(CommandProblems.NotActingFor, "partner", [partner.Value ?? ""]));
 
-        var partnership = (await memory.Of<Partnership>(Streams.Of(command.Round.Partnership)).Fresh(ct)).State;
-        if (command is OpenRound open && state is { Phase: RoundPhase.Planned }) return await opening.Decide(state, open, partnership, send.Stamp, ct);
-        var around = new RoundSurroundings(partnership, await Documents(command, ct), await Adopted(command, state, ct), []);
+        var around = new RoundSurroundings(await Partnership(command, ct), await Documents(command, ct), await Adopted(command, state, ct), []);
         return CommentRoundDecider.Decide(state, command, around, send.Stamp.At);
     }
+
+    private async ValueTask<Partnership?> Partnership(IRoundCommand command, CancellationToken ct) =>
+        (await memory.Of<Partnership>(Streams.Of(command.Round.Partnership)).Fresh(ct)).State;
 
     private async ValueTask<ValueList<FrozenDocument>> Documents(IRoundCommand command, CancellationToken ct) => command switch
     {

@@ -31,12 +31,11 @@ public sealed partial record Agreement
         AgreementClauseReworded e => With(Draft.WithClause(e.Clause, c => c with { Text = e.Text }), AgreementFields.ClauseText(e.Clause), fact),
         AgreementClauseMoved e => With(Draft.WithClauseMoved(e.Clause, e.After), AgreementFields.ClausePlace(e.Clause), fact),
         AgreementClauseRemoved e => With(Draft.WithoutClause(e.Clause), AgreementFields.Clause(e.Clause), fact),
-        AgreementPutInRound e => this with { Round = e.Round, WasInRound = true },
+        AgreementPutInRound e => this with { Round = e.Round },
         AgreementTakenOutOfRound => this with { Round = null },
         AmendmentStarted e => this with
         {
             Drafting = true,
-            WasInRound = false,
             Draft = InForceNow with { AmendedFrom = e.From, Term = InForceNow.Term with { Until = Until } },
             DraftSince = TouchOf(fact),
         },

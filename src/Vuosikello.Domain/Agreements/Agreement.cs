@@ -19,7 +19,6 @@ namespace Vuosikello.Domain.Agreements;
 /// <param name="FellDue">Of each commitment the last day on which it fell due.</param>
 /// <param name="DraftSince">When another text was last put in the draft's place as a whole: the first one, or by beginning or dropping an amendment.</param>
 /// <param name="Touched">The last change of each field, of each clause's title, text and place.</param>
-/// <param name="WasInRound">Whether the draft, or what the last version was made of, is or was commented on in a round.</param>
 public sealed partial record Agreement(
     AgreementId Id,
     AgreementContent Draft,
@@ -35,8 +34,7 @@ public sealed partial record Agreement(
     ValueList<CommitmentDay> FellDue,
     Touch DraftSince,
     ValueList<FieldTouch> Touched,
-    long Version,
-    bool WasInRound = false) : IState<Agreement>
+    long Version) : IState<Agreement>
 {
     /// <summary>The version that lies before the parties, or was signed by all and waits for its first day; null when there is none.</summary>
     public AgreementVersion? Open => Versions.Count > 0 && Versions[^1].Status == VersionStatus.Open ? Versions[^1] : null;
@@ -50,6 +48,9 @@ public sealed partial record Agreement(
         : Round is not null ? AgreementStage.InCommentRound
         : Drafting ? AgreementStage.Draft
         : AgreementStage.Settled;
+
+    /// <summary>Whether a version that was offered at this instant or later has been approved by all; what is signed is settled, what was taken back is not.</summary>
+    public bool IsApprovedSince(Instant at) => Versions.Any(v => v.Offered.At >= at && v.IsApprovedByAll && v.Status != VersionStatus.TakenBack);
 
     /// <summary>The last day, by notice or by the term; null when there is none yet.</summary>
     public LocalDate? LastDay => Notice?.EndsOn ?? Until;

@@ -9,7 +9,11 @@ public sealed partial record AnnualCycle(
     LocalText Emphasis,
     int? RolledForwardFrom,
     long Version,
-    RoundId? Round = null) : IState<AnnualCycle>;
+    RoundId? Round = null) : IState<AnnualCycle>
+{
+    /// <summary>Whether it was adopted; a closed one was.</summary>
+    public bool IsAdopted => Phase is CyclePhase.Adopted or CyclePhase.Closed;
+}
 
 /// <summary>A cycle's way through its life. A closed one is no longer edited.</summary>
 public enum CyclePhase

@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Documents;
 
 namespace Vuosikello.Domain.CommentRounds;
@@ -32,6 +33,10 @@ public sealed partial record CommentRound(
 
     /// <summary>How many of the invited have sent a statement.</summary>
     public int StatedCount => Plan.Invited.Count - Silent.Count();
+
+    /// <summary>Whether it opened on the text that is being written of an agreement, or that its last version was made of; on an earlier one it was on another matter.</summary>
+    public bool WasOn(Agreement agreement) => Documents.Any(document =>
+        DocumentName.Of(document) == DocumentName.Of(agreement.Id) && document.Version >= agreement.DraftSince.Version && document.Version <= agreement.Version);
 
     public Statement? StatementOf(PartnerId partner) => Statements.FirstOrDefault(s => s.Partner == partner);
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using Vuosikello.Domain.Documents;
 
 namespace Vuosikello.Domain.Rules;
@@ -38,6 +39,9 @@ public sealed partial record WorkingRules(
     public Proposal? Find(ProposalId proposal) => Proposals.FirstOrDefault(p => p.Id == proposal);
 
     public AdoptedRules? Find(RulesVersion version) => Adopted.FirstOrDefault(a => a.Version == version);
+
+    /// <summary>Whether a version was adopted at this instant or later.</summary>
+    public bool IsAdoptedSince(Instant at) => Adopted.Any(a => a.By.At >= at);
 
     /// <summary>The draft as a comment round keeps it.</summary>
     public FrozenDocument Freeze()

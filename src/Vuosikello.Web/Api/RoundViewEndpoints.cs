@@ -31,7 +31,7 @@ public static class RoundViewEndpoints
 
     private static async Task<IResult> List(string partnership, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems) =>
         await Kept(partnership, http, circle, problems) ?? TypedResults.Ok(rounds.Of(new(partnership)).Select(v => v.State).Select(r => new RoundItem(
-            r.Id, r.Plan.Title, r.Phase, r.Plan.Opens, r.Plan.Closes, r.Plan.Invited.Count, r.Plan.Invited.Count - r.Silent.Count())));
+            r.Id, r.Plan.Title, r.Phase, r.Plan.Opens, r.Plan.Closes, r.Plan.Invited.Count, r.StatedCount)));
 
     private static async Task<IResult> Whole(
         string partnership, string round, HttpContext http, IRoundViews rounds, IAsItWas past, AskedPast asked, Circle circle, ApiProblems problems)

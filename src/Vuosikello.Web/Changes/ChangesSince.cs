@@ -27,6 +27,7 @@ public sealed record ChangedSubject(Subject Subject, StreamName Stream, int Coun
 public sealed record ChangeReport(
     PartnershipView Partnership, Look? Look, Position Position, GatheredChanges ByPeople, GatheredChanges ByItself, bool ToMember);
 
+/// <summary>Changes gathered by what they changed: how many there are, and the latest of them.</summary>
 /// <param name="Count">How many changes in all.</param>
 /// <param name="Changed">How many things changed.</param>
 /// <param name="Subjects">Those changed last, newest first.</param>

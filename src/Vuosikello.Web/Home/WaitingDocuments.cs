@@ -2,7 +2,6 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
-using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
@@ -56,7 +55,7 @@ public sealed class WaitingDocuments(
     {
         if (round.Phase != RoundPhase.Closed) return null;
         var (now, answered) = (clock.GetCurrentInstant(), round.Answers.Select(a => (a.Partner, a.Clause)).ToHashSet());
-        var open = round.Documents.Where(document => !IsAdopted(document, round)).SelectMany(document => document.Clauses).Select(clause => clause.Id).ToHashSet();
+        var open = round.Documents.Where(document => !IsAdoptedSince(document, round)).SelectMany(document => document.Clauses).Select(clause => clause.Id).ToHashSet();
         if (open.Count == 0) return null;
         int count = 0;
         foreach (var statement in round.Statements)
@@ -68,17 +67,12 @@ public sealed class WaitingDocuments(
         return count == 0 ? null : new(texts.Waiting["Remarks"], round.Plan.Title, $"{RoundAddresses.Answers(round.Id)}?show=open", Count: count);
     }
 
-    private bool IsAdopted(FrozenDocument document, CommentRound round)
+    private bool IsAdoptedSince(FrozenDocument document, CommentRound round) => round.OpenedAt is { } opened && document.Kind switch
     {
-        var partnership = round.Id.Partnership;
-        return document.Kind switch
-        {
-            DocumentKind.WorkingRules => rules.Find(partnership)?.State.Adopted.Any(a => a.By.At >= round.OpenedAt) == true,
-            DocumentKind.Agreement => agreements.Find(DocumentName.Of(document).Agreement(partnership))?.State.Versions
-                .Any(v => v.Offered.At >= round.OpenedAt && v.IsApprovedByAll && v.Status != VersionStatus.TakenBack) == true,
-            _ => partnerships.Find(partnership)?.Years.FirstOrDefault(y => y.Year == round.Plan.Subject.Year)?.State.Phase is CyclePhase.Adopted or CyclePhase.Closed,
-        };
-    }
+        DocumentKind.WorkingRules => rules.Find(round.Id.Partnership)?.State.IsAdoptedSince(opened) == true,
+        DocumentKind.Agreement => agreements.Find(DocumentName.Of(document).Agreement(round.Id.Partnership))?.State.IsApprovedSince(opened) == true,
+        _ => partnerships.Find(round.Id.Partnership)?.Years.FirstOrDefault(y => y.Year == round.Plan.Subject.Year)?.State.IsAdopted == true,
+    };
 
     private Waiting? Proposals(PartnershipId partnership) => rules.Find(partnership)?.State.Proposals.Count(p => p.IsOpen) is > 0 and var count
         ? new(texts.Waiting["Proposals"], WorkingRules.Name, $"/{partnership}/rules/draft", Count: count) : null;

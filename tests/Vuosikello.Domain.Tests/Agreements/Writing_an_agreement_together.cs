@@ -40,14 +40,17 @@ public sealed class Writing_an_agreement_together : AgreementScenario
     }
 
     [Fact]
-    public void That_it_was_commented_on_is_known_of_the_version_and_not_of_its_amendment()
+    public void A_round_was_on_the_text_that_stood_when_it_opened_and_not_on_its_amendment()
     {
-        RoundId round = new(Id.Partnership, "syksy-2026");
-        IEvent[] commented = [Drafted, new AgreementPutInRound(round), new AgreementTakenOutOfRound(round)];
+        IEvent[] commented = [Drafted, new AgreementPutInRound(Round), new AgreementTakenOutOfRound(Round)];
+        var frozen = Given(commented[..2]).State!.Freeze();
+        var (planned, opened) = (Samples.Fold<CommentRound>(RoundSample.Planned), Samples.Fold<CommentRound>(RoundSample.Planned, new RoundOpened([frozen])));
 
-        Assert.False(Given(Drafted).State!.WasInRound);
-        Assert.True(Given([.. commented, Offered]).State!.WasInRound);
-        Assert.False(Given([.. commented, .. InForce[1..], new AmendmentStarted(null)]).State!.WasInRound);
+        Assert.False(planned.WasOn(Given(commented).State!));
+        Assert.True(opened.WasOn(Given([.. commented, Offered]).State!));
+        Assert.False(opened.WasOn(Given(Drafted).State!));
+        Assert.False(opened.WasOn(Given([.. commented, .. InForce[1..], new AmendmentStarted(null)]).State!));
+        Assert.False(Samples.Fold<CommentRound>(RoundSample.Planned, RoundSample.Opened).WasOn(Given(commented).State!));
     }
 
     [Fact]

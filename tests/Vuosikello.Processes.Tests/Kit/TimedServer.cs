@@ -32,11 +32,15 @@ internal sealed class TimedServer(ServiceProvider services, IReadOnlyList<IHoste
     public IPartnershipViews Partnerships => services.GetRequiredService<IPartnershipViews>();
     public IViews Views => services.GetRequiredService<IViews>();
 
+    /// <param name="store">May be shared.</param>
+    /// <param name="clock">What time it is.</param>
     /// <param name="withProcesses">Without them nothing is done but what is sent.</param>
-    public static async Task<TimedServer> Start(IEventStore store, HandClock clock, bool withProcesses = true)
+    /// <param name="time">How long waits take; as long as they say when it is left out.</param>
+    public static async Task<TimedServer> Start(IEventStore store, HandClock clock, bool withProcesses = true, TimeProvider? time = null)
     {
         var provider = new ServiceCollection()
             .AddSingleton<IClock>(clock)
+            .AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IMemberships, Signatories>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(_ => new Borrowed(store))

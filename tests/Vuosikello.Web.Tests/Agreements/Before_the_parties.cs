@@ -1,5 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Projections;
+using Vuosikello.Projections.Agreements;
+using Vuosikello.Web.Tests.Rounds;
 
 namespace Vuosikello.Web.Tests.Agreements;
 
@@ -24,6 +34,28 @@ public sealed class Before_the_parties(Site site) : IClassFixture<Site>
         await scene.Offer();
 
         Assert.Equal(["Luonnos done", "Hyväksyminen now", "Allekirjoittaminen to-come", "Voimassa to-come"], Steps((await coordinator.Get(scene.Address)).Text));
+    }
+
+    [Fact]
+    public async Task A_round_is_a_step_that_was_taken_when_it_opened_and_not_when_its_opening_failed()
+    {
+        var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
+        var scene = await new AgreementScene(site).Draft();
+        var agreement = new AgreementId(new("kuuma-seutu"), scene.Address.Split('/')[^1]);
+        var never = new RoundId(agreement.Partnership, "ei-avautunut");
+        await Done(new PutAgreementInRound(agreement, never));
+        await Done(new TakeAgreementOutOfRound(agreement, never));
+        Assert.Equal(["Luonnos now", "Lausuntokierros to-come", "Hyväksyminen to-come", "Allekirjoittaminen to-come", "Voimassa to-come"], Steps((await coordinator.Get(scene.Address)).Text));
+
+        var rounds = new RoundVisitor(coordinator);
+        string round = await rounds.Plan("Avautuu", [("agreements", agreement.Slug!)], Site.Today + Duration.FromDays(1), Site.Today + Duration.FromDays(20));
+        Assert.Equal(HttpStatusCode.SeeOther, (await rounds.Post(round, ("do", "open"))).Status);
+        string[] open = Steps((await coordinator.Get(scene.Address)).Text);
+        await Done(new CancelRound(new(agreement.Partnership, round.Split('/')[^1]), new("Peruttu")));
+        await site.Until(() => site.Services.GetRequiredService<IAgreementViews>().Find(agreement) is { State.Round: null });
+
+        Assert.Equal(["Luonnos done", "Lausuntokierros now"], open[..2]);
+        Assert.Equal(["Luonnos done", "Lausuntokierros done"], Steps((await coordinator.Get(scene.Address)).Text)[..2]);
     }
 
     [Fact]
@@ -106,5 +138,13 @@ public sealed class Before_the_parties(Site site) : IClassFixture<Site>
         Assert.True(readable > 0 && readable < details && details < exact && exact < page.IndexOf("</details>", details, StringComparison.Ordinal));
         Assert.Contains("Tilat ovat maksuttomia.</p>", page[readable..details], StringComparison.Ordinal);
         Assert.Contains(actsFor, page, StringComparison.Ordinal);
+    }
+
+    private async Task Done<TCommand>(TCommand command) where TCommand : ICommand
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var stamp = new Stamp(new CommandId(Guid.NewGuid()), SystemMember.Id, null, Site.Today);
+        var done = Assert.IsType<Outcome.Done>(await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Send<TCommand>(command, stamp), TestContext.Current.CancellationToken));
+        await site.Services.GetRequiredService<IViews>().WaitFor(done.Position, TestContext.Current.CancellationToken);
     }
 }
