@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
@@ -38,12 +39,12 @@ public sealed class FeedBenchmark : IBenchmark
         builder.Services.AddSingleton<IPartnershipViews>(views).AddSingleton<IBoardViews>(views).AddSingleton<IClock>(views).AddFeeds();
         await using var app = builder.Build();
         app.Urls.Add(Address);
-        var feed = app.Services.GetRequiredService<IFeeds>().Find(new(OneYear.Id, FeedScope.Year, "2026", "fi"))!;
+        var feed = app.Services.GetRequiredService<IFeeds>().Find(new(OneYear.Id, FeedScope.Year, "2026", FeedChoice.In("fi")))!;
         var folder = Directory.CreateTempSubdirectory("vuosikello-feed-");
         try
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "plain.ics"), feed.Plain);
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "gzip.ics"), feed.Gzip);
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "plain.ics"), feed.Plain.ToArray());
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "gzip.ics"), feed.Gzip.ToArray());
             app.UseFeeds();
             app.UseStaticFiles(new StaticFileOptions
             {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Partnerships;
 
 namespace Vuosikello.Projections.Feeds;
@@ -6,20 +8,27 @@ namespace Vuosikello.Projections.Feeds;
 /// <summary>What a feed is called and where it and its board are found.</summary>
 internal static class FeedNames
 {
-    /// <summary>Such as <c>KUUMA-seutu 2009 – vuosikello</c>; null when the partnership has no such area, theme or partner.</summary>
+    /// <summary>So many names of a choice are in the title; the rest are counted.</summary>
+    private const int MostNamed = 4;
+
+    /// <summary>Such as <c>KUUMA-seutu 2009 – vuosikello</c>; null when the partnership has no such area, theme, partner or working group.</summary>
     public static string? Title(Partnership partnership, FeedKey key)
     {
         string calendar = FeedWords.In(key.Language).Calendar;
         string name = partnership.Name.In(key.Language);
-        return key.Scope switch
+        if (key.Scope == FeedScope.Year) name = $"{name} {key.Of}";
+        else if (key.Scope != FeedScope.Whole)
         {
-            FeedScope.Whole => $"{name} – {calendar}",
-            FeedScope.Year => $"{name} {key.Of} – {calendar}",
-            _ => Part(partnership, key) is { } part ? $"{name}, {part.In(key.Language)} – {calendar}" : null,
-        };
+            if (Part(partnership, key) is not { } part) return null;
+            name = $"{name}, {part.In(key.Language)}";
+        }
+        string[] chosen = [.. Chosen(partnership, key.Choice).Select(text => text.In(key.Language))];
+        if (chosen.Length > 0) name = $"{name}, {string.Join(", ", chosen.Take(MostNamed))}";
+        if (chosen.Length > MostNamed) name = string.Create(CultureInfo.InvariantCulture, $"{name} + {chosen.Length - MostNamed}");
+        return $"{name} – {calendar}";
     }
 
-    /// <summary>The path under which the feed stands for good.</summary>
+    /// <summary>The path under which the feed stands for good, with its query, without a slash before it.</summary>
     public static string Path(FeedKey key)
     {
         string path = key.Scope switch
@@ -28,13 +37,24 @@ internal static class FeedNames
             FeedScope.Year => $"feeds/{key.Partnership}/{key.Of}.ics",
             FeedScope.Area => $"feeds/{key.Partnership}/areas/{key.Of}.ics",
             FeedScope.Theme => $"feeds/{key.Partnership}/themes/{key.Of}.ics",
-            _ => $"feeds/{key.Partnership}/partners/{key.Of}.ics",
+            FeedScope.Partner => $"feeds/{key.Partnership}/partners/{key.Of}.ics",
+            FeedScope.Group => $"feeds/{key.Partnership}/groups/{key.Of}.ics",
+            FeedScope.Activity => $"feeds/{key.Partnership}/activities/{key.Of}.ics",
+            _ => throw new ArgumentOutOfRangeException(nameof(key)),
         };
-        return key.Language == "fi" ? path : $"{path}?lang={key.Language}";
+        string query = key.Choice.ToQuery();
+        return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    public static string FileName(FeedKey key) =>
-        key.Scope == FeedScope.Whole ? $"{key.Partnership}.ics" : $"{key.Partnership}-{key.Of}.ics";
+    /// <summary>A name to save it by.</summary>
+    public static string FileName(FeedKey key) => key.Scope == FeedScope.Whole ? $"{key.Partnership}.ics" : $"{key.Partnership}-{key.Of}.ics";
+
+    /// <summary>A name to save one activity by.</summary>
+    public static string FileName(ActivityDetails details)
+    {
+        string name = Slug.From(details.Title.In("fi"));
+        return $"{(name.Length > 0 ? name : "vuosikello")}.ics";
+    }
 
     /// <summary>The activity's place on its year's board.</summary>
     public static Uri Board(FeedSettings settings, CycleId cycle, ActivityId activity) =>
@@ -45,6 +65,15 @@ internal static class FeedNames
         FeedScope.Area => partnership.Areas.GetValueOrDefault(key.Of)?.Name,
         FeedScope.Theme => partnership.Themes.GetValueOrDefault(key.Of)?.Name,
         FeedScope.Partner => partnership.Partners.GetValueOrDefault(key.Of)?.Name,
+        FeedScope.Group => partnership.WorkingGroups.GetValueOrDefault(key.Of)?.Name,
         _ => null,
     };
+
+    private static IEnumerable<LocalText> Chosen(Partnership partnership, FeedChoice choice) => choice.IsFiltered
+        ? choice.Areas.Select(id => partnership.Areas.GetValueOrDefault(id.Value)?.Name)
+            .Concat(choice.Themes.Select(id => partnership.Themes.GetValueOrDefault(id.Value)?.Name))
+            .Concat(choice.Partners.Select(id => partnership.Partners.GetValueOrDefault(id.Value)?.Name))
+            .Concat(choice.Groups.Select(id => partnership.WorkingGroups.GetValueOrDefault(id.Value)?.Name))
+            .OfType<LocalText>()
+        : [];
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime;
+using Vuosikello.Calendars;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.Boards;
@@ -24,7 +26,7 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
         if (partnerships.Find(key.Partnership) is not { } partnership) return null;
         var now = clock.GetCurrentInstant();
         if (_slots.TryGetValue(key, out var slot) && slot.Rendered is { } rendered && rendered.StillHolds(partnership, boards, now)) return rendered.Feed;
-        if (FeedNames.Title(partnership.State, key) is null || !HasYear(partnership, key)) return null;
+        if (!Exists(partnership, key)) return null;
         slot ??= _slots.GetOrAdd(key, _ => new Slot());
         lock (slot)
         {
@@ -35,39 +37,52 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
         }
     }
 
-    private static bool HasYear(PartnershipView partnership, FeedKey key) =>
-        key.Scope != FeedScope.Year || partnership.Years.Any(year => key.Of == Text(year.Year));
+    private bool Exists(PartnershipView partnership, FeedKey key) => key.Scope switch
+    {
+        FeedScope.Year => partnership.Years.Any(year => key.Of == Text(year.Year)),
+        FeedScope.Activity => Activity(key) is not null,
+        _ => FeedNames.Title(partnership.State, key) is not null,
+    };
+
+    private ActivityView? Activity(FeedKey key) =>
+        Guid.TryParseExact(key.Of, "D", out var id) && boards.FindActivity(new ActivityId(id)) is { } activity && activity.State.Cycle.Partnership == key.Partnership ? activity : null;
 
     private Rendered Render(FeedKey key, PartnershipView partnership, Instant now, Feed? before)
     {
         int thisYear = now.InZone(_helsinki).Year;
-        bool open = key.Scope != FeedScope.Year;
-        int firstYear = open ? thisYear - 1 : int.Parse(key.Of, CultureInfo.InvariantCulture);
+        bool open = key.IsOpen;
+        var only = key.Scope == FeedScope.Activity ? Activity(key) : null;
+        int firstYear = open ? thisYear - 1 : only?.State.Cycle.Year ?? int.Parse(key.Of, CultureInfo.InvariantCulture);
         int lastYear = open ? int.MaxValue : firstYear;
         var years = partnership.Years.Select(y => y.Year).Where(y => y >= firstYear && y <= lastYear).Order().ToArray();
         var pictures = years.Select(year => boards.Find(new CycleId(key.Partnership, year))).OfType<BoardView>().ToArray();
 
-        var all = pictures.SelectMany(board => Segments(board, partnership, key.Language).All).Where(s => FeedRenderer.Holds(key, s.Activity)).ToArray();
+        var all = pictures.SelectMany(board => Segments(board, partnership, key.Language).All).Where(s => only is null ? FeedMembership.Holds(key, partnership.State, s.Activity.Details) : s.Activity.Id == only.Id).ToArray();
         var kept = all.Where(segment => segment.GoneAt is not { } gone || gone > now).ToArray();
-        string title = FeedNames.Title(partnership.State, key) ?? key.Of;
-        byte[] bytes = FeedRenderer.Bytes(key, title, firstYear, years.LastOrDefault(firstYear), kept, settings);
+        string title = only?.Details.Title.In(key.Language) ?? FeedNames.Title(partnership.State, key) ?? key.Of;
+        RenderedEvent[] events = [.. kept.SelectMany(segment => segment.Events)];
+        byte[] bytes = FeedRenderer.Bytes(key, title, events, settings);
 
         var turns = all.Select(segment => segment.GoneAt).OfType<Instant>();
         if (open) turns = turns.Append(NewYear(thisYear)).Append(NewYear(thisYear + 1));
         var moments = turns.ToArray();
         var changed = moments.Where(at => at <= now).Concat(Changes(partnership, pictures)).Max();
         var until = moments.Where(at => at > now).DefaultIfEmpty(Instant.MaxValue).Min();
-        return new Rendered(Successor(before, bytes, changed, FeedNames.FileName(key)), partnership.State.Version, firstYear, lastYear, pictures, until);
+        var feed = Made(bytes, Changed(before, changed), title, only is null ? FeedNames.FileName(key) : FeedNames.FileName(only.Details), only is not null, events.Length);
+        return new Rendered(before?.Tag == feed.Tag ? before : feed, partnership.State.Version, firstYear, lastYear, pictures, until);
     }
 
-    /// <summary>The same feed while its bytes are the same; otherwise one whose time of change is later, by a second where clocks are too coarse.</summary>
-    private static Feed Successor(Feed? before, byte[] bytes, Instant changed, string fileName)
+    private static Feed Made(byte[] bytes, Instant changed, string title, string fileName, bool download, int events)
     {
-        string tag = FeedRenderer.Tag(bytes);
-        if (before?.Tag == tag) return before;
+        var plain = new ReadOnlySequence<byte>(bytes);
+        return new Feed(plain, new ReadOnlySequence<byte>(Compression.Gzip(plain)), FeedRenderer.Tag(bytes)) { LastModified = changed, Title = title, FileName = fileName, IsDownload = download, Events = events };
+    }
+
+    /// <summary>A change is later than the one before, by a second where clocks are too coarse.</summary>
+    private static Instant Changed(Feed? before, Instant changed)
+    {
         var second = Instant.FromUnixTimeSeconds(changed.ToUnixTimeSeconds());
-        if (before is not null && second <= before.LastModified) second = before.LastModified + Duration.FromSeconds(1);
-        return new Feed(bytes, tag, second, fileName);
+        return before is not null && second <= before.LastModified ? before.LastModified + Duration.FromSeconds(1) : second;
     }
 
     private static IEnumerable<Instant> Changes(PartnershipView partnership, BoardView[] pictures) => pictures

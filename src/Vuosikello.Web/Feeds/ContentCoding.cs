@@ -15,10 +15,10 @@ internal enum ContentCoding
 internal static class AcceptEncoding
 {
     /// <summary>
-    /// The best coding that the client names, by its weights; brotli before gzip where they are equal. A bare <c>*</c> is no
+    /// The best coding that the client names and there is, by its weights; brotli before gzip where they are equal. A bare <c>*</c> is no
     /// wish for a coding: one calendar program could not read the gzip that it got for it.
     /// </summary>
-    public static ContentCoding Choose(StringValues header)
+    public static ContentCoding Choose(StringValues header, bool hasBrotli = true)
     {
         double gzip = 0, brotli = 0, identity = -1;
         foreach (string? line in header)
@@ -37,7 +37,7 @@ internal static class AcceptEncoding
                 else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase)) identity = weight;
             }
         }
-        if (brotli > 0 && brotli >= gzip && brotli >= identity) return ContentCoding.Brotli;
+        if (hasBrotli && brotli > 0 && brotli >= gzip && brotli >= identity) return ContentCoding.Brotli;
         return gzip > 0 && gzip >= identity ? ContentCoding.Gzip : ContentCoding.Identity;
     }
 

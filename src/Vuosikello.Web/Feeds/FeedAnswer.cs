@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ internal static class FeedAnswer
     {
         feed = null;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
-        if (!FeedAddress.TryRead(request.Path.Value, Language(request), out var key)) return false;
+        if (!FeedAddress.IsFeed(request.Path.Value) || !FeedAddress.TryRead(request.Path.Value, Choice(request), out var key)) return false;
         feed = feeds.Find(key);
         return feed is not null;
     }
@@ -27,46 +28,50 @@ internal static class FeedAnswer
     public static Task Write(HttpContext context, Feed feed)
     {
         var served = ServedFeed.Of(feed);
-        var variant = served.In(AcceptEncoding.Choose(context.Request.Headers.AcceptEncoding));
+        var wanted = served.For(context.Request.Headers.AcceptEncoding);
+        var known = Known(context.Request, served, wanted);
+        var variant = known ?? wanted;
         var headers = context.Response.Headers;
         headers.ETag = variant.Tag;
         headers.LastModified = served.LastModifiedHeader;
         headers.CacheControl = CacheControl;
         headers.Vary = Vary;
-        if (IsKnown(context.Request, served, variant.Tag.ToString()))
+        if (known is not null)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        byte[] bytes = variant.Bytes;
         headers.ContentType = ContentType;
         headers.XContentTypeOptions = NoSniff;
         headers.ContentDisposition = served.Disposition;
         headers.ContentEncoding = variant.Encoding;
-        headers.ContentLength = bytes.Length;
+        headers.ContentLength = variant.Bytes.Length;
         if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
-        var writing = context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
-        return writing.IsCompletedSuccessfully ? Task.CompletedTask : writing.AsTask();
+        return Send(variant.Bytes, context);
     }
 
-    /// <summary>Anything but Swedish and English is Finnish: a mistyped address still shows a calendar.</summary>
-    private static string Language(HttpRequest request)
+    private static Task Send(ReadOnlySequence<byte> bytes, HttpContext context)
     {
-        if (!request.QueryString.HasValue) return "fi";
-        return request.Query["lang"].ToString() switch { "sv" => "sv", "en" => "en", _ => "fi" };
+        var body = context.Response.BodyWriter;
+        foreach (var piece in bytes) body.Write(piece.Span);
+        var sending = body.FlushAsync(context.RequestAborted);
+        return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask();
     }
 
-    /// <summary>If-Modified-Since counts only where there is no If-None-Match (RFC 9110 section 13.1.3).</summary>
-    private static bool IsKnown(HttpRequest request, ServedFeed served, string tag)
+    private static FeedChoice Choice(HttpRequest request) => request.QueryString.HasValue ? FeedQuery.Read(request.Query) : FeedChoice.In("fi");
+
+    /// <summary>The variant that the client has; null for none. If-Modified-Since counts only where there is no If-None-Match (RFC 9110 section 13.1.3).</summary>
+    private static ServedFeed.Variant? Known(HttpRequest request, ServedFeed served, ServedFeed.Variant wanted)
     {
         var tags = request.Headers.IfNoneMatch;
-        if (tags.Count > 0) return EntityTags.Contain(tags, tag);
+        if (tags.Count > 0) return served.Known(tags, wanted);
         var since = request.Headers.IfModifiedSince;
-        return since.Count == 1
+        bool isSince = since.Count == 1
             && (since == served.LastModifiedHeader
                 || (DateTimeOffset.TryParseExact(since, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
                     && date >= served.LastModified));
+        return isSince ? wanted : null;
     }
 
     public static Task NotFound(HttpContext context) => TypedResults.Problem(new ProblemDetails

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Primitives;
@@ -8,14 +9,14 @@ namespace Vuosikello.Web.Feeds;
 /// <summary>The headers of a feed in one content coding, made once per change of its bytes and not once per request.</summary>
 internal sealed class ServedFeed
 {
-    private static readonly ConditionalWeakTable<Feed, ServedFeed> Known = [];
+    private static readonly ConditionalWeakTable<Feed, ServedFeed> Kept = [];
 
     private ServedFeed(Feed feed)
     {
         Feed = feed;
         LastModified = feed.LastModified.ToDateTimeOffset();
         LastModifiedHeader = LastModified.ToString("R", CultureInfo.InvariantCulture);
-        Disposition = $"inline; filename=\"{feed.FileName}\"";
+        Disposition = $"{(feed.IsDownload ? "attachment" : "inline")}; filename=\"{feed.FileName}\"";
         Plain = new Variant(feed, ContentCoding.Identity);
         Gzip = new Variant(feed, ContentCoding.Gzip);
         Brotli = new Variant(feed, ContentCoding.Brotli);
@@ -29,9 +30,23 @@ internal sealed class ServedFeed
     private Variant Gzip { get; }
     private Variant Brotli { get; }
 
-    public static ServedFeed Of(Feed feed) => Known.GetValue(feed, f => new ServedFeed(f));
+    public static ServedFeed Of(Feed feed) => Kept.GetValue(feed, f => new ServedFeed(f));
 
-    public Variant In(ContentCoding coding) => coding switch { ContentCoding.Gzip => Gzip, ContentCoding.Brotli => Brotli, _ => Plain };
+    /// <summary>The variant for a client that accepts these codings. Brotli is begun when somebody wants it; until it is ready the next best serves.</summary>
+    public Variant For(StringValues acceptEncoding)
+    {
+        var coding = AcceptEncoding.Choose(acceptEncoding);
+        if (coding == ContentCoding.Brotli && !Feed.Brotli.IsCompletedSuccessfully) coding = AcceptEncoding.Choose(acceptEncoding, hasBrotli: false);
+        return coding switch { ContentCoding.Gzip => Gzip, ContentCoding.Brotli => Brotli, _ => Plain };
+    }
+
+    /// <summary>The variant that a client has already, by the tags it knows; the wanted one is looked at first. Null for none.</summary>
+    public Variant? Known(StringValues ifNoneMatch, Variant wanted) =>
+        EntityTags.Contain(ifNoneMatch, wanted.Tag.ToString()) ? wanted
+        : EntityTags.Contain(ifNoneMatch, Gzip.Tag.ToString()) ? Gzip
+        : EntityTags.Contain(ifNoneMatch, Plain.Tag.ToString()) ? Plain
+        : EntityTags.Contain(ifNoneMatch, Brotli.Tag.ToString()) ? Brotli
+        : null;
 
     /// <summary>The feed in one coding. Strong tags tell codings apart, for their bytes differ (RFC 9110 section 8.8.3.3).</summary>
     internal sealed class Variant(Feed feed, ContentCoding coding)
@@ -50,6 +65,11 @@ internal sealed class ServedFeed
             _ => StringValues.Empty,
         };
 
-        public byte[] Bytes => coding switch { ContentCoding.Gzip => feed.Gzip, ContentCoding.Brotli => feed.Brotli, _ => feed.Plain };
+        public ReadOnlySequence<byte> Bytes => coding switch
+        {
+            ContentCoding.Gzip => feed.Gzip,
+            ContentCoding.Brotli => new ReadOnlySequence<byte>(feed.Brotli.Result),
+            _ => feed.Plain,
+        };
     }
 }

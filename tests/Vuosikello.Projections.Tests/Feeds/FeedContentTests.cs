@@ -1,3 +1,4 @@
+using System.Buffers;
 using NodaTime;
 using Vuosikello.Calendars.TestKit;
 using Vuosikello.Domain;
@@ -126,7 +127,7 @@ public sealed class FeedContentTests
         await scene.Planning.Plan("Yö", Weekly(Exact(3, 21, 22, 8), new(2026, 4, 4)));
         await scene.Planning.Plan("Ykköspäivä", new ActivityTime.Recurring(Exact(1, 13, 9, 1), new Recurrence(Frequency.Monthly, 3, new(2026, 12, 31), [], MonthWeek: 2, MonthWeekday: IsoDayOfWeek.Tuesday), []));
 
-        var seen = await CalendarReaders.Read(program, (await scene.Feed()).Plain, new(2026, 1, 1), new(2026, 12, 31));
+        var seen = await CalendarReaders.Read(program, (await scene.Feed()).Plain.ToArray(), new(2026, 1, 1), new(2026, 12, 31));
 
         Assert.Equal(
             [
@@ -157,9 +158,9 @@ public sealed class FeedContentTests
         Assert.Equal(["SUMMARY:Alueen"], Summaries(await scene.Lines(FeedScope.Area, "etela")));
         Assert.Equal(["SUMMARY:Teeman"], Summaries(await scene.Lines(FeedScope.Theme, "liikunta")));
         Assert.Equal(["SUMMARY:Kumppanin"], Summaries(await scene.Lines(FeedScope.Partner, "kunta")));
-        Assert.Null(scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Area, "pohjoinen", "fi")));
-        Assert.Null(scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Year, "2027", "fi")));
-        Assert.Null(scene.Feeds.Find(new(new("muu"), FeedScope.Whole, "", "fi")));
+        Assert.Null(scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Area, "pohjoinen", FeedChoice.In("fi"))));
+        Assert.Null(scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Year, "2027", FeedChoice.In("fi"))));
+        Assert.Null(scene.Feeds.Find(new(new("muu"), FeedScope.Whole, "", FeedChoice.In("fi"))));
     }
 
     private static IEnumerable<string> Summaries(string[] lines) => lines.Where(line => line.StartsWith("SUMMARY:", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using NodaTime;
 using Vuosikello.Domain.Activities;
@@ -105,9 +106,8 @@ public sealed class FeedLifeTests
         await scene.Planning.Plan("Retki");
         var feed = await scene.Feed();
 
-        Assert.Equal(feed.Plain, Read(new GZipStream(new MemoryStream(feed.Gzip), CompressionMode.Decompress)));
-        Assert.Equal(feed.Plain, Read(new BrotliStream(new MemoryStream(feed.Brotli), CompressionMode.Decompress)));
-        Assert.Same(feed.Gzip, feed.Gzip);
+        Assert.Equal(feed.Plain.ToArray(), Read(new GZipStream(new MemoryStream(feed.Gzip.ToArray()), CompressionMode.Decompress)));
+        Assert.Equal(feed.Plain.ToArray(), Read(new BrotliStream(new MemoryStream(await feed.Brotli), CompressionMode.Decompress)));
     }
 
     private static byte[] Read(Stream stream)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NodaTime;
 using Vuosikello.Calendars.TestKit.Linting;
@@ -35,15 +36,15 @@ internal sealed class FeedScene : IAsyncDisposable
     public async Task<Feed> Feed(FeedScope scope = FeedScope.Year, string of = "2026", string language = "fi")
     {
         await _views.Shows(await _store.End(TestContext.Current.CancellationToken));
-        var feed = Feeds.Find(new FeedKey(Planning.Partnership, scope, of, language));
+        var feed = Feeds.Find(new FeedKey(Planning.Partnership, scope, of, FeedChoice.In(language)));
         Assert.NotNull(feed);
-        Assert.Empty(CalendarLinter.Lint(feed.Plain));
+        Assert.Empty(CalendarLinter.Lint(feed.Plain.ToArray()));
         return feed;
     }
 
     /// <summary>The feed's lines, unfolded.</summary>
     public static string[] Lines(Feed feed) =>
-        Encoding.UTF8.GetString(feed.Plain).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        Encoding.UTF8.GetString(feed.Plain.ToArray()).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
 
     public async Task<string[]> Lines(FeedScope scope = FeedScope.Year, string of = "2026", string language = "fi") => Lines(await Feed(scope, of, language));
 

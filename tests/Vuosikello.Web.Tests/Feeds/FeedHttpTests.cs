@@ -1,6 +1,7 @@
 using System.Net;
 using Vuosikello.Calendars.TestKit.Linting;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.Feeds;
 
 namespace Vuosikello.Web.Tests.Feeds;
 
@@ -45,6 +46,10 @@ public sealed class FeedHttpTests
     [InlineData("/feeds/jokilaakso/areas/muu.ics", 404)]
     [InlineData("/feeds/jokilaakso/themes/muu.ics", 404)]
     [InlineData("/feeds/jokilaakso/partners/muu.ics", 404)]
+    [InlineData("/feeds/jokilaakso/groups/muu.ics", 404)]
+    [InlineData("/feeds/jokilaakso/activities/muu.ics", 404)]
+    [InlineData("/feeds/jokilaakso/activities/00000001-0000-0000-0000-000000000000.ics", 200)]
+    [InlineData("/feeds/private/2009.ics", 404)]
     [InlineData("/robots.txt", 200)]
     public async Task Every_address_answers_with_what_it_should(string path, int status)
     {
@@ -127,11 +132,38 @@ public sealed class FeedHttpTests
     {
         await using var server = await Served();
         using var plain = await server.Get(Path);
+        await server.Find(new(new("jokilaakso"), FeedScope.Year, "2009", FeedChoice.In("fi"))).Brotli;
 
         using var answer = await server.Get(Path, ("Accept-Encoding", accepted));
 
         Assert.Equal(coding, string.Join(", ", answer.Content.Headers.ContentEncoding));
         Assert.Equal(coding.Length == 0, plain.Headers.ETag!.Equals(answer.Headers.ETag));
+    }
+
+    [Fact]
+    public async Task A_tag_of_another_coding_of_the_same_feed_is_known_too()
+    {
+        await using var server = await Served();
+        using var compressed = await server.Get(Path, ("Accept-Encoding", "gzip"));
+
+        using var answer = await server.Get(Path, ("Accept-Encoding", "identity"), ("If-None-Match", compressed.Headers.ETag!.Tag));
+
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+        Assert.Equal(compressed.Headers.ETag, answer.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task One_activity_comes_as_a_file_to_save()
+    {
+        await using var server = await Served();
+        server.Plan("Työpaja 2", Workshop);
+
+        using var answer = await server.Get($"/feeds/jokilaakso/activities/{FeedServer.Activity(2)}.ics");
+
+        Assert.Equal("attachment; filename=\"tyopaja-2.ics\"", answer.Content.Headers.GetValues("Content-Disposition").Single());
+        string calendar = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("SUMMARY:Työpaja 2\r\n", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("SUMMARY:Työpaja 1", calendar, StringComparison.Ordinal);
     }
 
     [Fact]

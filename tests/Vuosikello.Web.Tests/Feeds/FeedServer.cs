@@ -10,6 +10,7 @@ using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Feeds;
 
@@ -47,13 +48,18 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
         return server;
     }
 
+    /// <summary>The id of the activity that was planned as the first, the second and so on.</summary>
+    public static ActivityId Activity(int number) => new(new Guid(number, 0, 0, new byte[8]));
+
+    public Feed Find(FeedKey key) => _app.Services.GetRequiredService<IFeeds>().Find(key)!;
+
     public void Plan(string title, ActivityTime time)
     {
-        var id = new ActivityId(new Guid(_board.Activities.Length + 1, 0, 0, new byte[8]));
+        var id = Activity(_board.Activities.Length + 1);
         var details = new ActivityDetails(new(title), time, LocalText.Empty, [], [], null, [], null, [], null);
         var position = new Events.Position(_board.Position.Value + 1);
         var stamp = Stamp with { At = Stamp.At + Duration.FromMinutes(position.Value) };
-        var activity = Activity.Evolve(null, new Fact(new ActivityPlanned(id, _board.Cycle, details), 0, stamp))!;
+        var activity = Domain.Activities.Activity.Evolve(null, new Fact(new ActivityPlanned(id, _board.Cycle, details), 0, stamp))!;
         _board = new BoardView(_board.Cycle, _board.Activities.Add(new ActivityView(activity, stamp, stamp, position)), position) { ChangedAt = stamp.At };
     }
 
