@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Commands.Activities;
+using Vuosikello.Commands.ActivityFiles;
 using Vuosikello.Commands.Aggregates;
 using Vuosikello.Commands.Agreements;
 using Vuosikello.Commands.AnnualCycles;
@@ -32,6 +33,7 @@ public static class CommandsRegistration
         services.TryAddSingleton<AggregateRunner>();
         services.TryAddTransient<StoryAggregates>();
         services.TryAddTransient<StoryCommands>();
+        services.TryAddTransient<FileSteps>();
         services.TryAddTransient<ActivityRunner>();
         services.TryAddTransient<CycleRunner>();
         services.TryAddTransient<RulesRunner>();

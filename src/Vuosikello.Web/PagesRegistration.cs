@@ -1,4 +1,5 @@
 using Vuosikello.Web.Activities;
+using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Changes;
@@ -29,6 +30,7 @@ public static class PagesRegistration
         services.AddScoped<CommandSender>();
         services.AddBoard();
         services.AddActivities();
+        services.AddActivityFiles();
         services.AddRules();
         services.AddProof();
         services.AddHistory();
@@ -47,6 +49,7 @@ public static class PagesRegistration
         app.MapHome();
         app.MapBoard();
         app.MapActivities();
+        app.MapActivityFiles();
         app.MapYears();
         app.MapAgreementPages();
         app.MapSettings();

@@ -20,6 +20,7 @@ public sealed class Texts(
     IStringLocalizer<RoundTexts> round,
     IStringLocalizer<RulesTexts> rules,
     IStringLocalizer<WaitingTexts> waiting,
+    IStringLocalizer<ImportTexts> import,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -37,6 +38,7 @@ public sealed class Texts(
     public IStringLocalizer Round { get; } = round;
     public IStringLocalizer Rules { get; } = rules;
     public IStringLocalizer Waiting { get; } = waiting;
+    public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -1,4 +1,5 @@
 import { startLive } from "./live/start";
+import { goOnByItself } from "./page/continue";
 import { copyByButton } from "./page/copy";
 import { leadToFields } from "./page/errors";
 import { submitFiltersOnChange } from "./page/filters";
@@ -9,4 +10,5 @@ submitFiltersOnChange(document);
 walkWheelByKeys(document);
 copyByButton(document);
 leadToFields(document);
+goOnByItself(document);
 startLive(document);

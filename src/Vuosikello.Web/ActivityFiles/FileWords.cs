@@ -1,0 +1,30 @@
+using Vuosikello.Commands;
+using Vuosikello.Web.ActivityFiles.Reading;
+using Vuosikello.Web.Resources;
+
+namespace Vuosikello.Web.ActivityFiles;
+
+/// <summary>What is said of files, in the language of the request.</summary>
+public sealed class FileWords(Texts texts)
+{
+    public string Of(FileNote note) => texts.Import[$"Note.{note.Code}", [.. note.Arguments]];
+
+    /// <summary>Where in the file; empty where it is about the whole.</summary>
+    public string Where(FileNote note) => (note.Line, note.Column) switch
+    {
+        (0, _) => "",
+        (var line, "") => texts.Import["Line", line],
+        (var line, var column) => texts.Import["LineAndColumn", line, column],
+    };
+
+    /// <summary>Why a row was not taken.</summary>
+    public IEnumerable<string> Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Refused refused => refused.Problems.Select(texts.Of),
+        Outcome.Forbidden forbidden => [texts.Of(forbidden.Problem)],
+        Outcome.NotFound missing => [texts.Of(missing.Problem)],
+        Outcome.TryAgain again => [texts.Of(again.Problem)],
+        Outcome.Clashed => [texts.Import["ChangedMeanwhile"]],
+        _ => [],
+    };
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+using Vuosikello.Calendars;
+using Vuosikello.Calendars.Recurrence;
+using Vuosikello.Domain.Activities;
+
+namespace Vuosikello.Web.ActivityFiles.Reading;
+
+/// <summary>An event's time as an activity's.</summary>
+/// <param name="HourAssumed">The event has no end: it was given an hour.</param>
+/// <param name="Skipped">The clock of the zone skips its start or end: it was moved to the moment that RFC 5545 means.</param>
+internal readonly record struct TakenTime(ActivityTime Time, bool HourAssumed = false, bool Skipped = false);
+
+/// <summary>
+/// From the times of calendars to those of activities, which are whole minutes on the clock of a zone. A moment in UTC becomes one on the clock
+/// of Helsinki; the second of an hour that comes twice there stays in UTC, since the clock alone would mean the first.
+/// </summary>
+internal static class CalendarTimes
+{
+    private const string Utc = "Etc/UTC";
+    public static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
+
+    public static TakenTime Of(EventTime time) => time switch
+    {
+        EventTime.AllDay t => new(new ActivityTime.Days(t.First, t.Last)),
+        EventTime.Zoned t => Exact(t.Start.InZoneLeniently(t.Zone), t.End.InZoneLeniently(t.Zone)) with { Skipped = IsSkipped(t.Start, t.Zone) || IsSkipped(t.End, t.Zone) },
+        EventTime.Utc t => Exact(t.Start.InZone(Helsinki), t.End.InZone(Helsinki)),
+        _ => throw new ArgumentOutOfRangeException(nameof(time)),
+    };
+
+    public static TakenTime Of(Occurrence occurrence)
+    {
+        if (occurrence.Start.IsDate) return new(new ActivityTime.Days(occurrence.Start.Local.Date, LocalDate.Max(occurrence.Start.Local.Date, occurrence.End.Local.Date.PlusDays(-1))));
+        var zone = occurrence.Start.Zone is { } own && own != DateTimeZone.Utc ? own : Helsinki;
+        return Exact(occurrence.Start.ToInstant(Helsinki).InZone(zone), occurrence.End.ToInstant(Helsinki).InZone(zone));
+    }
+
+    /// <summary>The day on which an occurrence starts where it takes place.</summary>
+    public static LocalDate Day(CalendarTime start) => start.IsDate ? start.Local.Date
+        : start.Zone is { } zone && zone != DateTimeZone.Utc ? start.Local.Date
+        : start.ToInstant(Helsinki).InZone(Helsinki).Date;
+
+    private static TakenTime Exact(ZonedDateTime start, ZonedDateTime end)
+    {
+        var zone = start.Zone;
+        if (zone == DateTimeZone.Utc || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) is null) zone = Helsinki;
+        var (from, to) = (Minute(start.ToInstant()), Minute(end.ToInstant()));
+        bool assumed = to <= from;
+        if (assumed) to = from + Duration.FromHours(1);
+        if (!IsFirst(from, zone) || !IsFirst(to, zone) || to.InZone(zone).LocalDateTime <= from.InZone(zone).LocalDateTime) zone = DateTimeZoneProviders.Tzdb[Utc];
+        return new(new ActivityTime.Exact(from.InZone(zone).LocalDateTime, to.InZone(zone).LocalDateTime, zone.Id), assumed);
+    }
+
+    private static Instant Minute(Instant moment) => Instant.FromUnixTimeSeconds(moment.ToUnixTimeSeconds() - (((moment.ToUnixTimeSeconds() % 60) + 60) % 60));
+
+    private static bool IsFirst(Instant moment, DateTimeZone zone) => zone.MapLocal(moment.InZone(zone).LocalDateTime).First().ToInstant() == moment;
+
+    private static bool IsSkipped(LocalDateTime time, DateTimeZone zone) => zone.MapLocal(time).Count == 0;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Vuosikello.Calendars;
+using Vuosikello.Calendars.Reading;
+using Vuosikello.Commands.ActivityFiles;
+using Vuosikello.Domain;
+
+namespace Vuosikello.Web.ActivityFiles.Reading;
+
+/// <summary>Reads an iCalendar file: other programs' events, and our own feeds' back again.</summary>
+internal sealed class EventsReading(ReadingScope scope)
+{
+    private static readonly ReadOptions Options = new()
+    {
+        MaxOctets = FileLimits.Octets,
+        MaxComponents = FileLimits.Components,
+        MaxMemory = 100_000_000,
+        MaxNotes = 500,
+        FloatingZone = CalendarTimes.Helsinki,
+    };
+
+    private readonly ReadingNotes _notes = new();
+    private readonly List<FileRow> _rows = [];
+    private int _otherYears;
+
+    public async ValueTask<FileReading> Read(ReadOnlyMemory<byte> octets)
+    {
+        var calendar = CalendarReader.Parse(octets.Span, Options);
+        CalendarRemarks.Add(calendar, _notes);
+        if (calendar.Events.Length == 0 && _notes.Wrong.Count == 0) return FileReading.Refused(FileKind.Calendar, FileNotes.NoEvents);
+        var own = new OwnFeed(scope, _notes);
+        var others = new List<ReadEvent>();
+        foreach (var e in calendar.Events)
+        {
+            if (!own.Takes(e)) others.Add(e);
+        }
+        _rows.AddRange(await own.Rows());
+        foreach (var sameUid in others.GroupBy(Name, StringComparer.Ordinal)) Add(sameUid.Key, [.. sameUid]);
+        if (_otherYears > 0) _notes.PassedOver.Add(new FileNote(FileNotes.OtherYears, 0, "", "", [Number(_otherYears)]));
+        if (_rows.Count > FileLimits.Rows) return FileReading.Refused(FileKind.Calendar, FileNotes.TooManyRows, Number(FileLimits.Rows));
+        return new(FileKind.Calendar, _rows, _notes.Wrong, _notes.PassedOver, _notes.Remarks);
+    }
+
+    // An event without UID is known by its title and its start.
+    private static string Name(ReadEvent e) => e.Uid is { } uid ? $"uid/{uid}" : FormattableString.Invariant($"start/{Folded.Words(e.Summary ?? "")}/{e.Time}");
+
+    private void Add(string name, ReadEvent[] events)
+    {
+        var masters = events.Where(e => e.RecurrenceId is null).OrderByDescending(e => e.Sequence).ThenByDescending(e => e.LastModified ?? e.Stamp).ToArray();
+        foreach (var older in masters.Skip(1)) _notes.PassedOver.Add(Note(FileNotes.OlderOfTwo, older));
+        var overrides = events.Where(e => e.RecurrenceId is not null).ToArray();
+        if (masters is [var master, ..]) AddSeries(name, master, overrides);
+        // Some programs send an occurrence alone.
+        else foreach (var alone in overrides) AddSeries(FormattableString.Invariant($"{name}/{alone.RecurrenceId}"), alone, []);
+    }
+
+    private void AddSeries(string name, ReadEvent master, IReadOnlyList<ReadEvent> overrides)
+    {
+        if (master.Access is EventAccess.Private or EventAccess.Confidential)
+        {
+            _notes.PassedOver.Add(Note(FileNotes.Private, master));
+            return;
+        }
+        if (new CalendarSeries(scope.Cycle.Year).Of(master, overrides) is not { } taken)
+        {
+            _notes.Wrong.Add(Note(FileNotes.TooOften, master));
+            return;
+        }
+        if (taken.Count == 0) _otherYears++;
+        int plain = taken.Count(t => t.Suffix.Length > 0 && t.Event == master);
+        if (plain > 0) _notes.Remarks.Add(Note(FileNotes.WrittenOut, master, Number(plain)));
+        foreach (var one in taken) AddRow(one.Suffix.Length > 0 ? $"{name}/{one.Suffix}" : name, one, isOverride: one.Event != master);
+    }
+
+    private void AddRow(string name, TakenEvent taken, bool isOverride)
+    {
+        var e = taken.Event;
+        if (_rows.Count > FileLimits.Rows) return;
+        if (taken.Time.HourAssumed) _notes.Remarks.Add(Note(FileNotes.HourAssumed, e));
+        if (taken.Time.Skipped) _notes.Remarks.Add(Note(FileNotes.ClockSkipped, e));
+        if (isOverride) _notes.Remarks.Add(Note(FileNotes.OneOfSeries, e));
+        if (string.IsNullOrWhiteSpace(e.Summary))
+        {
+            _notes.Wrong.Add(Note(FileNotes.TitleMissing, e));
+            return;
+        }
+        var said = new EventFields(scope, _notes).Of(e) with { Time = taken.Time.Time };
+        _rows.Add(new FileRow(FileIds.Activity(scope.Cycle, "calendar", name), e.Component.Line, TitleOf(e), said));
+    }
+
+    internal static FileNote Note(string code, ReadEvent e, params ReadOnlySpan<string> arguments) => new(code, e.Component.Line, "", TitleOf(e), ValueList.Create(arguments));
+
+    internal static string TitleOf(ReadEvent e) => CsvLayout.Shortened(CalendarText.Clean(e.Summary ?? "").Trim());
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Vuosikello.Calendars.Reading;
+using Vuosikello.Commands.ActivityFiles;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.Boards;
+
+namespace Vuosikello.Web.ActivityFiles.Reading;
+
+/// <summary>
+/// Events that our own feeds told of, back again: the activities themselves. What is as the feed had it, the file does not say; so a feed that
+/// somebody saved and gives back changes nothing, in whatever language it was.
+/// </summary>
+internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes)
+{
+    private readonly Dictionary<ActivityId, List<ReadEvent>> _events = [];
+
+    /// <summary>True when the event is one of ours, of an activity that there is.</summary>
+    public bool Takes(ReadEvent e)
+    {
+        if (e.Uid is null || Uid().Match(e.Uid) is not { Success: true } match || !Guid.TryParse(match.Groups["id"].ValueSpan, out var guid)) return false;
+        var id = new ActivityId(guid);
+        if (scope.Find(id) is null) return false;
+        if (match.Groups["other"].Success)
+        {
+            notes.PassedOver.Add(EventsReading.Note(FileNotes.OwnDeadline, e));
+            return true;
+        }
+        if (!_events.TryGetValue(id, out var events)) _events[id] = events = [];
+        events.Add(e);
+        return true;
+    }
+
+    public async ValueTask<IReadOnlyList<FileRow>> Rows()
+    {
+        var rows = new List<FileRow>();
+        foreach (var (id, events) in _events)
+        {
+            if (await Row(scope.Find(id)!, events) is { } row) rows.Add(row);
+        }
+        return rows;
+    }
+
+    private async ValueTask<FileRow?> Row(ActivityView now, List<ReadEvent> events)
+    {
+        var first = events[0];
+        // SEQUENCE is the activity's version; a program that changed the event may have counted on.
+        long version = Math.Clamp(first.Sequence, 0, now.State.Version);
+        var state = version == now.State.Version ? now.State : await scope.At(now.Id, version) ?? now.State;
+        var image = OwnImage.Nearest(now with { State = state }, first, scope);
+        if (Time(events, state.Details.Time) is not { } time)
+        {
+            notes.Wrong.Add(EventsReading.Note(FileNotes.OwnSeriesChanged, first));
+            return null;
+        }
+        var said = image.Difference(first, scope, notes) with { Time = time.Changed };
+        return new FileRow(now.Id, first.Component.Line, EventsReading.TitleOf(first), said) { BasedOn = version };
+    }
+
+    /// <summary>The new time, or none where it is as it was; null where the events of one activity were changed apart from each other.</summary>
+    private static OwnTime? Time(List<ReadEvent> events, ActivityTime was)
+    {
+        var (masters, overrides) = (events.Where(e => e.RecurrenceId is null).ToList(), events.Where(e => e.RecurrenceId is not null).ToList());
+        int year = ActivityStart.Of(was).Year;
+        var all = masters.Select(m => new CalendarSeries(year).Of(m, [.. overrides.Where(o => o.Uid == m.Uid)])).ToList();
+        if (all.Contains(null)) return null;
+        var taken = all.SelectMany(t => t!).Select(t => t.Time.Time).ToList();
+        if (taken.SelectMany(Spans).Order().SequenceEqual(Spans(was).Order())) return new OwnTime(null);
+        if (masters is [var only] && overrides.Count == 0) return new OwnTime(taken is [var one] ? one : CalendarTimes.Of(only.Time).Time);
+        return null;
+    }
+
+    /// <summary>When something takes place, in a form that is the same for the same moments and days.</summary>
+    private static IEnumerable<string> Spans(ActivityTime time) => time switch
+    {
+        ActivityTime.Recurring t => Occurrences.Of(t).SelectMany(Spans),
+        ActivityTime.Months t => [FormattableString.Invariant($"{t.First.OnDayOfMonth(1):uuuu-MM-dd}/{t.Last.ToDateInterval().End:uuuu-MM-dd}")],
+        ActivityTime.Days t => [FormattableString.Invariant($"{t.First:uuuu-MM-dd}/{t.Last:uuuu-MM-dd}")],
+        ActivityTime.Exact t => [FormattableString.Invariant($"{ActivityStart.Of(t).ToInstant()}/{ActivityStart.Of(t with { Start = t.End }).ToInstant()}")],
+        _ => throw new ArgumentOutOfRangeException(nameof(time)),
+    };
+
+    private readonly record struct OwnTime(ActivityTime? Changed);
+
+    [GeneratedRegex(@"^(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(-\d{8}|(?<other>-.+))?@vuosikello$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Uid();
+}

@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>Importing a file of activities into a year.</summary>
+public sealed class ImportTexts;
