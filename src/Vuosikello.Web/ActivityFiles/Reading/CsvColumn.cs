@@ -80,6 +80,7 @@ public static class CsvHeadings
             : null;
     }
 
-    internal static string Nearest(string heading) =>
-        Folded.Nearest(heading, All.Values.SelectMany(h => h.Fi.Concat(h.Sv).Concat(h.En))) ?? "";
+    /// <summary>The heading of a language that is spelled most like a text.</summary>
+    internal static string Nearest(string heading, string language) =>
+        Folded.Nearest(heading, All.Values.SelectMany(h => language switch { "sv" => h.Sv, "en" => h.En, _ => h.Fi })) ?? "";
 }

@@ -31,7 +31,7 @@ internal sealed class CsvLayout
         {
             string heading = headings.Cells[i];
             if (heading.Length == 0) continue;
-            if (CsvHeadings.Find(heading) is not { } found) Tell(FileNotes.UnknownHeading, CsvHeadings.Nearest(heading));
+            if (CsvHeadings.Find(heading) is not { } found) Tell(FileNotes.UnknownHeading, CsvHeadings.Nearest(heading, language));
             else if (_columns.Values.Any(c => (c.Column, c.Language) == (found.Column, Of(found)))) Tell(FileNotes.HeadingTwice, heading);
             else _columns[i] = (found.Column, Of(found), heading);
 
