@@ -8,6 +8,7 @@ public abstract record Alarm
 {
     private Alarm(AlarmTrigger trigger) => Trigger = trigger;
 
+    /// <summary>TRIGGER: when it goes off.</summary>
     public AlarmTrigger Trigger { get; init; }
 
     /// <summary>REPEAT and DURATION: again so many times; null for once.</summary>

@@ -27,6 +27,7 @@ public sealed record CalendarHeader
     /// <summary>COLOR: a colour name of CSS.</summary>
     public string? Color { get; init; }
 
+    /// <summary>IMAGE: pictures of the calendar as a whole, by their addresses.</summary>
     public ImmutableArray<CalendarImage> Images { get; init; } = [];
 
     /// <summary>LAST-MODIFIED of the calendar as a whole.</summary>

@@ -34,8 +34,11 @@ public sealed record CalendarEvent
     /// <summary>SEQUENCE: 0 or more, growing with each revision.</summary>
     public long? Sequence { get; init; }
 
+    /// <summary>CREATED: when the event was first written down.</summary>
     public Instant? Created { get; init; }
+    /// <summary>LAST-MODIFIED: when it last changed, its overrides included; some programs take an update only when this moves.</summary>
     public Instant? LastModified { get; init; }
+    /// <summary>STATUS; null for none. A cancelled one is hidden, struck through or shown like the others: say it in the summary too.</summary>
     public EventStatus? Status { get; init; }
 
     /// <summary>TRANSP: true when the event leaves its time free in free-busy searches.</summary>
@@ -47,6 +50,7 @@ public sealed record CalendarEvent
     /// <summary>PRIORITY: 0 (none) to 9, 1 the most urgent.</summary>
     public int? Priority { get; init; }
 
+    /// <summary>SUMMARY: the title.</summary>
     public string? Summary { get; init; }
 
     /// <summary>DESCRIPTION: plain text; line ends are <c>\n</c>.</summary>
@@ -55,6 +59,7 @@ public sealed record CalendarEvent
     /// <summary>X-ALT-DESC: the description again as HTML, which Outlook shows instead. The caller has made it harmless.</summary>
     public string? HtmlDescription { get; init; }
 
+    /// <summary>LOCATION: the place, as people read it.</summary>
     public string? Location { get; init; }
 
     /// <summary>GEO: where on the map.</summary>
@@ -63,16 +68,23 @@ public sealed record CalendarEvent
     /// <summary>CONTACT: whom to ask, as people read it.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>CATEGORIES, one value each.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];
 
     /// <summary>COLOR: a colour name of CSS (RFC 7986 section 5.9).</summary>
     public string? Color { get; init; }
 
+    /// <summary>URL: where people read more; absolute.</summary>
     public Uri? Url { get; init; }
+    /// <summary>ORGANIZER; needed where a calendar has a METHOD, which this writer's have not.</summary>
     public Organizer? Organizer { get; init; }
+    /// <summary>RELATED-TO, one line each.</summary>
     public ImmutableArray<RelatedEvent> RelatedTo { get; init; } = [];
+    /// <summary>ATTACH, one line each.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
+    /// <summary>IMAGE, one line each.</summary>
     public ImmutableArray<CalendarImage> Images { get; init; } = [];
+    /// <summary>CONFERENCE, one line each.</summary>
     public ImmutableArray<Conference> Conferences { get; init; } = [];
 
     /// <summary>X- properties, in the order given.</summary>

@@ -3,16 +3,22 @@ namespace Vuosikello.Calendars;
 /// <summary>STATUS of an event.</summary>
 public enum EventStatus
 {
+    /// <summary>TENTATIVE: planned, not certain.</summary>
     Tentative,
+    /// <summary>CONFIRMED: it takes place.</summary>
     Confirmed,
+    /// <summary>CANCELLED: it was to take place and does not.</summary>
     Cancelled,
 }
 
 /// <summary>CLASS (RFC 5545 section 3.8.1.3).</summary>
 public enum EventAccess
 {
+    /// <summary>PUBLIC: whoever sees the calendar.</summary>
     Public,
+    /// <summary>PRIVATE: its owner alone.</summary>
     Private,
+    /// <summary>CONFIDENTIAL: that it takes place, and no more.</summary>
     Confidential,
 }
 
@@ -26,13 +32,21 @@ public sealed record Conference(Uri Address, string? Label = null, ConferenceFea
 [Flags]
 public enum ConferenceFeatures
 {
+    /// <summary>Nothing is said of it; no FEATURE is written.</summary>
     None = 0,
+    /// <summary>AUDIO: one can speak.</summary>
     Audio = 1,
+    /// <summary>CHAT: one can write.</summary>
     Chat = 2,
+    /// <summary>FEED: an Atom or RSS feed of it.</summary>
     Feed = 4,
+    /// <summary>MODERATOR: the way in for who leads it.</summary>
     Moderator = 8,
+    /// <summary>PHONE: one can dial in.</summary>
     Phone = 16,
+    /// <summary>SCREEN: screens are shared.</summary>
     Screen = 32,
+    /// <summary>VIDEO: one is seen.</summary>
     Video = 64,
 }
 
@@ -45,9 +59,13 @@ public sealed record CalendarImage(Uri Address, string? MediaType = null, ImageD
 /// <summary>DISPLAY (RFC 7986 section 6.1).</summary>
 public enum ImageDisplay
 {
+    /// <summary>BADGE: beside the title.</summary>
     Badge,
+    /// <summary>GRAPHIC: in the place of the event's or the calendar's own look.</summary>
     Graphic,
+    /// <summary>FULLSIZE: to look at by itself.</summary>
     FullSize,
+    /// <summary>THUMBNAIL: a small one that stands for the large.</summary>
     Thumbnail,
 }
 
@@ -63,8 +81,11 @@ public sealed record RelatedEvent(string Uid, EventRelation Relation = EventRela
 /// <summary>RELTYPE: what the other event is to this one.</summary>
 public enum EventRelation
 {
+    /// <summary>PARENT: this one is part of it. What RFC 5545 takes where nothing is said.</summary>
     Parent,
+    /// <summary>CHILD: it is part of this one.</summary>
     Child,
+    /// <summary>SIBLING: both are parts of the same.</summary>
     Sibling,
 }
 

@@ -23,8 +23,11 @@ public abstract record EventTime
             (First, Last) = (first, last);
         }
 
+        /// <summary>The first day.</summary>
         public LocalDate First { get; }
+        /// <summary>The last day, included.</summary>
         public LocalDate Last { get; }
+        /// <inheritdoc />
         public override LocalDate StartDate => First;
     }
 
@@ -48,12 +51,16 @@ public abstract record EventTime
 
         private Zoned(DateTimeZone zone, LocalDateTime start, LocalDateTime end) => (Start, End, Zone) = (start, end, zone);
 
+        /// <summary>The start on the zone's clock.</summary>
         public LocalDateTime Start { get; }
+        /// <summary>The end on the zone's clock.</summary>
         public LocalDateTime End { get; }
+        /// <summary>The zone; never UTC.</summary>
         public DateTimeZone Zone { get; }
 
         /// <summary>For a caller who has compared the moments already.</summary>
         internal static Zoned Compared(LocalDateTime start, LocalDateTime end, DateTimeZone zone) => new(zone, start, end);
+        /// <inheritdoc />
         public override LocalDate StartDate => Start.Date;
     }
 
@@ -67,8 +74,11 @@ public abstract record EventTime
             (Start, End) = (start, end);
         }
 
+        /// <summary>The first moment.</summary>
         public Instant Start { get; }
+        /// <summary>The moment at which it is over.</summary>
         public Instant End { get; }
+        /// <summary>The date of the start in UTC.</summary>
         public override LocalDate StartDate => Start.InUtc().Date;
     }
 }

@@ -20,7 +20,9 @@ public sealed class CalendarComponent
     /// <summary>The line of its BEGIN; from 1.</summary>
     public int Line { get; }
 
+    /// <summary>Its properties in the order of the file.</summary>
     public IReadOnlyList<CalendarProperty> Properties => _properties;
+    /// <summary>The components within it in the order of the file, such as the VALARMs of a VEVENT.</summary>
     public IReadOnlyList<CalendarComponent> Components => _components ?? (IReadOnlyList<CalendarComponent>)[];
 
     /// <summary>The first property of that name, which is in capitals; null for none.</summary>
@@ -61,6 +63,7 @@ public sealed class CalendarProperty
     /// <summary>In capitals.</summary>
     public string Name { get; }
 
+    /// <summary>Its parameters in the order of the file, their RFC 6868 escapes undone.</summary>
     public ImmutableArray<PropertyParameter> Parameters { get; }
 
     /// <summary>The line on which it begins; from 1.</summary>

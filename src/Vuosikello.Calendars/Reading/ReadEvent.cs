@@ -39,12 +39,15 @@ public sealed class ReadEvent
     /// <summary>DTSTAMP.</summary>
     public Instant? Stamp { get; internal init; }
 
+    /// <summary>CREATED; null when there is none or it is no time.</summary>
     public Instant? Created { get; internal init; }
+    /// <summary>LAST-MODIFIED; null when there is none or it is no time.</summary>
     public Instant? LastModified { get; internal init; }
 
     /// <summary>SEQUENCE; 0 when there is none.</summary>
     public int Sequence { get; internal init; }
 
+    /// <summary>STATUS; null when there is none or it is none of RFC 5545's for events.</summary>
     public EventStatus? Status { get; internal init; }
 
     /// <summary>TRANSP:TRANSPARENT.</summary>
@@ -56,9 +59,13 @@ public sealed class ReadEvent
     /// <summary>PRIORITY, 0 to 9; null when there is none.</summary>
     public int? Priority { get; internal init; }
 
+    /// <summary>SUMMARY, its escapes undone; null when there is none.</summary>
     public string? Summary => Component.Property("SUMMARY")?.Text;
+    /// <summary>DESCRIPTION, its escapes undone; null when there is none.</summary>
     public string? Description => Component.Property("DESCRIPTION")?.Text;
+    /// <summary>LOCATION, its escapes undone; null when there is none.</summary>
     public string? Location => Component.Property("LOCATION")?.Text;
+    /// <summary>CONTACT, its escapes undone; the first if there are several.</summary>
     public string? Contact => Component.Property("CONTACT")?.Text;
 
     /// <summary>COLOR, whatever it is.</summary>

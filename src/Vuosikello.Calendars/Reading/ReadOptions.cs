@@ -5,6 +5,7 @@ namespace Vuosikello.Calendars.Reading;
 /// <summary>How much is read of a file from outside, and how what it leaves open is understood. What lies beyond a limit is left out, with a note.</summary>
 public sealed record ReadOptions
 {
+    /// <summary>The limits that suit a file from anybody.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Octets of the file; reading stops there.</summary>

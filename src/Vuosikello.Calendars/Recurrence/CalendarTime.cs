@@ -17,6 +17,7 @@ public readonly record struct CalendarTime
     /// <summary>Null for a DATE and for a time without a zone.</summary>
     public DateTimeZone? Zone { get; }
 
+    /// <summary>True for a DATE, which has no hour.</summary>
     public bool IsDate { get; }
 
     /// <summary>Since 1970-01-01T00:00:00: in UTC where there is a zone, otherwise on whatever clock it is read.</summary>
@@ -28,10 +29,13 @@ public readonly record struct CalendarTime
     /// <summary>As <see cref="Local"/>, but of a skipped time the time that was written: rules go on from that.</summary>
     internal LocalDateTime Written => LocalSeconds.ToTime(LocalOf(Seconds, Zone) - _moved);
 
+    /// <summary>A DATE.</summary>
     public static CalendarTime OnDate(LocalDate date) => new(LocalSeconds.DayOf(date) * (long)LocalSeconds.PerDay, null, isDate: true);
 
+    /// <summary>A DATE-TIME without zone: form 1 of RFC 5545 section 3.3.5.</summary>
     public static CalendarTime Floating(LocalDateTime time) => new(LocalSeconds.Of(time), null, isDate: false);
 
+    /// <summary>A DATE-TIME in UTC: form 2 of RFC 5545 section 3.3.5.</summary>
     public static CalendarTime InUtc(Instant moment) => new(moment.ToUnixTimeSeconds(), DateTimeZone.Utc, isDate: false);
 
     /// <summary>A time that the zone's clock skips means the moment as long after the jump began; one that it shows twice, the first.</summary>
@@ -46,10 +50,13 @@ public readonly record struct CalendarTime
     public Instant ToInstant(DateTimeZone looking) =>
         Zone is not null ? Instant.FromUnixTimeSeconds(Seconds) : IsDate ? Local.Date.AtStartOfDayInZone(looking).ToInstant() : Local.InZoneLeniently(looking).ToInstant();
 
+    /// <summary>Of the same form and the same time; two forms of one moment are not equal.</summary>
     public bool Equals(CalendarTime other) => (Seconds, IsDate) == (other.Seconds, other.IsDate) && Equals(Zone, other.Zone);
 
+    /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Seconds, Zone, IsDate);
 
+    /// <summary>As the calendar writes it, the zone behind it.</summary>
     public override string ToString() =>
         FormattableString.Invariant(IsDate ? $"{Local:uuuu-MM-dd}" : Zone is null ? (FormattableString)$"{Local:uuuu-MM-dd'T'HH:mm:ss}" : $"{Local:uuuu-MM-dd'T'HH:mm:ss}[{Zone.Id}]");
 
@@ -76,8 +83,10 @@ public readonly record struct CalendarTime
 /// <param name="Time">After the days; 0 or more, whole seconds.</param>
 public readonly record struct OccurrenceLength(int Days, Duration Time)
 {
+    /// <summary>So much time, whatever the clock does meanwhile.</summary>
     public static OccurrenceLength Exactly(Duration time) => new(0, time);
 
+    /// <summary>So many days of the calendar.</summary>
     public static OccurrenceLength OfDays(int days) => new(days, Duration.Zero);
 
     internal CalendarTime After(CalendarTime start)

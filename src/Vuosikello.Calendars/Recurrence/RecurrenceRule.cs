@@ -10,6 +10,7 @@ namespace Vuosikello.Calendars.Recurrence;
 /// </summary>
 public sealed record RecurrenceRule
 {
+    /// <summary>FREQ.</summary>
     public required RuleFrequency Frequency { get; init; }
 
     /// <summary>INTERVAL: every how many seconds, minutes, hours, days, weeks, months or years; 1 or more.</summary>
@@ -105,6 +106,7 @@ public sealed record RecurrenceRule
     /// <summary>The value as it stands in a calendar, parts in a fixed order.</summary>
     public override string ToString() => RuleText.Format(this);
 
+    /// <summary>The same parts with the same values in the same order.</summary>
     public bool Equals(RecurrenceRule? other) => other is not null
         && (Frequency, Interval, WeekStart) == (other.Frequency, other.Interval, other.WeekStart)
         && End == other.End
@@ -112,6 +114,7 @@ public sealed record RecurrenceRule
         && ByDay.SequenceEqual(other.ByDay) && ByMonthDay.SequenceEqual(other.ByMonthDay) && ByYearDay.SequenceEqual(other.ByYearDay)
         && ByWeekNumber.SequenceEqual(other.ByWeekNumber) && ByMonth.SequenceEqual(other.ByMonth) && BySetPosition.SequenceEqual(other.BySetPosition);
 
+    /// <inheritdoc />
     public override int GetHashCode() =>
         HashCode.Combine(Frequency, Interval, End, ByDay.Length, ByMonth.Length, ByMonthDay.Length, ByHour.Length, BySetPosition.Length);
 

@@ -5,12 +5,19 @@ namespace Vuosikello.Calendars.Recurrence;
 /// <summary>FREQ: the length of the periods that a rule goes through.</summary>
 public enum RuleFrequency
 {
+    /// <summary>SECONDLY.</summary>
     Secondly,
+    /// <summary>MINUTELY.</summary>
     Minutely,
+    /// <summary>HOURLY.</summary>
     Hourly,
+    /// <summary>DAILY.</summary>
     Daily,
+    /// <summary>WEEKLY; where a week begins is WKST's to say.</summary>
     Weekly,
+    /// <summary>MONTHLY.</summary>
     Monthly,
+    /// <summary>YEARLY.</summary>
     Yearly,
 }
 
@@ -25,9 +32,11 @@ public abstract record RuleEnd
 {
     private RuleEnd() { }
 
+    /// <summary>Neither COUNT nor UNTIL.</summary>
     public sealed record Never : RuleEnd
     {
         private Never() { }
+        /// <summary>The one there is.</summary>
         public static Never Instance { get; } = new();
     }
 
