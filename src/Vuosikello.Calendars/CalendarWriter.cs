@@ -46,6 +46,19 @@ public static class CalendarWriter
         lines.FlushTo(output);
     }
 
+    /// <summary>Writes the start of a calendar of events that were rendered before. Their octets and <see cref="WriteEnd"/> have to follow.</summary>
+    /// <param name="events">All of them: they tell which zones are needed. That no UID is there twice is the caller's care.</param>
+    /// <exception cref="InvalidCalendarException">Something in the header cannot stand in a calendar; nothing was written.</exception>
+    public static void WriteStart(CalendarHeader header, IEnumerable<RenderedEvent> events, IBufferWriter<byte> output)
+    {
+        var zones = new ZoneSpans();
+        foreach (var e in events)
+        {
+            foreach (var span in e.Zones) zones.Add(span);
+        }
+        WriteStart(header, zones.Rules(), output);
+    }
+
     /// <summary>Writes one event and its overrides.</summary>
     /// <exception cref="InvalidCalendarException">Something in it cannot stand in a calendar; nothing was written.</exception>
     public static void WriteEvent(CalendarEvent e, IBufferWriter<byte> output)

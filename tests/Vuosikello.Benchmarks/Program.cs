@@ -2,6 +2,7 @@ using System.Globalization;
 using Vuosikello.Benchmarks;
 using Vuosikello.Benchmarks.Calendars;
 using Vuosikello.Benchmarks.Commands;
+using Vuosikello.Benchmarks.Feeds;
 using Vuosikello.Benchmarks.Live;
 using Vuosikello.Benchmarks.Store;
 using Vuosikello.Benchmarks.Views;
@@ -10,7 +11,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IBenchmark[] table =
 [
     new StoreBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
-    new FeedBenchmark(), new CalendarBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
+    new FeedBenchmark(), new FeedChangeBenchmark(), new CalendarBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
 ];
 IBenchmark[] others = [new SerializerBenchmark()];
 

@@ -13,6 +13,7 @@ internal sealed class Board(CycleId cycle)
     private readonly List<ActivitySlot> _ever = [];
     private readonly List<ActivitySlot> _changed = [];
     private ImmutableArray<ActivityView> _sorted = [];
+    private ImmutableArray<ActivityView> _withdrawn = [];
     private BoardView? _published;
     private Position _position;
     private Instant _changedAt;
@@ -32,7 +33,7 @@ internal sealed class Board(CycleId cycle)
             {
                 if (_published is not null) return _published;
                 if (_changed.Count > 0) _sorted = Merge();
-                return _published = new(cycle, _sorted, _position) { ChangedAt = _changedAt };
+                return _published = new(cycle, _sorted, _position) { ChangedAt = _changedAt, Withdrawn = _withdrawn };
             }
         }
     }
@@ -89,15 +90,17 @@ internal sealed class Board(CycleId cycle)
     private ImmutableArray<ActivityView> Merge()
     {
         var changed = new List<ActivityView>(_changed.Count);
+        var withdrawn = new List<ActivityView>();
         var stale = new HashSet<ActivityId>(_changed.Count);
         foreach (var slot in _changed)
         {
             slot.Changed = false;
             stale.Add(slot.View.Id);
-            if (slot.View.State.Status != ActivityStatus.Withdrawn) changed.Add(slot.View);
+            (slot.View.State.Status == ActivityStatus.Withdrawn ? withdrawn : changed).Add(slot.View);
         }
         _changed.Clear();
         changed.Sort(BoardOrder.Instance);
+        if (withdrawn.Count > 0) _withdrawn = [.. _withdrawn.Where(view => !stale.Contains(view.Id)).Concat(withdrawn).Order(BoardOrder.Instance)];
 
         var merged = ImmutableArray.CreateBuilder<ActivityView>(_sorted.Length + changed.Count);
         int next = 0;

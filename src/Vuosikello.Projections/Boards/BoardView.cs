@@ -16,6 +16,9 @@ public sealed record BoardView(CycleId Cycle, ImmutableArray<ActivityView> Activ
     /// gone cannot tell when it went, and whoever asks "changed since?" has to be told.
     /// </summary>
     public Instant ChangedAt { get; init; }
+
+    /// <summary>Activities that were withdrawn: no page shows them, but calendars say for a time that they are gone. Sorted as the others.</summary>
+    public ImmutableArray<ActivityView> Withdrawn { get; init; } = [];
 }
 
 /// <summary>One activity as views show it. Immutable; a new one replaces it after each change.</summary>

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using NodaTime;
+using Vuosikello.Projections.Feeds.Bytes;
 
 namespace Vuosikello.Projections.Feeds;
 
@@ -8,9 +10,9 @@ public sealed class Feed
 {
     private readonly Lazy<Task<byte[]>> _brotli;
 
-    internal Feed(ReadOnlySequence<byte> plain, ReadOnlySequence<byte> gzip, string tag)
+    internal Feed(ReadOnlySequence<byte> plain, ReadOnlySequence<byte> gzip, string tag, ImmutableArray<FeedChunk> chunks)
     {
-        (Plain, Gzip, Tag) = (plain, gzip, tag);
+        (Plain, Gzip, Tag, Chunks) = (plain, gzip, tag, chunks);
         _brotli = new Lazy<Task<byte[]>>(() => Task.Run(() => Compression.Brotli(Plain)));
     }
 
@@ -43,6 +45,9 @@ public sealed class Feed
 
     /// <summary>What had to be left out, because programs stop at calendars as large as that; null for nothing.</summary>
     public FeedOmission? LeftOut { get; init; }
+
+    /// <summary>What it was put together from, for the feed that takes its place.</summary>
+    internal ImmutableArray<FeedChunk> Chunks { get; }
 }
 
 /// <summary>What is not in a feed that would be too large: what lies farthest from today.</summary>

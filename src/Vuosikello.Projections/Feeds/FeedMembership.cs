@@ -1,48 +1,56 @@
 using Vuosikello.Domain;
-using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Projections.Feeds.Items;
 
 namespace Vuosikello.Projections.Feeds;
 
-/// <summary>Which activities are in a feed.</summary>
-internal static class FeedMembership
+/// <summary>What is in a feed.</summary>
+/// <param name="partnership">Its working groups decide what is in theirs.</param>
+/// <param name="years">Which years the feed holds.</param>
+internal sealed class FeedMembership(FeedKey key, Partnership partnership, FeedYears years)
 {
-    /// <summary>Whether its areas, themes, partners and what kind of time it has put an activity into a feed. The year is looked at elsewhere.</summary>
-    public static bool Holds(FeedKey key, Partnership partnership, ActivityDetails details) =>
-        InScope(key, partnership, details) && (ReferenceEquals(key.Choice, FeedChoice.In(key.Language)) || Chosen(key.Choice, partnership, details));
+    private readonly FeedChoice _choice = key.Choice;
+    private readonly ActivityId? _activity = key.Scope == FeedScope.Activity && Guid.TryParse(key.Of, out var id) ? new ActivityId(id) : null;
+    private readonly WorkingGroup? _group = key.Scope == FeedScope.Group ? partnership.WorkingGroups.GetValueOrDefault(key.Of) : null;
+    private readonly WorkingGroup[] _groups = [.. key.Choice.Groups.Select(group => partnership.WorkingGroups.GetValueOrDefault(group.Value)).OfType<WorkingGroup>()];
 
-    private static bool InScope(FeedKey key, Partnership partnership, ActivityDetails details) => key.Scope switch
+    /// <summary>Whether a feed holds something that its sources hold.</summary>
+    public bool Holds(FeedItem item) => (_choice.Deadlines || !item.IsDeadline) && InYears(item) && InScope(item) && IsChosen(item);
+
+    /// <summary>An activity is its year's, whenever it takes place; what is of none is of the year in which its day is.</summary>
+    private bool InYears(FeedItem item) => item.Activity is not null || years.Has(item.First.Year);
+
+    private bool InScope(FeedItem item) => key.Scope switch
     {
-        FeedScope.Area => details.Areas.AsSpan().Contains(new AreaId(key.Of)),
-        FeedScope.Theme => details.Themes.AsSpan().Contains(new ThemeId(key.Of)),
-        FeedScope.Partner => Concerns(new PartnerId(key.Of), details),
-        FeedScope.Group => Concerns(partnership.WorkingGroups.GetValueOrDefault(key.Of), details),
+        FeedScope.Area => item.Areas.AsSpan().Contains(new AreaId(key.Of)),
+        FeedScope.Theme => item.Themes.AsSpan().Contains(new ThemeId(key.Of)),
+        FeedScope.Partner => item.Partners.AsSpan().Contains(new PartnerId(key.Of)),
+        FeedScope.Group => Concerns(_group, item),
+        FeedScope.Activity => item.Activity == _activity,
         _ => true,
     };
 
-    private static bool Chosen(FeedChoice choice, Partnership partnership, ActivityDetails details) =>
-        (choice.Spans || !IsSpan(details.Time))
-        && (choice.Areas.Count == 0 || details.Areas.AsSpan().ContainsAny(choice.Areas.AsSpan()))
-        && (choice.Themes.Count == 0 || details.Themes.AsSpan().ContainsAny(choice.Themes.AsSpan()))
-        && (choice.Partners.Count == 0 || choice.Partners.Any(partner => Concerns(partner, details)))
-        && (choice.Groups.Count == 0 || choice.Groups.Any(group => Concerns(partnership.WorkingGroups.GetValueOrDefault(group.Value), details)));
+    private bool IsChosen(FeedItem item) =>
+        (_choice.Spans || !item.IsSpan)
+        && (_choice.Areas.Count == 0 || item.Areas.AsSpan().ContainsAny(_choice.Areas.AsSpan()))
+        && (_choice.Themes.Count == 0 || item.Themes.AsSpan().ContainsAny(_choice.Themes.AsSpan()))
+        && (_choice.Partners.Count == 0 || item.Partners.AsSpan().ContainsAny(_choice.Partners.AsSpan()))
+        && (_choice.Groups.Count == 0 || Array.Exists(_groups, group => Concerns(group, item)));
 
-    /// <summary>A partner's activities are those it answers for or takes part in, as on the board.</summary>
-    private static bool Concerns(PartnerId partner, ActivityDetails details) =>
-        details.Responsible?.Partner == partner || details.Participants.AsSpan().Contains(partner);
-
-    private static bool Concerns(WorkingGroup? group, ActivityDetails details) => group switch
+    /// <summary>A working group's is what is on its theme; of a group without one, what concerns its partners.</summary>
+    private static bool Concerns(WorkingGroup? group, FeedItem item) => group switch
     {
         null => false,
-        { Theme: { } theme } => details.Themes.AsSpan().Contains(theme),
-        _ => group.Partners.Any(partner => Concerns(partner, details)),
+        { Theme: { } theme } => item.Themes.AsSpan().Contains(theme),
+        _ => item.Partners.AsSpan().ContainsAny(group.Partners.AsSpan()),
     };
+}
 
-    private static bool IsSpan(ActivityTime time) => time switch
-    {
-        ActivityTime.Months => true,
-        ActivityTime.Days days => days.Last > days.First,
-        ActivityTime.Recurring recurring => IsSpan(recurring.First),
-        _ => false,
-    };
+/// <summary>The years that a feed holds.</summary>
+internal readonly record struct FeedYears(int First, int Last)
+{
+    /// <summary>From last year on.</summary>
+    public static FeedYears OpenIn(int thisYear) => new(thisYear - 1, int.MaxValue);
+
+    public bool Has(int year) => year >= First && year <= Last;
 }

@@ -60,6 +60,10 @@ internal static class FeedNames
     public static Uri Board(FeedSettings settings, CycleId cycle, ActivityId activity) =>
         new(settings.PublicAddress, $"{cycle.Partnership}/{cycle.Year:0000}#a-{activity}");
 
+    /// <summary>The year's board.</summary>
+    public static Uri Board(FeedSettings settings, CycleId cycle) =>
+        new(settings.PublicAddress, string.Create(CultureInfo.InvariantCulture, $"{cycle.Partnership}/{cycle.Year:0000}"));
+
     private static LocalText? Part(Partnership partnership, FeedKey key) => key.Scope switch
     {
         FeedScope.Area => partnership.Areas.GetValueOrDefault(key.Of)?.Name,

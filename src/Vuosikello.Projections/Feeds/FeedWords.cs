@@ -1,31 +1,95 @@
+using Vuosikello.Projections.Words;
+
 namespace Vuosikello.Projections.Feeds;
 
 /// <summary>The words that feeds add to what people wrote, in <c>fi</c>, <c>sv</c> and <c>en</c>.</summary>
-internal sealed record FeedWords(
-    string Language,
-    string CancelledMark,
-    string Reason,
-    string Agenda,
-    string Responsible,
-    string Participants,
-    string RegisterBy,
-    string Register,
-    string Link,
-    string LinkBack,
-    string Calendar)
+internal sealed record FeedWords
 {
-    private static readonly FeedWords Finnish = new(
-        "fi", "PERUTTU: ", "Peruuntumisen syy: ", "Ohjelma:", "Vastuutaho: ", "Mukana: ", "Ilmoittautuminen viimeistään ",
-        "Ilmoittautuminen: ", "Verkkolinkki: ", "Vuosikellossa: ", "vuosikello");
+    private static readonly FeedWords Finnish = new()
+    {
+        Language = "fi",
+        Calendar = "vuosikello",
+        CancelledMark = "PERUTTU: ",
+        WithdrawnMark = "POISTETTU: ",
+        Withdrawn = "Toiminto on poistettu vuosikellosta.",
+        Reason = "Peruuntumisen syy: ",
+        Agenda = "Ohjelma:",
+        Organiser = "Järjestäjä: ",
+        Responsible = "Vastuutaho: ",
+        Participants = "Mukana: ",
+        RegisterBy = "Ilmoittautuminen viimeistään ",
+        Register = "Ilmoittautuminen: ",
+        Link = "Verkkolinkki: ",
+        LinkBack = "Vuosikellossa: ",
+        DeadlineCategory = "Määräpäivä",
+    };
 
-    private static readonly FeedWords Swedish = new(
-        "sv", "INSTÄLLT: ", "Orsak till att det ställts in: ", "Program:", "Ansvarig: ", "Medverkande: ", "Anmälan senast ",
-        "Anmälan: ", "Webblänk: ", "I årsklockan: ", "årsklocka");
+    private static readonly FeedWords Swedish = new()
+    {
+        Language = "sv",
+        Calendar = "årsklocka",
+        CancelledMark = "INSTÄLLT: ",
+        WithdrawnMark = "BORTTAGET: ",
+        Withdrawn = "Aktiviteten har tagits bort ur årsklockan.",
+        Reason = "Orsak till att det ställts in: ",
+        Agenda = "Program:",
+        Organiser = "Arrangör: ",
+        Responsible = "Ansvarig: ",
+        Participants = "Medverkande: ",
+        RegisterBy = "Anmälan senast ",
+        Register = "Anmälan: ",
+        Link = "Webblänk: ",
+        LinkBack = "I årsklockan: ",
+        DeadlineCategory = "Sista dag",
+    };
 
-    private static readonly FeedWords English = new(
-        "en", "CANCELLED: ", "Reason for the cancellation: ", "Programme:", "Responsible: ", "Taking part: ", "Register by ",
-        "Registration: ", "Online: ", "In the annual cycle: ", "annual cycle");
+    private static readonly FeedWords English = new()
+    {
+        Language = "en",
+        Calendar = "annual cycle",
+        CancelledMark = "CANCELLED: ",
+        WithdrawnMark = "REMOVED: ",
+        Withdrawn = "The activity was removed from the annual cycle.",
+        Reason = "Reason for the cancellation: ",
+        Agenda = "Programme:",
+        Organiser = "Organised by: ",
+        Responsible = "Responsible: ",
+        Participants = "Taking part: ",
+        RegisterBy = "Register by ",
+        Register = "Registration: ",
+        Link = "Online: ",
+        LinkBack = "In the annual cycle: ",
+        DeadlineCategory = "Deadline",
+    };
+
+    public required string Language { get; init; }
+    public required string Calendar { get; init; }
+    public required string CancelledMark { get; init; }
+    public required string WithdrawnMark { get; init; }
+    public required string Withdrawn { get; init; }
+    public required string Reason { get; init; }
+    public required string Agenda { get; init; }
+    public required string Organiser { get; init; }
+    public required string Responsible { get; init; }
+    public required string Participants { get; init; }
+    public required string RegisterBy { get; init; }
+    public required string Register { get; init; }
+    public required string Link { get; init; }
+    public required string LinkBack { get; init; }
+    public required string DeadlineCategory { get; init; }
 
     /// <param name="language">Anything but <c>sv</c> and <c>en</c> means Finnish.</param>
     public static FeedWords In(string language) => language switch { "sv" => Swedish, "en" => English, _ => Finnish };
+
+    /// <summary>That a feed does not hold everything, for those who wonder where the rest is.</summary>
+    public string LeftOut(FeedOmission omission)
+    {
+        string span = TimeInWords.Span(omission.First, omission.Last, Language, withYear: true);
+        return Language switch
+        {
+            "sv" => $"Kalendern innehåller det som ligger närmast dagens datum: {span}. {omission.Events} händelser längre bort är utelämnade, eftersom kalenderprogram slutar läsa så stora kalendrar. Varje år har en egen kalender med allt, och områden, teman och partner har sina egna.",
+            "en" => $"This calendar holds what is nearest to today: {span}. {omission.Events} events further away are left out, because calendar programs stop reading calendars as large as that. Each year has a calendar of its own with everything, and areas, themes and partners have theirs.",
+            _ => $"Kalenterissa on se, mikä on lähinnä tätä päivää: {span}. Kauempana olevia tapahtumia on jätetty pois {omission.Events}, koska kalenteriohjelmat lakkaavat lukemasta niin suuria kalentereita. Kullakin vuodella on oma kalenterinsa, jossa on kaikki, ja alueilla, teemoilla ja kumppaneilla omansa.",
+        };
+    }
 }

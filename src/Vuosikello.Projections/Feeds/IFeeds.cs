@@ -9,4 +9,11 @@ public interface IFeeds
 
 /// <summary>What feeds say of the place they come from, and how much they may take.</summary>
 /// <param name="PublicAddress">The address of the service as the world knows it, for the links back.</param>
-public sealed record FeedSettings(Uri PublicAddress);
+public sealed record FeedSettings(Uri PublicAddress)
+{
+    /// <summary>How many octets kept feeds may take, plain and compressed together.</summary>
+    public long MostOctets { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>How large a feed may be that is not of one year.</summary>
+    internal FeedLimit Limit { get; init; } = FeedLimit.Usual;
+}

@@ -1,130 +1,97 @@
-using System.Buffers;
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using Vuosikello.Calendars;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.Feeds.Bytes;
+using Vuosikello.Projections.Feeds.Items;
 using Vuosikello.Projections.Partnerships;
 
 namespace Vuosikello.Projections.Feeds;
 
 /// <summary>
-/// Keeps each feed that was ever asked for. Whether it still holds is seen from the positions of its boards, so a request costs
-/// a comparison for each of its years and no rendering; the first request after a change renders, others wait for it.
+/// Keeps feeds that were asked for. A request costs a look at what the feed was made from; the first one after a change looks whether
+/// the change is of something that the feed holds or held, and only then puts the feed together anew, while others wait for it.
 /// </summary>
-public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards, FeedSettings settings, IClock clock) : IFeeds
+public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, FeedSettings settings, FeedWork work, IClock clock) : IFeeds
 {
-    private readonly ConcurrentDictionary<FeedKey, Slot> _slots = new();
-    private readonly ConcurrentDictionary<(CycleId Cycle, string Language), YearSegments> _segments = new();
-    private readonly DateTimeZone _helsinki = EventTimes.Zone(Zones.Helsinki);
+    private static readonly DateTimeZone Helsinki = EventTimes.Zone(Zones.Helsinki);
+    private readonly FeedSlots _slots = new(settings.MostOctets);
+    private readonly FeedSources _sources = new(partnerships, boards, agreements, settings);
+    private readonly FeedComposer _composer = new(work);
 
     /// <inheritdoc />
     public Feed? Find(FeedKey key)
     {
         if (partnerships.Find(key.Partnership) is not { } partnership) return null;
         var now = clock.GetCurrentInstant();
-        if (_slots.TryGetValue(key, out var slot) && slot.Rendered is { } rendered && rendered.StillHolds(partnership, boards, now)) return rendered.Feed;
+        var slot = _slots.Find(key);
+        if (slot?.Kept is { } kept && kept.StillHolds(partnership, now))
+        {
+            slot.AskedAt = now.ToUnixTimeTicks();
+            return kept.Feed;
+        }
         if (!Exists(partnership, key)) return null;
-        slot ??= _slots.GetOrAdd(key, _ => new Slot());
+        slot ??= _slots.Add(key, now.ToUnixTimeTicks());
         lock (slot)
         {
             partnership = partnerships.Find(key.Partnership) ?? partnership;
-            if (slot.Rendered is { } since && since.StillHolds(partnership, boards, now)) return since.Feed;
-            slot.Rendered = Render(key, partnership, now, slot.Rendered?.Feed);
-            return slot.Rendered.Feed;
+            if (slot.Kept is { } since && since.StillHolds(partnership, now)) return since.Feed;
+            var next = Make(key, partnership, now, slot.Kept);
+            if (next is not null) _slots.Put(slot, next);
+            return next?.Feed;
         }
     }
 
-    private bool Exists(PartnershipView partnership, FeedKey key) => key.Scope switch
+    private static bool Exists(PartnershipView partnership, FeedKey key) => key.Scope switch
     {
-        FeedScope.Year => partnership.Years.Any(year => key.Of == Text(year.Year)),
-        FeedScope.Activity => Activity(key) is not null,
+        FeedScope.Year => partnership.Years.Any(year => key.Of == year.Year.ToString("0000", CultureInfo.InvariantCulture)),
+        FeedScope.Activity => Guid.TryParseExact(key.Of, "D", out _),
         _ => FeedNames.Title(partnership.State, key) is not null,
     };
 
-    private ActivityView? Activity(FeedKey key) =>
-        Guid.TryParseExact(key.Of, "D", out var id) && boards.FindActivity(new ActivityId(id)) is { } activity && activity.State.Cycle.Partnership == key.Partnership ? activity : null;
-
-    private Rendered Render(FeedKey key, PartnershipView partnership, Instant now, Feed? before)
+    /// <summary>The feed as it is now: the one before while no change is of anything in it. Null for an activity that there is not.</summary>
+    private KeptFeed? Make(FeedKey key, PartnershipView partnership, Instant now, KeptFeed? before)
     {
-        int thisYear = now.InZone(_helsinki).Year;
-        bool open = key.IsOpen;
-        var only = key.Scope == FeedScope.Activity ? Activity(key) : null;
-        int firstYear = open ? thisYear - 1 : only?.State.Cycle.Year ?? int.Parse(key.Of, CultureInfo.InvariantCulture);
-        int lastYear = open ? int.MaxValue : firstYear;
-        var years = partnership.Years.Select(y => y.Year).Where(y => y >= firstYear && y <= lastYear).Order().ToArray();
-        var pictures = years.Select(year => boards.Find(new CycleId(key.Partnership, year))).OfType<BoardView>().ToArray();
+        int thisYear = now.InZone(Helsinki).Year;
+        var years = FeedSources.Years(key, thisYear);
+        var membership = new FeedMembership(key, partnership.State, years);
+        var sources = key.Scope == FeedScope.Activity ? before?.Sources ?? [_sources.Activity(key.Partnership, new ActivityId(Guid.Parse(key.Of)))] : _sources.Of(key, partnership, years);
+        ImmutableArray<SourceState> states = [.. sources.Select(source => source.Now())];
+        if (before is not null && before.IsUntouched(key, partnership, states, membership, now)) return before with { Partnership = partnership, States = states };
 
-        var all = pictures.SelectMany(board => Segments(board, partnership, key.Language).All).Where(s => only is null ? FeedMembership.Holds(key, partnership.State, s.Activity.Details) : s.Activity.Id == only.Id).ToArray();
-        var kept = all.Where(segment => segment.GoneAt is not { } gone || gone > now).ToArray();
-        string title = only?.Details.Title.In(key.Language) ?? FeedNames.Title(partnership.State, key) ?? key.Of;
-        RenderedEvent[] events = [.. kept.SelectMany(segment => segment.Events)];
-        byte[] bytes = FeedRenderer.Bytes(key, title, events, settings);
+        var members = states.SelectMany(state => state.Items).Where(membership.Holds).ToArray();
+        var held = members.Where(item => !(item.GoneAt <= now)).ToArray();
+        if (key.Scope == FeedScope.Activity && held.Length == 0) return null;
+        FeedOmission? leftOut = null;
+        if (key.IsOpen) held = settings.Limit.Apply(held, key.Choice, now.InZone(Helsinki).Date, work, out leftOut);
 
-        var turns = all.Select(segment => segment.GoneAt).OfType<Instant>();
-        if (open) turns = turns.Append(NewYear(thisYear)).Append(NewYear(thisYear + 1));
-        var moments = turns.ToArray();
-        var changed = moments.Where(at => at <= now).Concat(Changes(partnership, pictures)).Max();
-        var until = moments.Where(at => at > now).DefaultIfEmpty(Instant.MaxValue).Min();
-        var feed = Made(bytes, Changed(before, changed), title, only is null ? FeedNames.FileName(key) : FeedNames.FileName(only.Details), only is not null, events.Length);
-        return new Rendered(before?.Tag == feed.Tag ? before : feed, partnership.State.Version, firstYear, lastYear, pictures, until);
+        var turns = Turns(key, members, now, leftOut is not null).ToArray();
+        var changed = states.Select(state => state.ChangedAt).Append(partnership.ChangedAt).Concat(turns.Where(at => at <= now)).Max();
+        var frame = FeedFrames.Of(key, partnership.State, (held.FirstOrDefault() as ActivityItem)?.View.Details, leftOut, settings);
+        var feed = _composer.Compose(frame, held, key.Choice, changed, before?.Feed);
+        return new KeptFeed(feed, partnership, states, turns.Where(at => at > now).DefaultIfEmpty(Instant.MaxValue).Min());
     }
 
-    private static Feed Made(byte[] bytes, Instant changed, string title, string fileName, bool download, int events)
+    /// <summary>When time alone changes a feed, or has: what was cancelled goes, a year begins, and a day where only what is near today is held.</summary>
+    private static IEnumerable<Instant> Turns(FeedKey key, FeedItem[] members, Instant now, bool limited)
     {
-        var plain = new ReadOnlySequence<byte>(bytes);
-        return new Feed(plain, new ReadOnlySequence<byte>(Compression.Gzip(plain)), FeedRenderer.Tag(bytes)) { LastModified = changed, Title = title, FileName = fileName, IsDownload = download, Events = events };
-    }
-
-    /// <summary>A change is later than the one before, by a second where clocks are too coarse.</summary>
-    private static Instant Changed(Feed? before, Instant changed)
-    {
-        var second = Instant.FromUnixTimeSeconds(changed.ToUnixTimeSeconds());
-        return before is not null && second <= before.LastModified ? before.LastModified + Duration.FromSeconds(1) : second;
-    }
-
-    private static IEnumerable<Instant> Changes(PartnershipView partnership, BoardView[] pictures) => pictures
-        .SelectMany(board => board.Activities.Select(activity => activity.LastChange.At).Append(board.ChangedAt))
-        .Append(partnership.ChangedAt);
-
-    private YearSegments Segments(BoardView board, PartnershipView partnership, string language) => _segments.AddOrUpdate(
-        (board.Cycle, language),
-        _ => YearSegments.Of(null, board, partnership.State, settings, language),
-        (_, before) => YearSegments.Of(before, board, partnership.State, settings, language));
-
-    private Instant NewYear(int year) => new LocalDate(year, 1, 1).AtStartOfDayInZone(_helsinki).ToInstant();
-
-    private static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
-
-    private sealed class Slot
-    {
-        public volatile Rendered? Rendered;
-    }
-
-    /// <summary>A feed with what it was made from.</summary>
-    private sealed record Rendered(Feed Feed, long PartnershipVersion, int FirstYear, int LastYear, BoardView[] Boards, Instant Until)
-    {
-        public bool StillHolds(PartnershipView partnership, IBoardViews views, Instant now)
+        var today = now.InZone(Helsinki).Date;
+        foreach (var item in members)
         {
-            if (now >= Until || partnership.State.Version != PartnershipVersion) return false;
-            int left = Boards.Length;
-            foreach (var year in partnership.Years)
-            {
-                if (year.Year < FirstYear || year.Year > LastYear || views.Find(year.State.Id) is not { } board) continue;
-                if (--left < 0 || !Has(board)) return false;
-            }
-            return left == 0;
+            if (item.GoneAt is { } gone) yield return gone;
         }
-
-        private bool Has(BoardView board)
+        if (key.IsOpen)
         {
-            foreach (var known in Boards)
-            {
-                if (known.Cycle == board.Cycle) return known.Position == board.Position;
-            }
-            return false;
+            yield return Helsinki.AtStartOfDay(new LocalDate(today.Year, 1, 1)).ToInstant();
+            yield return Helsinki.AtStartOfDay(new LocalDate(today.Year + 1, 1, 1)).ToInstant();
+        }
+        if (limited)
+        {
+            yield return Helsinki.AtStartOfDay(today).ToInstant();
+            yield return Helsinki.AtStartOfDay(today.PlusDays(1)).ToInstant();
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed record Ring(string Name, string Language, int Colour, ImmutableA
             if (own.Length == 0) weights[^1]++;
         }
         var rings = named
-            .Select((ring, i) => (Weight: weights[i], Ring: new Ring(ring.Name.In(options.Language), ring.Name.LanguageOf(options.Language), i % (Colours - 1) + 1, members[i].ToImmutable())))
+            .Select((ring, i) => (Weight: weights[i], Ring: new Ring(ring.Name.In(options.Language), ring.Name.LanguageOf(options.Language), ColourAt(i), members[i].ToImmutable())))
             .Where(r => named.Length <= AlwaysDrawn || r.Ring.Marks.Length > 0)
             .ToList();
         if (common.Count > 0 || rings.Count == 0)
@@ -54,6 +54,9 @@ internal sealed record Ring(string Name, string Language, int Colour, ImmutableA
             return own.Length == places.Count && own.Length > 2 ? [] : own;
         }
     }
+
+    /// <summary>The colour of the theme or area that comes at this place, from 0, among the partnership's; the last colour is the common ring's.</summary>
+    public static int ColourAt(int place) => place % (Colours - 1) + 1;
 
     private static (string Key, LocalText Name)[] Named(PartnershipView partnership, WheelOptions options) =>
         options.Rings == WheelRings.Areas

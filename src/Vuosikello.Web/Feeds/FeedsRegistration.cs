@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.Partnerships;
@@ -17,10 +18,13 @@ public static class FeedsRegistration
     /// </summary>
     public static IServiceCollection AddFeeds(this IServiceCollection services) => services
         .AddSingleton(provider => new FeedSettings(PublicAddress(provider.GetRequiredService<IConfiguration>())))
+        .AddSingleton<FeedWork>()
         .AddSingleton<IFeeds>(provider => new KeptFeeds(
             provider.GetRequiredService<IPartnershipViews>(),
             provider.GetRequiredService<IBoardViews>(),
+            provider.GetRequiredService<IAgreementViews>(),
             provider.GetRequiredService<FeedSettings>(),
+            provider.GetRequiredService<FeedWork>(),
             provider.GetRequiredService<IClock>()));
 
     /// <summary>Serves the feeds. To be first on a request's way: nothing that comes later matters to a calendar program.</summary>

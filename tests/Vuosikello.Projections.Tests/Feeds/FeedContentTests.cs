@@ -46,6 +46,31 @@ public sealed class FeedContentTests
             lines);
     }
 
+    [Fact]
+    public async Task An_event_has_its_organiser_and_contact_its_link_and_its_themes_colour()
+    {
+        await using var scene = await FeedScene.Begin();
+        await scene.Planning.Happens(
+            new Domain.Partnerships.PartnerJoined(new(new("kunta"), Domain.Partnerships.PartnerKind.Municipality, new("Kunta"), [], [])),
+            new Domain.Partnerships.ThemeAdded(new(new("tilat"), new("Tilat"))));
+        await scene.Plan(Planning.Details("Etätyöpaja", Exact(3, 24, 16, 3)) with
+        {
+            Themes = [new("tilat")],
+            Responsible = new(new("projektipäällikkö"), new PartnerId("kunta"), new MemberId(new Guid(9, 9, 9, new byte[8]))),
+            Venue = new(Link: "https://kokous.example/1"),
+        });
+
+        string[] lines = await scene.Lines();
+
+        Assert.Contains(@"CONTACT:projektipäällikkö\, Kunta", lines);
+        Assert.Contains("CONFERENCE;VALUE=URI:https://kokous.example/1", lines);
+        Assert.Contains("LOCATION:https://kokous.example/1", lines);
+        Assert.Contains("COLOR:sienna", lines);
+        Assert.DoesNotContain(lines, line => line.StartsWith("ORGANIZER", StringComparison.Ordinal) || line.Contains("00000009-0009", StringComparison.Ordinal));
+        string description = Assert.Single(lines, line => line.StartsWith("DESCRIPTION:", StringComparison.Ordinal));
+        Assert.Contains(@"Järjestäjä: Kunta\nVastuutaho: projektipäällikkö\nVerkkolinkki: https://kokous.example/1\n", description, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fi", "SUMMARY:PERUTTU: Retki", "Peruuntumisen syy: Sade")]
     [InlineData("sv", "SUMMARY:INSTÄLLT: Retki", "Orsak till att det ställts in: Regn")]

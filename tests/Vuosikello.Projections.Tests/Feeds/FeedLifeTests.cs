@@ -100,6 +100,24 @@ public sealed class FeedLifeTests
     }
 
     [Fact]
+    public async Task A_withdrawn_one_stays_a_year_as_cancelled_and_says_no_more_than_that_it_is_gone()
+    {
+        await using var scene = await FeedScene.Begin();
+        var id = await scene.Plan(Planning.Details("Vahinko", Planning.On(5, 1)) with { Description = new("Salaisuus"), Venue = new("Kirjasto") });
+        await scene.Planning.HappensTo(id, new ActivityWithdrawn());
+
+        string[] lines = await scene.Lines();
+        Assert.Contains("SUMMARY:POISTETTU: Vahinko", lines);
+        Assert.Contains("STATUS:CANCELLED", lines);
+        Assert.Contains("SEQUENCE:9", lines);
+        Assert.Contains("DESCRIPTION:Toiminto on poistettu vuosikellosta.", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("Salaisuus", StringComparison.Ordinal) || line.StartsWith("LOCATION", StringComparison.Ordinal));
+
+        scene.Now = Instant.FromUtc(2026, 12, 31, 22, 0);
+        Assert.DoesNotContain("SUMMARY:POISTETTU: Vahinko", await scene.Lines());
+    }
+
+    [Fact]
     public async Task Compressed_it_is_the_same()
     {
         await using var scene = await FeedScene.Begin();

@@ -15,32 +15,49 @@ internal sealed class FeedScene : IAsyncDisposable
     private readonly RunningViews _views;
     private readonly TestClock _clock = new();
 
-    private FeedScene(MemoryStore store, Planning planning, RunningViews views)
+    private FeedScene(MemoryStore store, Planning planning, RunningViews views, FeedSettings settings)
     {
         (_store, Planning, _views) = (store, planning, views);
-        Feeds = new KeptFeeds(views.Partnerships, views.Boards, new FeedSettings(new Uri("https://vuosikello.example/")), _clock);
+        Feeds = new KeptFeeds(views.Partnerships, views.Boards, views.Agreements, settings, Work, _clock);
     }
 
+    public static FeedSettings Settings { get; } = new(new Uri("https://vuosikello.example/"));
     public Planning Planning { get; }
+    public RunningViews Views => _views;
+    public IClock Clock => _clock;
+    public FeedWork Work { get; } = new();
     public KeptFeeds Feeds { get; }
     public Instant Now { set => _clock.Now = value; }
 
-    public static async Task<FeedScene> Begin()
+    public static async Task<FeedScene> Begin(FeedSettings? settings = null)
     {
         var store = new MemoryStore();
         var planning = await Planning.Begin(store);
-        return new FeedScene(store, planning, await RunningViews.Over(store));
+        return new FeedScene(store, planning, await RunningViews.Over(store), settings ?? Settings);
     }
 
     /// <summary>The feed once everything that happened shows; every one that a test looks at passes the linter.</summary>
-    public async Task<Feed> Feed(FeedScope scope = FeedScope.Year, string of = "2026", string language = "fi")
+    public Task<Feed> Feed(FeedScope scope = FeedScope.Year, string of = "2026", string language = "fi") => Feed(scope, of, FeedChoice.In(language));
+
+    public async Task<Feed> Feed(FeedScope scope, string of, FeedChoice choice)
     {
-        await _views.Shows(await _store.End(TestContext.Current.CancellationToken));
-        var feed = Feeds.Find(new FeedKey(Planning.Partnership, scope, of, FeedChoice.In(language)));
+        var feed = await Find(scope, of, choice);
         Assert.NotNull(feed);
         Assert.Empty(CalendarLinter.Lint(feed.Plain.ToArray()));
         return feed;
     }
+
+    public async Task<Feed?> Find(FeedScope scope, string of, FeedChoice choice)
+    {
+        await _views.Shows(await _store.End(TestContext.Current.CancellationToken));
+        return Feeds.Find(new FeedKey(Planning.Partnership, scope, of, choice));
+    }
+
+    public async Task<string[]> Lines(FeedScope scope, string of, FeedChoice choice) => Lines(await Feed(scope, of, choice));
+
+    /// <summary>The titles in a feed, in its order.</summary>
+    public async Task<string[]> Titles(FeedScope scope, string of, FeedChoice choice) =>
+        [.. (await Lines(scope, of, choice)).Where(line => line.StartsWith("SUMMARY:", StringComparison.Ordinal)).Select(line => line["SUMMARY:".Length..])];
 
     /// <summary>The feed's lines, unfolded.</summary>
     public static string[] Lines(Feed feed) =>

@@ -7,8 +7,11 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.Partnerships;
@@ -17,7 +20,7 @@ using Vuosikello.Web.Feeds;
 namespace Vuosikello.Web.Tests.Feeds;
 
 /// <summary>The feeds on a real server, over views that the test sets.</summary>
-internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardViews, IClock
+internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardViews, IAgreementViews, IClock
 {
     private static readonly PartnershipId Id = new("jokilaakso");
     private static readonly Stamp Stamp = new(new(Guid.Empty), new(Guid.Empty), null, Instant.FromUtc(2009, 1, 15, 8, 0));
@@ -31,7 +34,7 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
         All = [new PartnershipView(state, [new CycleView(year, Stamp)]) { ChangedAt = Stamp.At }];
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IClock>(this).AddProblemDetails().AddFeeds();
+        builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IAgreementViews>(this).AddSingleton<IClock>(this).AddProblemDetails().AddFeeds();
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.UseFeeds();
@@ -75,5 +78,8 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
     PartnershipView? IPartnershipViews.Find(PartnershipId id) => id == Id ? All[0] : null;
     BoardView? IBoardViews.Find(CycleId cycle) => cycle == _board.Cycle ? _board : null;
     ActivityView? IBoardViews.FindActivity(ActivityId activity) => _board.Activities.FirstOrDefault(a => a.Id == activity);
+    AggregateView<Agreement>? IAggregateViews<AgreementId, Agreement>.Find(AgreementId id) => null;
+    ImmutableArray<AggregateView<Agreement>> IAggregateViews<AgreementId, Agreement>.Of(PartnershipId partnership) => [];
+    IEnumerable<KeyValuePair<AgreementId, AggregateView<Agreement>>> IAggregateViews<AgreementId, Agreement>.All => [];
     Instant IClock.GetCurrentInstant() => Instant.FromUtc(2009, 6, 1, 0, 0);
 }

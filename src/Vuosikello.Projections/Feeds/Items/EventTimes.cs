@@ -3,8 +3,9 @@ using NodaTime;
 using Vuosikello.Calendars;
 using Vuosikello.Calendars.Recurrence;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.Boards;
 
-namespace Vuosikello.Projections.Feeds;
+namespace Vuosikello.Projections.Feeds.Items;
 
 /// <summary>When one VEVENT of an activity takes place.</summary>
 /// <param name="Suffix">Told apart by it where an activity needs several events: the starting day, such as <c>-20260131</c>; otherwise empty.</param>
@@ -27,7 +28,7 @@ internal static class EventTimes
     private static IEnumerable<EventWhen> OfRecurring(ActivityTime.Recurring recurring)
     {
         var first = Single(recurring.First);
-        var start = Boards.ActivitySpans.FirstDay(recurring.First);
+        var start = ActivitySpans.FirstDay(recurring.First);
         var rule = Rules.Of(recurring.Rule, start);
         var dates = rule.Occurrences(start).ToArray();
         var occurrences = dates.Except(recurring.Exceptions).Select(date => (Date: date, Time: Single(Moved(recurring.First, date)))).ToArray();

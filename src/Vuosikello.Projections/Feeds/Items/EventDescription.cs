@@ -5,7 +5,7 @@ using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Words;
 
-namespace Vuosikello.Projections.Feeds;
+namespace Vuosikello.Projections.Feeds.Items;
 
 /// <summary>Everything of an activity that calendar programs have no field for, or ignore the field of, as plain text.</summary>
 internal static class EventDescription
@@ -31,7 +31,8 @@ internal static class EventDescription
     private static IEnumerable<string> Facts(ActivityView activity, Partnership partnership, FeedWords words)
     {
         var details = activity.Details;
-        if (Responsible(details.Responsible, partnership, words.Language) is { Length: > 0 } responsible) yield return words.Responsible + responsible;
+        if (Organiser(details.Responsible, partnership, words.Language) is { } organiser) yield return words.Organiser + organiser;
+        if (details.Responsible is { Role.IsEmpty: false } responsible) yield return words.Responsible + responsible.Role.In(words.Language);
         var partners = details.Participants.Select(p => Name(partnership, p, words.Language)).OfType<string>().ToArray();
         if (partners.Length > 0) yield return words.Participants + string.Join(", ", partners);
         if (activity.LastDayToRegister is { } deadline) yield return words.RegisterBy + TimeInWords.Day(deadline, words.Language);
@@ -39,14 +40,16 @@ internal static class EventDescription
         if (details.Venue?.Link is { } link) yield return words.Link + link;
     }
 
-    private static string Responsible(Responsible? responsible, Partnership partnership, string language)
+    /// <summary>Whom to ask: a role and the organisation, never a person.</summary>
+    public static string Contact(Responsible? responsible, Partnership partnership, string language)
     {
-        if (responsible is null) return "";
-        string role = responsible.Role.In(language);
-        string? partner = responsible.Partner is { } id ? Name(partnership, id, language) : null;
-        if (partner is null) return role;
-        return role.Length == 0 ? partner : $"{role}, {partner}";
+        string role = responsible?.Role.In(language) ?? "";
+        if (Organiser(responsible, partnership, language) is not { } organiser) return role;
+        return role.Length == 0 ? organiser : $"{role}, {organiser}";
     }
+
+    private static string? Organiser(Responsible? responsible, Partnership partnership, string language) =>
+        responsible?.Partner is { } id ? Name(partnership, id, language) : null;
 
     private static string? Name(Partnership partnership, PartnerId partner, string language) =>
         partnership.Partners.GetValueOrDefault(partner.Value)?.Name.In(language);

@@ -2,7 +2,7 @@ using NodaTime;
 using Vuosikello.Calendars.Recurrence;
 using Vuosikello.Domain.Activities;
 
-namespace Vuosikello.Projections.Feeds;
+namespace Vuosikello.Projections.Feeds.Items;
 
 /// <summary>From the domain's recurrence to an RRULE.</summary>
 internal static class Rules
