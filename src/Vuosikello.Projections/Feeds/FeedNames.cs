@@ -6,7 +6,7 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Projections.Feeds;
 
 /// <summary>What a feed is called and where it and its board are found.</summary>
-internal static class FeedNames
+public static class FeedNames
 {
     /// <summary>So many names of a choice are in the title; the rest are counted.</summary>
     private const int MostNamed = 4;

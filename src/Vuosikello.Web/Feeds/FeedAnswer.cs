@@ -16,11 +16,11 @@ internal static class FeedAnswer
     private static readonly StringValues NoSniff = "nosniff";
 
     /// <summary>The feed that a request is for; false when it is for none that there is.</summary>
-    public static bool TryFind(HttpRequest request, IFeeds feeds, [NotNullWhen(true)] out Feed? feed)
+    public static bool TryFind(HttpRequest request, IFeeds feeds, out FeedKey key, [NotNullWhen(true)] out Feed? feed)
     {
-        feed = null;
+        (key, feed) = (default, null);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
-        if (!FeedAddress.IsFeed(request.Path.Value) || !FeedAddress.TryRead(request.Path.Value, Choice(request), out var key)) return false;
+        if (!FeedAddress.IsFeed(request.Path.Value) || !FeedAddress.TryRead(request.Path.Value, Choice(request), out key)) return false;
         feed = feeds.Find(key);
         return feed is not null;
     }

@@ -25,13 +25,20 @@ public static class FeedsRegistration
             provider.GetRequiredService<IAgreementViews>(),
             provider.GetRequiredService<FeedSettings>(),
             provider.GetRequiredService<FeedWork>(),
-            provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<IClock>()))
+        .AddSingleton<IFeedFetches>(provider => new FeedFetches(provider.GetRequiredService<IClock>()));
 
     /// <summary>Serves the feeds. To be first on a request's way: nothing that comes later matters to a calendar program.</summary>
     public static void UseFeeds(this WebApplication app)
     {
         var feeds = app.Services.GetRequiredService<IFeeds>();
-        app.Use((context, next) => FeedAnswer.TryFind(context.Request, feeds, out var feed) ? FeedAnswer.Write(context, feed) : next(context));
+        var fetches = app.Services.GetRequiredService<IFeedFetches>();
+        app.Use((context, next) =>
+        {
+            if (!FeedAnswer.TryFind(context.Request, feeds, out var key, out var feed)) return next(context);
+            fetches.Note(key, CalendarPrograms.Of(context.Request.Headers.UserAgent));
+            return FeedAnswer.Write(context, feed);
+        });
     }
 
     /// <summary>Maps the answer to addresses under <c>/feeds</c> that <see cref="UseFeeds"/> knows no feed for.</summary>

@@ -44,6 +44,8 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
     public ImmutableArray<PartnershipView> All { get; }
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
+    public IFeedFetches Fetches => _app.Services.GetRequiredService<IFeedFetches>();
+
     public static async Task<FeedServer> Start()
     {
         var server = new FeedServer();
@@ -66,10 +68,12 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
         _board = new BoardView(_board.Cycle, _board.Activities.Add(new ActivityView(activity, stamp, stamp, position)), position) { ChangedAt = stamp.At };
     }
 
-    public async Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Get(HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> Get(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = Address };
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
