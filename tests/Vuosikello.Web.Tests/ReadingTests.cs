@@ -63,20 +63,6 @@ public sealed class ReadingTests(Site site) : IClassFixture<Site>
         Assert.Contains("href=\"#field-time\"", refused.Html, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("areas", "nurmijarvi")]
-    [InlineData("themes", "tilat")]
-    [InlineData("partners", "tuusula")]
-    public async Task Every_part_of_a_partnership_has_its_calendar_on_the_page_of_calendars(string folder, string part)
-    {
-        var reader = await site.Visit();
-
-        string page = (await reader.Get("/kuuma-seutu/subscribe")).Text;
-
-        Assert.Contains($"value=\"http://localhost/feeds/kuuma-seutu/{folder}/{part}.ics?lang=fi\"", page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await reader.Get($"/feeds/kuuma-seutu/{folder}/{part}.ics?lang=fi")).Status);
-    }
-
     [Fact]
     public async Task The_list_of_the_running_year_marks_the_month_and_leads_to_it_and_others_do_not()
     {

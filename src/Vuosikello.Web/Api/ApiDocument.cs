@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Past;
+using Vuosikello.Web.Subscribe;
 
 namespace Vuosikello.Web.Api;
 
@@ -61,6 +62,11 @@ public static partial class ApiDocument
         if (metadata.OfType<HistoryFilterParameters>().Any())
         {
             foreach (var (name, example, description) in HistoryFilters)
+                operation.Parameters.Add(Parameter(name, ParameterLocation.Query, false, example, description));
+        }
+        if (metadata.OfType<CalendarChoiceParameters>().Any())
+        {
+            foreach (var (name, example, description) in CalendarChoiceParameters.All)
                 operation.Parameters.Add(Parameter(name, ParameterLocation.Query, false, example, description));
         }
         return Task.CompletedTask;

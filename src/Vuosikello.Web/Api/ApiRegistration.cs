@@ -6,6 +6,7 @@ using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Rules;
+using Vuosikello.Web.Subscribe;
 
 namespace Vuosikello.Web.Api;
 
@@ -50,6 +51,7 @@ public static class ApiRegistration
         api.MapHistoryApi();
         api.MapComparisonsApi();
         api.MapChangesApi();
+        api.MapSubscribeApi();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

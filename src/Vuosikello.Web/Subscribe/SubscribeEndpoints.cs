@@ -1,6 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Board;
+using Vuosikello.Web.Feeds;
+using Vuosikello.Web.Languages;
 
 namespace Vuosikello.Web.Subscribe;
 
@@ -9,8 +14,15 @@ public static class SubscribeEndpoints
 {
     public static void MapSubscribe(this IEndpointRouteBuilder app) => app.MapGet("/{partnership}/subscribe", Show);
 
-    private static IResult Show(string partnership, HttpContext http, IPartnershipViews partnerships) =>
-        partnerships.Find(new PartnershipId(partnership)) is { } found
-            ? new RazorComponentResult<SubscribePage>(new { Partnership = found, Host = http.Request.Host.ToUriComponent(), http.Request.Scheme })
-            : TypedResults.NotFound();
+    private static IResult Show(
+        string partnership, HttpRequest request, IPartnershipViews partnerships, IFeeds feeds, IFeedFetches fetches,
+        IConfiguration configuration, FeedSettings settings, IClock clock)
+    {
+        if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
+        var composed = ComposedFeed.Read(request.Query, found, LanguageSetup.Current);
+        if (feeds.Find(composed.Key) is not { } feed) return TypedResults.NotFound();
+        var shown = new SubscribeShown(
+            found, composed, feed, FeedPreview.Of(feed, clock.Today()), FeedHost.Of(request, configuration, settings), fetches.Of(composed.Key), fetches.Since);
+        return new RazorComponentResult<SubscribePage>(new { Shown = shown });
+    }
 }

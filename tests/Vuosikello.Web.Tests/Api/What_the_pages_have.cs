@@ -20,7 +20,7 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
         ["/verify"] = ["VerifyExport"],
         ["/{partnership}"] = ["GetPartnership"],
         ["/{partnership}/settings"] = ["GetPartnership", nameof(AddArea), nameof(AdmitPartner)],
-        ["/{partnership}/subscribe"] = ["GetPartnership"],
+        ["/{partnership}/subscribe"] = ["GetPartnership", "GetCalendar"],
         ["/{partnership}/changes"] = ["GetChanges", "MarkChangesSeen"],
         ["/{partnership}/history"] = ["GetHistory", "GetHistoryEntry"],
 

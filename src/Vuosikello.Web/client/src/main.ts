@@ -1,4 +1,5 @@
 import { startLive } from "./live/start";
+import { followComposer } from "./page/composer";
 import { goOnByItself } from "./page/continue";
 import { copyByButton } from "./page/copy";
 import { leadToFields } from "./page/errors";
@@ -9,6 +10,7 @@ document.documentElement.classList.add("scripted");
 submitFiltersOnChange(document);
 walkWheelByKeys(document);
 copyByButton(document);
+followComposer(document);
 leadToFields(document);
 goOnByItself(document);
 startLive(document);

@@ -1,0 +1,26 @@
+using NodaTime;
+using Vuosikello.Calendars;
+using Vuosikello.Calendars.Reading;
+using Vuosikello.Calendars.Recurrence;
+
+namespace Vuosikello.Web.Subscribe;
+
+/// <summary>One entry of a calendar as its program shows it: an event, or one occurrence of one that recurs.</summary>
+/// <param name="Event">As it was read.</param>
+/// <param name="Start">On Helsinki's clock; midnight of an all-day entry.</param>
+/// <param name="End">On Helsinki's clock, exclusive; of an all-day entry the midnight after its last day.</param>
+public sealed record PreviewEntry(ReadEvent Event, bool AllDay, LocalDateTime Start, LocalDateTime End)
+{
+    public string Title => Event.Summary ?? "";
+
+    /// <summary>The last day on which it shows.</summary>
+    public LocalDate LastDay => End > Start && End.TimeOfDay == LocalTime.Midnight ? End.Date.PlusDays(-1) : End.Date;
+
+    public bool Cancelled => Event.Status == EventStatus.Cancelled;
+    public bool Tentative => Event.Status == EventStatus.Tentative;
+
+    internal static PreviewEntry Of(ReadEvent read, Occurrence occurrence, DateTimeZone zone) =>
+        new(read, occurrence.Start.IsDate, On(occurrence.Start, zone), On(occurrence.End, zone));
+
+    private static LocalDateTime On(CalendarTime time, DateTimeZone zone) => time.IsDate ? time.Local : time.ToInstant(zone).InZone(zone).LocalDateTime;
+}
