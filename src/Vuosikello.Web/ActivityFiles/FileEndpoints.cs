@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Commands;
+using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Web.Activities;
@@ -15,9 +17,11 @@ public static class FileEndpoints
 {
     public static void AddActivityFiles(this IServiceCollection services)
     {
-        services.AddScoped<FilePreviews>();
-        services.AddScoped<FileConfirmation>();
-        services.AddScoped<FileWords>();
+        services.TryAddScoped<ActivityContexts>();
+        services.TryAddScoped<FilePreviews>();
+        services.TryAddScoped<FileConfirmation>();
+        services.TryAddScoped<FileWords>();
+        services.TryAddScoped<FileResources>();
     }
 
     public static void MapActivityFiles(this IEndpointRouteBuilder app)
@@ -33,7 +37,7 @@ public static class FileEndpoints
     private static async Task<IResult> Ask(string partnership, int year, ActivityContexts contexts, CancellationToken ct)
     {
         if (await contexts.Find(partnership, year, null, ct) is not { } context) return TypedResults.NotFound();
-        return MayImport(context) ? Page(context, null, StatusCodes.Status200OK) : Forbidden;
+        return WhyNot(context) is null ? Page(context, null, StatusCodes.Status200OK) : Forbidden;
     }
 
     private static async Task<IResult> Sample(string partnership, int year, ActivityContexts contexts, CancellationToken ct)
@@ -46,7 +50,7 @@ public static class FileEndpoints
     private static async Task<IResult> Preview(string partnership, int year, HttpContext http, IAntiforgery antiforgery, ActivityContexts contexts, FilePreviews previews)
     {
         if (await contexts.Find(partnership, year, null, http.RequestAborted) is not { } context) return TypedResults.NotFound();
-        if (!MayImport(context)) return Forbidden;
+        if (WhyNot(context) is not null) return Forbidden;
         if (await FileForm.Read(http, antiforgery) is not { } form) return TypedResults.BadRequest();
         if (Missing(form) is { } note) return Page(context, note, StatusCodes.Status422UnprocessableEntity);
         return await Shown(context, form, previews, http.RequestAborted);
@@ -56,7 +60,7 @@ public static class FileEndpoints
         string partnership, int year, HttpContext http, IAntiforgery antiforgery, ActivityContexts contexts, FilePreviews previews, FileConfirmation confirmation)
     {
         if (await contexts.Find(partnership, year, null, http.RequestAborted) is not { } context) return TypedResults.NotFound();
-        if (!MayImport(context)) return Forbidden;
+        if (WhyNot(context) is not null) return Forbidden;
         if (await FileForm.Read(http, antiforgery) is not { } form) return TypedResults.BadRequest();
         if (Missing(form) is { } note) return Page(context, note, StatusCodes.Status422UnprocessableEntity);
         if (form.Rows.Count == 0) return await Shown(context, form, previews, http.RequestAborted, nothingChosen: true);
@@ -75,7 +79,9 @@ public static class FileEndpoints
         };
     }
 
-    internal static bool MayImport(ActivityContext context) => context.Standing is { } standing && Rights.Check(typeof(PlanActivity), standing) is null;
+    /// <summary>Why the member may not import here; null where they may.</summary>
+    internal static Problem? WhyNot(ActivityContext context) =>
+        context.Standing is { } standing ? Rights.Check(typeof(PlanActivity), standing) : new Problem(CommandProblems.NotAllowed);
 
     private static FileNote? Missing(FileForm form) =>
         form.TooLarge ? new FileNote(FileNotes.TooLarge, 0, "", "", [$"{FileLimits.Octets / 1_000_000}"])

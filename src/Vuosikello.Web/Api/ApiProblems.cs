@@ -35,6 +35,11 @@ public sealed class ApiProblems(Texts texts, IStringLocalizer<ApiTexts> api, IMe
 
     public IResult NotJson() => Of(StatusCodes.Status415UnsupportedMediaType, "not-json", Api("NotJson"));
 
+    public IResult NotAFile() => Of(StatusCodes.Status415UnsupportedMediaType, "not-a-file", texts.Import["NotAFile"]);
+
+    /// <param name="why">In the language of the request.</param>
+    public IResult FileRefused(string why) => Of(StatusCodes.Status422UnprocessableEntity, "file-refused", why);
+
     /// <param name="line">1 is the first; null when it is not known.</param>
     /// <param name="column">In bytes; 1 is the first.</param>
     public IResult Malformed(string? path, long? line, long? column, string reason) => Of(

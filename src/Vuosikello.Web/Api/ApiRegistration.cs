@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
+using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
@@ -30,6 +31,7 @@ public static class ApiRegistration
         services.AddChangesSince();
         services.AddProof();
         services.AddHistory();
+        services.AddActivityFiles();
         services.AddOpenApi(ApiDocument.Configure);
     }
 
@@ -52,6 +54,7 @@ public static class ApiRegistration
         api.MapComparisonsApi();
         api.MapChangesApi();
         api.MapSubscribeApi();
+        api.MapActivityFilesApi();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -42,13 +42,17 @@ internal static class CalendarTimes
     private static TakenTime Exact(ZonedDateTime start, ZonedDateTime end)
     {
         var zone = start.Zone;
-        if (zone == DateTimeZone.Utc || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) is null) zone = Helsinki;
         var (from, to) = (Minute(start.ToInstant()), Minute(end.ToInstant()));
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) is null || IsHelsinkis(zone, from, to)) zone = Helsinki;
         bool assumed = to <= from;
         if (assumed) to = from + Duration.FromHours(1);
         if (!IsFirst(from, zone) || !IsFirst(to, zone) || to.InZone(zone).LocalDateTime <= from.InZone(zone).LocalDateTime) zone = DateTimeZoneProviders.Tzdb[Utc];
         return new(new ActivityTime.Exact(from.InZone(zone).LocalDateTime, to.InZone(zone).LocalDateTime, zone.Id), assumed);
     }
+
+    // Kyiv and Tallinn show the same hours, and Outlook calls all three by one name.
+    private static bool IsHelsinkis(DateTimeZone zone, Instant from, Instant to) =>
+        zone.GetUtcOffset(from) == Helsinki.GetUtcOffset(from) && zone.GetUtcOffset(to) == Helsinki.GetUtcOffset(to);
 
     private static Instant Minute(Instant moment) => Instant.FromUnixTimeSeconds(moment.ToUnixTimeSeconds() - (((moment.ToUnixTimeSeconds() % 60) + 60) % 60));
 

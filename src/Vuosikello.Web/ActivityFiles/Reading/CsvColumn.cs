@@ -53,7 +53,7 @@ public static class CsvHeadings
     };
 
     private static readonly Dictionary<string, CsvColumn> ByHeading = All
-        .SelectMany(column => new[] { column.Value.Fi, column.Value.Sv, column.Value.En }.SelectMany(headings => headings.Select(heading => (Heading: Folded.Words(heading), column.Key))))
+        .SelectMany(column => new[] { column.Value.Fi, column.Value.Sv, column.Value.En }.SelectMany(headings => headings.Select(heading => (Heading: Folded.Key(heading), column.Key))))
         .DistinctBy(h => h.Heading, StringComparer.Ordinal)
         .ToDictionary(h => h.Heading, h => h.Key, StringComparer.Ordinal);
 
@@ -71,11 +71,11 @@ public static class CsvHeadings
     /// <summary>What a heading means; null when it is none. The language is null where the heading does not say one.</summary>
     internal static (CsvColumn Column, string? Language)? Find(string heading)
     {
+        if (ByHeading.TryGetValue(Folded.Key(heading), out var column)) return (column, null);
         string words = Folded.Words(heading);
-        if (ByHeading.TryGetValue(words, out var column)) return (column, null);
         int space = words.LastIndexOf(' ');
-        return space > 0 && Languages.TryGetValue(words[(space + 1)..], out string? language) && ByHeading.TryGetValue(words[..space], out column)
-            && column is CsvColumn.Title or CsvColumn.Description or CsvColumn.Role
+        return space > 0 && Languages.TryGetValue(words[(space + 1)..], out string? language) && ByHeading.TryGetValue(Folded.Key(words[..space]), out column)
+            && column is (CsvColumn.Title or CsvColumn.Description or CsvColumn.Role)
             ? (column, language)
             : null;
     }

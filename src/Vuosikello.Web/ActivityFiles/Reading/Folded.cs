@@ -31,6 +31,9 @@ internal static class Folded
         return words.ToString().TrimEnd();
     }
 
+    /// <summary>Letters and digits alone: by this names are looked up.</summary>
+    public static string Key(string text) => Words(text).Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>How many letters one has to change, add or leave out to get from one to the other.</summary>
     public static int Distance(string one, string other)
     {

@@ -21,17 +21,17 @@ public sealed class KnownNames<TId> where TId : struct
     {
         foreach (var (id, slug, name) in all)
         {
-            _byName[Folded.Words(slug)] = id;
+            _byName[Folded.Key(slug)] = id;
             foreach (string? called in (ReadOnlySpan<string?>)[name.Fi, name.Sv, name.En])
             {
                 if (called is null) continue;
-                _byName.TryAdd(Folded.Words(called), id);
+                _byName.TryAdd(Folded.Key(called), id);
                 _names.Add(called);
             }
         }
     }
 
-    public TId? Find(string text) => _byName.TryGetValue(Folded.Words(text), out var id) ? id : null;
+    public TId? Find(string text) => _byName.TryGetValue(Folded.Key(text), out var id) ? id : null;
 
     /// <summary>The name that is spelled most like a text; empty where there are no names.</summary>
     public string Nearest(string text) => Folded.Nearest(text, _names) ?? "";

@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Text;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Web.ActivityFiles.Reading;
+using static Vuosikello.Web.Tests.ActivityFiles.Reading;
+
+namespace Vuosikello.Web.Tests.ActivityFiles;
+
+public sealed class Tables_that_people_write
+{
+    [Theory]
+    [InlineData(";3.3.2026;17.00;;19.00", "03-03T17:00/03-03T19:00")]
+    [InlineData(";3.3.2026 klo 17.00;;;19.00", "03-03T17:00/03-03T19:00")]
+    [InlineData(";ti 3.3.2026 klo 17–19;;;", "03-03T17:00/03-03T19:00")]
+    [InlineData(";3.3.2026;17:00–19:00;;", "03-03T17:00/03-03T19:00")]
+    [InlineData(";3.3.;klo 17;;19", "03-03T17:00/03-03T19:00")]
+    [InlineData(";2026-03-03T17:00;;;7 pm", "03-03T17:00/03-03T19:00")]
+    [InlineData(";2026-03-03;5:00 PM;;7:00 PM", "03-03T17:00/03-03T19:00")]
+    [InlineData(";3.3.2026 17:00:00;;3.3.2026 19:00:00;", "03-03T17:00/03-03T19:00")]
+    [InlineData(";46084,7083333333;;;0,7916666667", "03-03T17:00/03-03T19:00")]
+    [InlineData(";3.3.26;22.00;4.3.26;1.00", "03-03T22:00/03-04T01:00")]
+    [InlineData(";3.3.2026;22.00;;24.00", "03-03T22:00/03-04T00:00")]
+    [InlineData(";3.3.2026;;;", "03-03/03-03")]
+    [InlineData(";3.–4.3.2026;;;", "03-03/03-04")]
+    [InlineData(";3.3.2026–4.4.2026;;;", "03-03/04-04")]
+    [InlineData(";3.3.2026;;4.3.2026;", "03-03/03-04")]
+    [InlineData(";3 mars 2026;;;", "03-03/03-03")]
+    [InlineData(";March 3, 2026;;;", "03-03/03-03")]
+    [InlineData(";3. maaliskuuta;;;", "03-03/03-03")]
+    [InlineData(";13/03/2026;;;", "03-13/03-13")]
+    [InlineData(";3/13/2026;;;", "03-13/03-13")]
+    [InlineData(";46084;;;", "03-03/03-03")]
+    [InlineData(";maaliskuu 2026;;;", "03/03")]
+    [InlineData(";maalis–huhtikuu;;;", "03/04")]
+    [InlineData(";mars-april 2026;;;", "03/04")]
+    [InlineData(";2026-03;;2026-05;", "03/05")]
+    [InlineData(";3/2026;;;", "03/03")]
+    public async Task Times_are_read_as_people_and_programs_write_them(string cells, string expected)
+    {
+        // without the column of the key the cells begin with the title
+        var row = await Row($";Ilta{cells};;;;");
+
+        Assert.Equal(expected, Written(row.Said.Time!));
+    }
+
+    [Theory]
+    [InlineData("31.2.2026;;;", FileNotes.NoSuchDay, "alkupäivä")]
+    [InlineData("03/04/2026;;;", FileNotes.AmbiguousDate, "alkupäivä")]
+    [InlineData("3.3.25;;;", FileNotes.ShortYear, "alkupäivä")]
+    [InlineData("12345;;;", FileNotes.DayNumber, "alkupäivä")]
+    [InlineData("ensi viikolla;;;", FileNotes.NotADate, "alkupäivä")]
+    [InlineData(";;;", FileNotes.DateMissing, "")]
+    [InlineData("3.3.2026;25.00;;", FileNotes.NotAClock, "alkuaika")]
+    [InlineData("3.3.2026;;;19.00", FileNotes.StartClockMissing, "loppuaika")]
+    [InlineData("3.3.2026;17.00;4.3.2026;", FileNotes.EndClockMissing, "alkuaika")]
+    [InlineData("maaliskuu;17.00;;", FileNotes.ClockWithMonth, "alkupäivä")]
+    [InlineData("3.3.2026;;huhtikuu 2026;", FileNotes.EndOfOtherKind, "loppupäivä")]
+    public async Task A_time_that_cannot_be_read_is_told_with_its_line_its_column_and_why(string cells, string code, string column)
+    {
+        var reading = await Read($"{Headings};Hyvä;1.2.2026;;;;;;;\n;Ilta;{cells};;;;\n");
+
+        var note = Assert.Single(reading.Wrong);
+        Assert.Equal((code, 3, column, "Ilta"), (note.Code, note.Line, note.Column, note.Title));
+        Assert.Equal("Hyvä", Assert.Single(reading.Rows).Title);
+    }
+
+    [Fact]
+    public async Task A_start_without_an_end_is_given_an_hour_and_that_is_said()
+    {
+        var reading = await Read($"{Headings};Ilta;3.3.2026;17;;;;;;\n");
+
+        Assert.Equal(Exact(3, 3, 17, 18), Assert.Single(reading.Rows).Said.Time);
+        Assert.Equal(FileNotes.HourAssumed, Assert.Single(reading.Remarks).Code);
+    }
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("windows-1252", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    public async Task Letters_are_right_in_every_encoding_that_Excel_writes(string encoding, bool mark)
+    {
+        var how = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        byte[] octets = [.. mark ? how.GetPreamble() : [], .. how.GetBytes("Otsikko\tPäivä\r\nÄäkköset – åäö\t3.3.2026\r\n")];
+
+        Assert.Equal("Ääkköset – åäö", Assert.Single((await Read(octets)).Rows).Title);
+    }
+
+    [Theory]
+    [InlineData("otsikko;päivä\nIlta, kevät;3.3.2026\n")]
+    [InlineData("otsikko,päivä\n\"Ilta, kevät\",3.3.2026\n")]
+    [InlineData("otsikko\tpäivä\r\nIlta, kevät\t3.3.2026")]
+    [InlineData("sep=;\r\notsikko;päivä\r\nIlta, kevät;3.3.2026\r\n")]
+    [InlineData("\n\n;;\notsikko;päivä;\n;;\n\nIlta, kevät;3.3.2026;\n;;\n")]
+    public async Task Separators_are_found_and_empty_lines_do_not_matter(string table)
+    {
+        var reading = await Read(table);
+
+        Assert.Equal("Ilta, kevät", Assert.Single(reading.Rows).Title);
+        Assert.Equal([], reading.Wrong);
+    }
+
+    [Fact]
+    public async Task Headings_and_names_are_known_in_three_languages_and_however_they_are_spelled()
+    {
+        var swedish = await Read("Rubrik;Start-datum;OMRÅDEN;Tema;Ansvarig;Status;Rubrik (fi)\nMöte;3.3.2026;nurmijarvi|ÖST, SKARGARDEN;möteslokaler;tusby KOMMUN;bekräftad;Kokous\n", "sv");
+        var said = Assert.Single(swedish.Rows).Said;
+
+        Assert.Equal([], swedish.Wrong);
+        Assert.Equal(new LocalText("Kokous", "Möte"), said.Title);
+        Assert.Equal([new AreaId("nurmijarvi"), new AreaId("ita")], said.Areas!);
+        Assert.Equal([new ThemeId("tilat")], said.Themes!);
+        Assert.Equal((new PartnerId("tuusula"), ActivityStatus.Confirmed), (said.Partner, said.Status));
+    }
+
+    [Fact]
+    public async Task An_unknown_name_is_told_with_the_nearest_known_one()
+    {
+        var reading = await Read($"{Headings};Ilta;3.3.2026;;;;Nurmijarv;Kokoontumistila;Tuusula kunta;tehty\n");
+
+        Assert.Equal(
+            [(FileNotes.UnknownArea, "Nurmijärvi"), (FileNotes.UnknownTheme, "Kokoontumistilat"), (FileNotes.UnknownPartner, "Tuusulan kunta"), (FileNotes.UnknownStatus, "tehty")],
+            reading.Wrong.Select(n => (n.Code, n.Arguments[^1])));
+        Assert.Empty(reading.Rows);
+    }
+
+    [Fact]
+    public async Task An_unknown_heading_is_told_and_the_rest_is_read()
+    {
+        var reading = await Read("otsiko;otsikko;päivä\nx;Ilta;3.3.2026\n");
+
+        Assert.Equal((FileNotes.UnknownHeading, "otsikko"), (Assert.Single(reading.Remarks).Code, reading.Remarks[0].Arguments[0]));
+        Assert.Equal("Ilta", Assert.Single(reading.Rows).Title);
+    }
+
+    [Fact]
+    public async Task A_cell_in_quotes_has_its_lines_and_marks_and_lines_are_counted_all_the_same()
+    {
+        var reading = await Read("otsikko;päivä;kuvaus\n\"Sanottu \"\"näin\"\"\";3.3.2026;\"yksi\n\nkaksi; kolme\"\nVäärä;31.2.2026;\n");
+
+        var row = Assert.Single(reading.Rows);
+        Assert.Equal(("Sanottu \"näin\"", "yksi\n\nkaksi; kolme", 2), (row.Title, row.Said.Description.Fi, row.Line));
+        Assert.Equal(5, Assert.Single(reading.Wrong).Line);
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_never_closed_costs_no_other_line()
+    {
+        var reading = await Read("otsikko;päivä\nYksi;3.3.2026\n\"Kaksi;4.3.2026\nKolme;5.3.2026\n");
+
+        Assert.Contains(reading.Wrong, n => (n.Code, n.Line) == (FileNotes.QuoteNotClosed, 3));
+        Assert.Equal(["Yksi", "Kolme"], reading.Rows.Select(r => r.Title).Where(t => !t.StartsWith("Kaksi", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_same_line_twice_is_one_activity_and_two_lines_of_one_name_are_told_apart_by_a_key()
+    {
+        var same = await Read($"{Headings};Ilta;3.3.2026;17;;18;;;;\n;Ilta;3.3.2026;17;;18;;;;\n");
+        Assert.Equal((FileNotes.SameRow, 3), (Assert.Single(same.PassedOver).Code, same.PassedOver[0].Line));
+        Assert.Single(same.Rows);
+
+        var alike = await Read($"{Headings};Ilta;3.3.2026;17;;18;;;;\n;Ilta;3.3.2026;19;;20;;;;\n");
+        Assert.Equal(FileNotes.TwoOnOneDay, Assert.Single(alike.Wrong).Code);
+
+        var keyed = await Read($"{Headings}a;Ilta;3.3.2026;17;;18;;;;\nb;Ilta;3.3.2026;19;;20;;;;\nb;Aamu;4.3.2026;9;;10;;;;\n");
+        Assert.Equal(2, keyed.Rows.Select(r => r.Activity).Distinct().Count());
+        Assert.Equal(FileNotes.TwoOfOneKey, Assert.Single(keyed.Wrong).Code);
+    }
+
+    [Fact]
+    public async Task An_activity_is_the_same_by_its_key_whatever_else_changes_and_otherwise_by_title_and_day()
+    {
+        Assert.Equal((await Row("a;Ilta;3.3.2026;;;;;;;")).Activity, (await Row("a;Aamu;4.4.2026;;;;;;;")).Activity);
+        Assert.Equal((await Row(";Kevät-ilta;3.3.2026;;;;;;;")).Activity, (await Row(";kevat ilta;3.3.2026;17;;19;;;;")).Activity);
+        Assert.NotEqual((await Row(";Ilta;3.3.2026;;;;;;;")).Activity, (await Row(";Ilta;4.3.2026;;;;;;;")).Activity);
+    }
+
+    [Fact]
+    public async Task What_begins_like_a_formula_is_text_and_loses_the_apostrophe_that_made_it_so()
+    {
+        var reading = await Read("otsikko;päivä;kuvaus\n'=1+1;3.3.2026;'kevät\n");
+
+        Assert.Equal(("=1+1", "'kevät"), (reading.Rows[0].Title, reading.Rows[0].Said.Description.Fi));
+    }
+
+    [Fact]
+    public async Task More_rows_than_people_plan_in_a_year_are_refused()
+    {
+        string rows = string.Concat(Enumerable.Range(0, FileLimits.Rows + 1).Select(i => $"{i.ToString(CultureInfo.InvariantCulture)};3.3.2026\n"));
+
+        Assert.Equal(FileNotes.TooManyRows, Refusal(await Read("otsikko;päivä\n" + rows)));
+        Assert.Equal(FileLimits.Rows, (await Read("otsikko;päivä\n" + rows[(rows.IndexOf('\n', StringComparison.Ordinal) + 1)..])).Rows.Count);
+    }
+
+    public static TheoryData<byte[], string> OtherThings => new()
+    {
+        { [], FileNotes.Empty },
+        { "\n;;\n"u8.ToArray(), FileNotes.Empty },
+        { [.. "PK\u0003\u0004"u8, .. new byte[26], .. "[Content_Types].xml"u8], FileNotes.Workbook },
+        { [.. "PK\u0003\u0004"u8, .. new byte[26], .. "kevat.ics"u8], FileNotes.Archive },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileNotes.Workbook },
+        { [0x89, .. "PNG\r\n"u8, 0x1A, 10, 0, 0, 0, 13], FileNotes.Picture },
+        { [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], FileNotes.Picture },
+        { "%PDF-1.7"u8.ToArray(), FileNotes.Document },
+        { "<!DOCTYPE html><title>Kirjaudu</title>"u8.ToArray(), FileNotes.WebPage },
+        { [1, 2, 3, 0, 0, 7, 200, 201], FileNotes.Unknown },
+        { "yksi;kaksi\n1;2\n"u8.ToArray(), FileNotes.NoHeadings },
+        { "otsikko;paikka\nIlta;Sali\n"u8.ToArray(), FileNotes.NoDateColumn },
+        { "päivä;paikka\n3.3.2026;Sali\n"u8.ToArray(), FileNotes.NoTitleColumn },
+        { "otsikko;päivä\n"u8.ToArray(), FileNotes.NoRows },
+        { new byte[FileLimits.Octets + 1], FileNotes.TooLarge },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherThings))]
+    public async Task A_file_that_is_none_of_these_is_refused_with_what_to_do(byte[] octets, string code) => Assert.Equal(code, Refusal(await Read(octets)));
+
+    private static string Refusal(FileReading reading)
+    {
+        Assert.True(reading.IsRefused);
+        return reading.Wrong[0].Code;
+    }
+
+    private static string Written(ActivityTime time) => time switch
+    {
+        ActivityTime.Exact t => string.Create(CultureInfo.InvariantCulture, $"{t.Start:MM-dd'T'HH:mm}/{t.End:MM-dd'T'HH:mm}"),
+        ActivityTime.Days t => string.Create(CultureInfo.InvariantCulture, $"{t.First:MM-dd}/{t.Last:MM-dd}"),
+        ActivityTime.Months t => string.Create(CultureInfo.InvariantCulture, $"{t.First.Month:00}/{t.Last.Month:00}"),
+        _ => "",
+    };
+}
