@@ -27,6 +27,9 @@ public static class CommandProblems
     /// <summary>When all bodies have approved, only a signatory refuses for its organisation.</summary>
     public const string NotSignatory = "not-signatory";
 
+    /// <summary>Only the steering group and the coordinator make a link to the steering group's calendar.</summary>
+    public const string LinkNeedsSteeringGroup = "link-needs-steering-group";
+
     /// <summary>The store is busy or cannot be reached; the same may be sent again.</summary>
     public const string StoreAway = "store-away";
 

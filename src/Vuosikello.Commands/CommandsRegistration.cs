@@ -6,6 +6,7 @@ using Vuosikello.Commands.ActivityFiles;
 using Vuosikello.Commands.Aggregates;
 using Vuosikello.Commands.Agreements;
 using Vuosikello.Commands.AnnualCycles;
+using Vuosikello.Commands.CalendarLinks;
 using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Commands.Import;
 using Vuosikello.Commands.Partnerships;
@@ -41,6 +42,7 @@ public static class CommandsRegistration
         services.TryAddTransient<PartnershipRunner>();
         services.TryAddTransient<SubjectFinder>();
         services.TryAddTransient<ReviewRunner>();
+        services.TryAddTransient<CalendarLinkRunner>();
         services.TryAddTransient<RoundRunner>();
         services.TryAddTransient<RoundDocuments>();
         services.TryAddTransient<DocumentsInRounds>();

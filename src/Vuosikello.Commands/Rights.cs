@@ -36,6 +36,12 @@ public enum Need
     /// <summary>The steering group's chair.</summary>
     SteeringChair,
 
+    /// <summary>Any standing in the partnership, a reader's too.</summary>
+    Member,
+
+    /// <summary>Nothing but being signed in: whose it is the decider sees, also of who is no longer a member.</summary>
+    Oneself,
+
     /// <summary>Nobody but the server itself: what time or another event brings about.</summary>
     Process,
 }
@@ -85,7 +91,7 @@ public static partial class Rights
     };
 
     private static readonly FrozenDictionary<Type, Need> Table =
-        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews }.SelectMany(part => part).ToFrozenDictionary();
+        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks }.SelectMany(part => part).ToFrozenDictionary();
 
     /// <summary>Every command there is.</summary>
     internal static IEnumerable<Type> Commands => Table.Keys;
@@ -98,6 +104,7 @@ public static partial class Rights
     public static Problem? Check(Type command, Standing standing)
     {
         var need = Of(command);
+        if (need == Need.Oneself) return null;
         if (standing.For is { } partner && !standing.IsEditorOfFor && !standing.IsSignatoryOfFor)
             return new Problem(CommandProblems.NotActingFor, "for", [partner.Value]);
         if (Personal(need, standing) is { } may) return may ? null : new Problem(CommandProblems.NotAllowed);
@@ -111,11 +118,12 @@ public static partial class Rights
         };
     }
 
-    /// <summary>What hangs on a person's own standing and on nothing higher; null for the needs that a higher role meets too.</summary>
+    /// <summary>What hangs on a person's own standing; null for the needs that a higher role meets too.</summary>
     private static bool? Personal(Need need, Standing standing) => need switch
     {
         Need.SignatoryOfFor => standing.IsSystem || standing.IsSignatoryOfFor,
         Need.EditorOrSignatoryOfFor => standing.IsSystem || standing.IsSignatoryOfFor || standing.IsEditorOfFor,
+        Need.Member => standing.IsSystem || standing.IsAdministrator || standing.IsMember,
         Need.SteeringGroup => standing.IsSystem || standing.IsInSteeringGroup,
         Need.SteeringChair => standing.IsSystem || standing.IsSteeringChair,
         Need.Process => standing.IsSystem,

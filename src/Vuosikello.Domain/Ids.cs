@@ -70,6 +70,13 @@ public readonly record struct ReviewId(PartnershipId Partnership, string Slug)
     public override string ToString() => $"{Partnership}/{Slug}";
 }
 
+/// <summary>The identity of a member's private address of a calendar feed. It is no secret: the address has another part that is.</summary>
+/// <param name="Partnership">The partnership whose calendar it is.</param>
+public readonly record struct CalendarLinkId(PartnershipId Partnership, Guid Value)
+{
+    public override string ToString() => $"{Partnership}/{Value:D}";
+}
+
 /// <summary>A heading of the working rules, unique within them: see <see cref="Slug"/>.</summary>
 public readonly record struct HeadingId(string Value)
 {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
@@ -12,7 +13,10 @@ namespace Vuosikello.Events;
 /// <summary>Who is told that something happened.</summary>
 public enum Audience
 {
-    /// <summary>No history tells it: what a partner only drafts is its own until it is sent.</summary>
+    /// <summary>
+    /// No history tells it: what a partner only drafts is its own until it is sent, and a member's private links are shown to that member
+    /// alone, on their own page.
+    /// </summary>
     Nobody,
 
     /// <summary>The members of the partnership.</summary>
@@ -60,7 +64,7 @@ public static class Audiences
         typeof(AmendmentDropped),
     ];
 
-    private static readonly Type[] ToNobody = [typeof(StatementDrafted)];
+    private static readonly Type[] ToNobody = [typeof(StatementDrafted), typeof(CalendarLinkCreated), typeof(CalendarLinkRevoked)];
 
     private static readonly FrozenDictionary<Type, Audience> ByEvent = ToThePublic.Select(type => (type, Audience.Public))
         .Concat(ToMembers.Select(type => (type, Audience.Members)))

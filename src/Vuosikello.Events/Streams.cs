@@ -13,6 +13,7 @@ public static class Streams
     private const string AgreementPrefix = "agreement-";
     private const string RoundPrefix = "round-";
     private const string ReviewPrefix = "review-";
+    private const string LinkPrefix = "calendar-link-";
 
     public static StreamName Of(PartnershipId partnership) => new($"{PartnershipPrefix}{partnership}");
     public static StreamName Of(CycleId cycle) => new($"{CyclePrefix}{cycle}");
@@ -20,6 +21,7 @@ public static class Streams
 
     public static StreamName Of(AgreementId agreement) => new($"{AgreementPrefix}{agreement}");
     public static StreamName Of(RoundId round) => new($"{RoundPrefix}{round}");
+    public static StreamName Of(CalendarLinkId link) => new($"{LinkPrefix}{link}");
     public static StreamName Of(ReviewId review) => new($"{ReviewPrefix}{review}");
 
     /// <summary>The stream of a partnership's working rules: it has one set.</summary>
@@ -32,6 +34,7 @@ public static class Streams
         if (IsOf(stream, out CycleId cycle)) return cycle.Partnership;
         if (IsOf(stream, out AgreementId agreement)) return agreement.Partnership;
         if (IsOf(stream, out RoundId round)) return round.Partnership;
+        if (IsOf(stream, out CalendarLinkId link)) return link.Partnership;
         return IsOf(stream, out ReviewId review) ? review.Partnership : null;
     }
 
@@ -64,6 +67,14 @@ public static class Streams
     {
         bool its = Parts(stream, ReviewPrefix, out var partnership, out string slug);
         review = its ? new(partnership, slug) : default;
+        return its;
+    }
+
+    /// <summary>Whose stream it is, when it is a calendar link's.</summary>
+    public static bool IsOf(StreamName stream, out CalendarLinkId link)
+    {
+        bool its = Parts(stream, LinkPrefix, out var partnership, out string id) & Guid.TryParseExact(id, "D", out var value);
+        link = its ? new(partnership, value) : default;
         return its;
     }
 

@@ -6,6 +6,7 @@ using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.CalendarLinks;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Exports;
 using Vuosikello.Projections.History;
@@ -38,6 +39,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<IRolledForwardYears>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddSingleton<IProjection>(s => s.GetRequiredService<RolledForwardYears>());
         services.AddAggregateViews<IReviewViews, ReviewViews>();
+        services.AddAggregateViews<ICalendarLinkViews, CalendarLinkViews>();
         services.AddAggregateViews<IRoundViews, RoundViews>();
         services.AddAggregateViews<IRemarkChanges, RemarkChanges>();
         services.AddAggregateViews<IAgreementViews, AgreementViews>();

@@ -6,7 +6,7 @@ public sealed class The_names_of_things
 {
     private static readonly string[] Imperatives =
     [
-        "Add", "Admit", "Adopt", "Allow", "Amend", "Answer", "Approve", "Cancel", "Change", "Close", "Confirm", "Decline", "Dismiss", "Dissolve", "Draft",
+        "Add", "Admit", "Adopt", "Allow", "Amend", "Answer", "Approve", "Cancel", "Change", "Close", "Confirm", "Create", "Decline", "Dismiss", "Dissolve", "Draft",
         "Drop", "Edit", "Form", "Found", "Give", "Invite", "Let", "Mark", "Move", "Offer", "Open", "Plan", "Prolong", "Propose", "Put", "Redraw", "Refuse",
         "Reinstate", "Remind", "Remove", "Rename", "Reopen", "Replan", "Reschedule", "Return", "Revise", "Revoke", "Roll", "Send", "Set", "Sign", "Take", "Withdraw",
     ];

@@ -5,9 +5,11 @@ using Vuosikello.Events;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Projections.CalendarLinks;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.SteeringReviews;
 using Vuosikello.Projections.Verification;
 
 namespace Vuosikello.Projections.Tests;
@@ -27,6 +29,8 @@ internal sealed class RunningViews : IAsyncDisposable
     public IAsItWas Past => _services.GetRequiredService<IAsItWas>();
     public IHistory PastOf => _services.GetRequiredService<IHistory>();
     public IAgreementViews Agreements => _services.GetRequiredService<IAgreementViews>();
+    public ICalendarLinkViews Links => _services.GetRequiredService<ICalendarLinkViews>();
+    public IReviewViews Reviews => _services.GetRequiredService<IReviewViews>();
     public IRoundViews Rounds => _services.GetRequiredService<IRoundViews>();
     public IRemarkChanges RemarkChanges => _services.GetRequiredService<IRemarkChanges>();
     public IActivityHistory History => _services.GetRequiredService<IActivityHistory>();

@@ -19,10 +19,10 @@ internal static class Outcomes
         foreach (var problem in problems)
         {
             if (problem.Code is CommandProblems.NotOwnActivity or CommandProblems.NotActingFor or CommandProblems.NotOwnAgreement or CommandProblems.NotSignatory or CommandProblems.OriginIsTheCoordinators
-                or ProblemCodes.NotOwnProposal)
+                or ProblemCodes.NotOwnProposal or CommandProblems.LinkNeedsSteeringGroup)
                 return new Outcome.Forbidden(problem);
             if (problem.Code is ProblemCodes.NoSuchActivity or ProblemCodes.NoSuchCycle or ProblemCodes.NoSuchPartnership
-                or ProblemCodes.NoSuchRules or ProblemCodes.NoSuchAgreement or ProblemCodes.NoSuchRound or ProblemCodes.NoSuchReview)
+                or ProblemCodes.NoSuchRules or ProblemCodes.NoSuchAgreement or ProblemCodes.NoSuchRound or ProblemCodes.NoSuchReview or ProblemCodes.NoSuchCalendarLink)
                 return new Outcome.NotFound(problem);
         }
         return new Outcome.Refused(problems);

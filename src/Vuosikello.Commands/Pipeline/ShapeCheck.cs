@@ -50,7 +50,7 @@ internal static partial class Shape
         ChangePartnerCard change => FlawOf(change.Partner),
         FormWorkingGroup form => FlawOf(form.Group),
         ChangeWorkingGroup change => FlawOf(change.Group),
-        _ => FlawOfRules(command) ?? FlawOfAgreement(command) ?? FlawOfRound(command) ?? FlawOfReview(command),
+        _ => FlawOfRules(command) ?? FlawOfAgreement(command) ?? FlawOfRound(command) ?? FlawOfReview(command) ?? FlawOfCalendarLink(command),
     };
 
     private static string? FlawOf(ActivityDetails details) => details switch

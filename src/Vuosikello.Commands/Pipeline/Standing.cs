@@ -10,6 +10,9 @@ namespace Vuosikello.Commands;
 /// <param name="For">The organisation that the stamp says.</param>
 public readonly record struct Standing(bool IsAdministrator, bool IsCoordinator, bool IsEditorOfFor, bool IsEditor, PartnerId? For)
 {
+    /// <summary>Anything at all in the partnership.</summary>
+    public bool IsMember { get; init; }
+
     /// <summary>A signatory of the very organisation that the stamp says.</summary>
     public bool IsSignatoryOfFor { get; init; }
 
@@ -34,13 +37,14 @@ public readonly record struct Standing(bool IsAdministrator, bool IsCoordinator,
         if (membership.Role == Role.Administrator) return this with { IsAdministrator = true };
         if (membership.Partnership != partnership) return this;
         bool ofFor = membership.Partner is not null && membership.Partner == For;
+        var member = this with { IsMember = true };
         return membership.Role switch
         {
-            Role.Coordinator => this with { IsCoordinator = true },
-            Role.Editor when membership.Partner is not null => this with { IsEditor = true, IsEditorOfFor = IsEditorOfFor || ofFor },
-            Role.Signatory => this with { IsSignatoryOfFor = IsSignatoryOfFor || ofFor },
-            Role.SteeringGroupMember => this with { IsInSteeringGroup = true, IsSteeringChair = IsSteeringChair || membership.IsChair },
-            _ => this,
+            Role.Coordinator => member with { IsCoordinator = true },
+            Role.Editor when membership.Partner is not null => member with { IsEditor = true, IsEditorOfFor = IsEditorOfFor || ofFor },
+            Role.Signatory => member with { IsSignatoryOfFor = IsSignatoryOfFor || ofFor },
+            Role.SteeringGroupMember => member with { IsInSteeringGroup = true, IsSteeringChair = IsSteeringChair || membership.IsChair },
+            _ => member,
         };
     }
 }

@@ -53,6 +53,16 @@ public sealed record NoticePeriod(int Count, NoticeUnit Unit)
 {
     /// <summary>The last day of an agreement when notice is given on <paramref name="day"/>; a month ends at the latest with its last day.</summary>
     public LocalDate EndAfter(LocalDate day) => Unit == NoticeUnit.Months ? day.PlusMonths(Count) : day.PlusDays(Count);
+
+    /// <summary>The last day on which notice can be given for the agreement to be over with <paramref name="end"/>, its last day, at the latest.</summary>
+    public LocalDate LastDayToEndBy(LocalDate end)
+    {
+        if (Unit == NoticeUnit.Days) return end.PlusDays(-Count);
+        var day = end.PlusMonths(-Count);
+        // of several days whose month later is the last of a short month, the last one
+        while (EndAfter(day.PlusDays(1)) <= end) day = day.PlusDays(1);
+        return day;
+    }
 }
 
 public enum NoticeUnit

@@ -14,8 +14,8 @@ public sealed partial record CommentRound
     {
         RoundReplanned e => this with { Plan = e.Plan, Planned = TouchOf(fact) },
         RoundOpened e => this with { Phase = RoundPhase.Open, Opened = fact.Stamp, Documents = e.Documents },
-        PartnersInvited e => this with { Plan = Plan with { Invited = [.. Plan.Invited, .. e.Partners] } },
-        RoundProlonged e => this with { Plan = Plan with { Closes = e.Closes } },
+        PartnersInvited e => this with { Plan = Plan with { Invited = [.. Plan.Invited, .. e.Partners] }, Planned = TouchOf(fact) },
+        RoundProlonged e => this with { Plan = Plan with { Closes = e.Closes }, Planned = TouchOf(fact) },
         PartnersReminded e => this with { RemindedFor = e.Due },
         RoundCancelled e => this with { Phase = RoundPhase.Cancelled, CancellationReason = e.Reason },
         RoundClosed => this with { Phase = RoundPhase.Closed },

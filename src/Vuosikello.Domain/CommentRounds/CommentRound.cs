@@ -6,7 +6,7 @@ namespace Vuosikello.Domain.CommentRounds;
 
 /// <summary>A comment round as its events made it.</summary>
 /// <param name="Plan">As it stands: prolonging moves its closing, inviting adds to the invited.</param>
-/// <param name="Planned">Who settled the plan last, in which version.</param>
+/// <param name="Planned">Who settled the plan last, in which version; prolonging and inviting settle it otherwise.</param>
 /// <param name="Opened">Who opened it, when; null before.</param>
 /// <param name="RemindedFor">The last reminder that was sent: the moment for which it was due, UTC.</param>
 /// <param name="Documents">What is commented on, as it stood when the round opened; empty before.</param>

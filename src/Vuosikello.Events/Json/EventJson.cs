@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Partnerships;
@@ -23,7 +24,7 @@ namespace Vuosikello.Events.Json;
         typeof(PartnershipIdConverter), typeof(AreaIdConverter), typeof(ThemeIdConverter), typeof(PartnerIdConverter),
         typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter), typeof(CommandIdConverter),
         typeof(AgreementIdConverter), typeof(RoundIdConverter), typeof(ReviewIdConverter), typeof(HeadingIdConverter), typeof(ClauseIdConverter),
-        typeof(ProposalIdConverter), typeof(CommitmentIdConverter),
+        typeof(ProposalIdConverter), typeof(CommitmentIdConverter), typeof(CalendarLinkIdConverter),
         typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(LocalDateConverter), typeof(InstantConverter),
         typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(RulesReferenceConverter), typeof(ValueLists), typeof(KebabCase),
     ])]
@@ -90,6 +91,10 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(RulesAdopted))]
 [JsonSerializable(typeof(RulesPutInRound))]
 [JsonSerializable(typeof(RulesTakenOutOfRound))]
+
+// Calendar links
+[JsonSerializable(typeof(CalendarLinkCreated))]
+[JsonSerializable(typeof(CalendarLinkRevoked))]
 
 // Agreements
 [JsonSerializable(typeof(AgreementClause))]

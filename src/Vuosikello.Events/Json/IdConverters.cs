@@ -44,6 +44,10 @@ internal sealed class RoundIdConverter() : PartIdConverter<RoundId>((p, s) => ne
 
 internal sealed class ReviewIdConverter() : PartIdConverter<ReviewId>((p, s) => new(p, s), id => id.ToString());
 
+/// <summary>The partnership, a slash, and a UUID.</summary>
+internal sealed class CalendarLinkIdConverter() : PartIdConverter<CalendarLinkId>(
+    (partnership, id) => Guid.TryParseExact(id, "D", out var value) ? new(partnership, value) : throw new JsonException($"'{id}' is not a UUID"), id => id.ToString());
+
 /// <summary>The partnership, a hyphen, and the year in four digits.</summary>
 internal sealed class CycleIdConverter() : IdConverter<CycleId>(From, id => id.ToString())
 {

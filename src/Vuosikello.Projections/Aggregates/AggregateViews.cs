@@ -77,7 +77,7 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
         }
     }
 
-    public void Clear()
+    public virtual void Clear()
     {
         _views.Clear();
         _byPartnership.Clear();
@@ -91,6 +91,11 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
     /// <summary>The partnership that an id of this kind belongs to.</summary>
     protected abstract PartnershipId PartnershipOf(TId id);
 
+    /// <summary>Where a kind is found by more than its id: called for each state that comes, also from a snapshot.</summary>
+    protected virtual void Index(TId id, TState state)
+    {
+    }
+
     private void Put(TId id, PartnershipId partnership, AggregateView<TState> view)
     {
         _views[id] = view;
@@ -98,6 +103,7 @@ internal abstract class AggregateViews<TId, TState>(string name) : IProjection, 
         _byPartnership.AddOrUpdate(partnership,
             _ => ImmutableSortedDictionary.Create<string, TId>(StringComparer.Ordinal).Add(text, id),
             (_, ids) => ids.SetItem(text, id));
+        Index(id, view.State);
     }
 
     private sealed record Kept(TId Id, AggregateView<TState> View);
