@@ -27,28 +27,18 @@ public sealed class WaitingDocuments(
     public IEnumerable<Waiting> Of(PartnershipId partnership, Standing standing, MemberId member) =>
     [
         .. rounds.Of(partnership).Select(view => Statement(view.State, standing)).OfType<Waiting>(),
-        .. agreements.Of(partnership).Select(view => Consent(view.State, standing)).OfType<Waiting>(),
+        .. agreements.Of(partnership).Select(view => Agreed(view.State, standing)).OfType<Waiting>(),
         .. May<AnswerRemark>(standing) ? rounds.Of(partnership).Select(view => Remarks(view.State)).OfType<Waiting>() : [],
         .. May<TakeProposal>(standing) && Proposals(partnership) is { } proposals ? new[] { proposals } : [],
         .. reviews.Of(partnership).Where(view => !view.State.IsClosed && view.State.Participants.Any(p => p.Participant.Person == member))
             .Select(view => new Waiting(texts.Waiting["Review"], view.State.Title, ReviewAddresses.Of(view.State.Id))),
     ];
 
-    private Waiting? Statement(CommentRound round, Standing standing)
-    {
-        if (standing.For is not { } partner || !round.IsInvited(partner) || !May<DraftStatement>(standing)) return null;
-        if (round.StatementOf(partner)?.Sent is not null || !round.TakesStatementOf(partner, clock.GetCurrentInstant())) return null;
-        var until = round.EndsFor(partner);
-        return new(texts.Waiting["Statement", RoundWords.At(until)], round.Plan.Title, RoundAddresses.Statement(round.Id), until);
-    }
+    private Waiting? Statement(CommentRound round, Standing standing) => WaitsForPartner.Statement(round, standing, clock.GetCurrentInstant()) is { } until
+        ? new(texts.Waiting["Statement", RoundWords.At(until)], round.Plan.Title, RoundAddresses.Statement(round.Id), until) : null;
 
-    private Waiting? Consent(Agreement agreement, Standing standing)
-    {
-        if (standing.For is not { } party || agreement.Open is not { Refusal: null } open || !open.Consenting.Contains(party)) return null;
-        string? what = open.Approvals.All(a => a.Party != party) ? Rights.Check(typeof(ApproveAgreement), standing, agreement) is null ? "Approval" : null
-            : open.IsApprovedByAll && open.Signatures.All(s => s.Party != party) && Rights.Check(typeof(SignAgreement), standing, agreement) is null ? "Signature" : null;
-        return what is null ? null : new(texts.Waiting[what], open.Content.Title, AgreementAddresses.Sign(agreement.Id));
-    }
+    private Waiting? Agreed(Agreement agreement, Standing standing) => WaitsForPartner.Consent(agreement, standing) is { } consent
+        ? new(texts.Waiting[consent.ToString()], agreement.Open!.Content.Title, AgreementAddresses.Sign(agreement.Id)) : null;
 
     /// <summary>Remarks without an answer that can be answered: their document has not been adopted since, and nobody may replace them any more.</summary>
     private Waiting? Remarks(CommentRound round)
