@@ -2,6 +2,7 @@ using Vuosikello.Web.Activities;
 using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
+using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
@@ -41,6 +42,7 @@ public static class PagesRegistration
         services.AddAgreementPages();
         services.AddReviews();
         services.AddRounds();
+        services.AddCalendarLinks();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -55,6 +57,7 @@ public static class PagesRegistration
         app.MapSettings();
         app.MapRules();
         app.MapSubscribe();
+        app.MapCalendarLinks();
         app.MapReviews();
         app.MapComparisons();
         app.MapProof();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
 using Vuosikello.Web.ActivityFiles;
+using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
@@ -32,6 +33,7 @@ public static class ApiRegistration
         services.AddProof();
         services.AddHistory();
         services.AddActivityFiles();
+        services.AddCalendarLinks();
         services.AddOpenApi(ApiDocument.Configure);
     }
 
@@ -43,6 +45,7 @@ public static class ApiRegistration
         api.MapCycleCommands();
         api.MapPartnershipCommands();
         api.MapReviewApi();
+        api.MapCalendarLinkApi();
         api.MapRoundCommands();
         api.MapRoundViews();
         api.MapAgreementViews();

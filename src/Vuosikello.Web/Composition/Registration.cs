@@ -6,6 +6,7 @@ using Vuosikello.Events.Sqlite;
 using Vuosikello.Processes;
 using Vuosikello.Projections;
 using Vuosikello.Web.Api;
+using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
@@ -47,6 +48,7 @@ public static class Registration
         services.AddSignIn(builder.Environment);
         services.AddPages();
         services.AddFeeds();
+        services.AddPrivateFeeds();
         services.AddLive();
         services.AddApi();
         services.AddWheel();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Vuosikello.Web.Api;
+using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Errors;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
@@ -13,6 +14,7 @@ public static class Routes
 {
     public static void MapVuosikello(this WebApplication app)
     {
+        app.UsePrivateFeeds();
         app.UseFeeds();
         app.UseHeadAsGet();
         app.UseSecurityHeaders();

@@ -25,7 +25,10 @@ internal static class FeedAnswer
         return feed is not null;
     }
 
-    public static Task Write(HttpContext context, Feed feed)
+    public static Task Write(HttpContext context, Feed feed) => Write(context, feed, CacheControl);
+
+    /// <param name="cacheControl">Who may keep the answer, and how long.</param>
+    public static Task Write(HttpContext context, Feed feed, StringValues cacheControl)
     {
         var served = ServedFeed.Of(feed);
         var wanted = served.For(context.Request.Headers.AcceptEncoding);
@@ -34,7 +37,7 @@ internal static class FeedAnswer
         var headers = context.Response.Headers;
         headers.ETag = variant.Tag;
         headers.LastModified = served.LastModifiedHeader;
-        headers.CacheControl = CacheControl;
+        headers.CacheControl = cacheControl;
         headers.Vary = Vary;
         if (known is not null)
         {

@@ -26,5 +26,6 @@ public static class DoneCodes
     public const string Proposed = "proposed";
     public const string ProposalTaken = "proposal-taken";
     public const string ProposalDeclined = "proposal-declined";
+    public const string LinkRevoked = "link-revoked";
     public const string ProposalWithdrawn = "proposal-withdrawn";
 }

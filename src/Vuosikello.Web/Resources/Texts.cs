@@ -21,6 +21,7 @@ public sealed class Texts(
     IStringLocalizer<RulesTexts> rules,
     IStringLocalizer<WaitingTexts> waiting,
     IStringLocalizer<ImportTexts> import,
+    IStringLocalizer<LinkTexts> link,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -39,6 +40,7 @@ public sealed class Texts(
     public IStringLocalizer Rules { get; } = rules;
     public IStringLocalizer Waiting { get; } = waiting;
     public IStringLocalizer Import { get; } = import;
+    public IStringLocalizer Link { get; } = link;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
@@ -21,6 +22,7 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
         ["/{partnership}"] = ["GetPartnership"],
         ["/{partnership}/settings"] = ["GetPartnership", nameof(AddArea), nameof(AdmitPartner)],
         ["/{partnership}/subscribe"] = ["GetPartnership", "GetCalendar"],
+        ["/{partnership}/calendar-links"] = ["ListCalendarLinks", nameof(CreateCalendarLink), nameof(RevokeCalendarLink)],
         ["/{partnership}/changes"] = ["GetChanges", "MarkChangesSeen"],
         ["/{partnership}/history"] = ["GetHistory", "GetHistoryEntry"],
 

@@ -4,6 +4,7 @@ import { goOnByItself } from "./page/continue";
 import { copyByButton } from "./page/copy";
 import { leadToFields } from "./page/errors";
 import { submitFiltersOnChange } from "./page/filters";
+import { sendOnce } from "./page/once";
 import { walkWheelByKeys } from "./page/wheel";
 
 document.documentElement.classList.add("scripted");
@@ -13,4 +14,5 @@ copyByButton(document);
 followComposer(document);
 leadToFields(document);
 goOnByItself(document);
+sendOnce(document);
 startLive(document);

@@ -1,0 +1,11 @@
+using Vuosikello.Domain;
+
+namespace Vuosikello.Web.CalendarLinks;
+
+/// <summary>Where a member's calendar links are kept. None of these addresses has a secret in it.</summary>
+public static class LinkAddresses
+{
+    public static string All(PartnershipId partnership) => $"/{partnership}/calendar-links";
+
+    public static string Revoke(CalendarLinkId link) => $"{All(link.Partnership)}/{link.Value:D}/revoke";
+}

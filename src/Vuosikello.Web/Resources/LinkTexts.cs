@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>Private calendar links.</summary>
+public sealed class LinkTexts;
