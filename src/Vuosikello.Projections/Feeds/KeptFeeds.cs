@@ -62,8 +62,8 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
         ImmutableArray<SourceState> states = [.. sources.Select(source => source.Now())];
         if (before is not null && before.IsUntouched(key, partnership, states, membership, now)) return before with { Partnership = partnership, States = states };
 
-        var members = states.SelectMany(state => state.Items).Where(membership.Holds).ToArray();
-        var held = members.Where(item => !(item.GoneAt <= now)).ToArray();
+        var members = Members(states, membership);
+        FeedItem[] held = [.. members.Where(item => !(item.GoneAt <= now))];
         if (key.Scope == FeedScope.Activity && held.Length == 0) return null;
         FeedOmission? leftOut = null;
         if (key.IsOpen) held = settings.Limit.Apply(held, key.Choice, now.InZone(Helsinki).Date, work, out leftOut);
@@ -75,8 +75,21 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
         return new KeptFeed(feed, partnership, states, turns.Where(at => at > now).DefaultIfEmpty(Instant.MaxValue).Min());
     }
 
+    private static List<FeedItem> Members(ImmutableArray<SourceState> states, FeedMembership membership)
+    {
+        var members = new List<FeedItem>();
+        foreach (var state in states)
+        {
+            foreach (var item in state.Items)
+            {
+                if (membership.Holds(item)) members.Add(item);
+            }
+        }
+        return members;
+    }
+
     /// <summary>When time alone changes a feed, or has: what was cancelled goes, a year begins, and a day where only what is near today is held.</summary>
-    private static IEnumerable<Instant> Turns(FeedKey key, FeedItem[] members, Instant now, bool limited)
+    private static IEnumerable<Instant> Turns(FeedKey key, List<FeedItem> members, Instant now, bool limited)
     {
         var today = now.InZone(Helsinki).Date;
         foreach (var item in members)

@@ -11,10 +11,10 @@ namespace Vuosikello.Projections.Feeds.Bytes;
 internal sealed class ChunkCutter(FeedChoice choice, FeedWork work)
 {
     /// <summary>A chunk ends after one item in so many, on average; a power of two.</summary>
-    private const uint Average = 64;
+    private const uint Average = 32;
 
     /// <summary>A chunk ends with this many at the latest.</summary>
-    private const int Most = 160;
+    private const int Most = 80;
 
     public ImmutableArray<FeedChunk> Cut(ReadOnlySpan<FeedItem> items, ImmutableArray<FeedChunk> before)
     {
@@ -63,7 +63,7 @@ internal sealed class ChunkCutter(FeedChoice choice, FeedWork work)
 
         public bool TryFind(FeedItem item, out ImmutableArray<RenderedEvent> events)
         {
-            _events ??= new(chunks.SelectMany(chunk => chunk.Events.Select((some, i) => KeyValuePair.Create(chunk.Items[i], some))));
+            _events ??= new(chunks.SelectMany(chunk => chunk.EventsByItem.Select((some, i) => KeyValuePair.Create(chunk.Items[i], some))));
             return _events.TryGetValue(item, out events);
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Vuosikello.Calendars;
@@ -15,16 +14,25 @@ internal sealed class FeedChunk
     /// <param name="events">Those of each item.</param>
     public FeedChunk(ReadOnlySpan<FeedItem> items, ImmutableArray<ImmutableArray<RenderedEvent>> events)
     {
-        (_items, Events) = (items.ToArray(), events);
-        var plain = new ArrayBufferWriter<byte>(Math.Max(1, events.Sum(some => some.Sum(e => e.Octets.Length))));
-        foreach (var e in events.SelectMany(some => some)) plain.Write(e.Octets.Span);
-        Plain = plain.WrittenSpan.ToArray();
+        (_items, EventsByItem) = (items.ToArray(), events);
+        Events = [.. events.SelectMany(some => some)];
+        Plain = new byte[Events.Sum(e => e.Octets.Length)];
+        int at = 0;
+        foreach (var e in Events)
+        {
+            e.Octets.Span.CopyTo(Plain.AsSpan(at));
+            at += e.Octets.Length;
+        }
         Deflated = DeflatedPart.Of(Plain);
         Hash = SHA256.HashData(Plain);
     }
 
     public ReadOnlySpan<FeedItem> Items => _items;
-    public ImmutableArray<ImmutableArray<RenderedEvent>> Events { get; }
+
+    /// <summary>As many as there are items, in their order.</summary>
+    public ImmutableArray<ImmutableArray<RenderedEvent>> EventsByItem { get; }
+
+    public ImmutableArray<RenderedEvent> Events { get; }
     public byte[] Plain { get; }
     public DeflatedPart Deflated { get; }
     public byte[] Hash { get; }

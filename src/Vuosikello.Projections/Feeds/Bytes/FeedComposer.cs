@@ -43,15 +43,23 @@ internal sealed class FeedComposer(FeedWork work)
             FileName = frame.FileName,
             IsDownload = frame.IsDownload,
             LeftOut = frame.LeftOut,
-            Events = chunks.Sum(chunk => chunk.Events.Sum(some => some.Length)),
+            Events = chunks.Sum(chunk => chunk.Events.Length),
         };
     }
 
     private static byte[] Start(CalendarHeader header, ImmutableArray<FeedChunk> chunks)
     {
         var output = new ArrayBufferWriter<byte>(2048);
-        CalendarWriter.WriteStart(header, chunks.SelectMany(chunk => chunk.Events).SelectMany(some => some), output);
+        CalendarWriter.WriteStart(header, Events(chunks), output);
         return output.WrittenSpan.ToArray();
+    }
+
+    private static IEnumerable<RenderedEvent> Events(ImmutableArray<FeedChunk> chunks)
+    {
+        foreach (var chunk in chunks)
+        {
+            foreach (var e in chunk.Events) yield return e;
+        }
     }
 
     /// <summary>A hash over those of the parts: a change costs the hash of the part that it is in. The same for the same bytes, on every server.</summary>

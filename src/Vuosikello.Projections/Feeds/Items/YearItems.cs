@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Boards;
@@ -45,25 +44,37 @@ internal sealed class YearItems(CycleId cycle, IPartnershipViews partnerships, I
         foreach (var view in views.AsSpan(head, views.Length - head - tail))
         {
             bool known = between.Remove(view.Id, out var entry);
-            if (!known || !IsSame(entry, view))
+            if (!known || !IsSame(entry!, view))
             {
                 var next = Make(view, names);
-                changes.Add(new(entry.Item, next.Item));
-                if (entry.Registration is not null || next.Registration is not null) changes.Add(new(entry.Registration, next.Registration));
+                changes.Add(new(entry?.Item, next.Item));
+                if (entry?.Registration is not null || next.Registration is not null) changes.Add(new(entry?.Registration, next.Registration));
                 entry = next;
             }
-            entries.Add(entry);
+            entries.Add(entry!);
         }
         entries.AddRange(old[^tail..]);
-        foreach (var gone in between.Values) changes.AddRange(gone.Items.Select(item => new ItemChange(item, null)));
+        foreach (var gone in between.Values)
+        {
+            changes.Add(new(gone.Item, null));
+            if (gone.Registration is not null) changes.Add(new(gone.Registration, null));
+        }
         if (before is not null && changes.Count == 0) return before with { Board = board, Names = names };
         return Drawn(board, names, entries.MoveToImmutable(), (before?.State.Recent ?? RecentChanges.None).Then(changes));
 
         bool IsSame(Entry entry, ActivityView view) => ReferenceEquals(entry.View, view) && !renamed.Touches(view.Details);
     }
 
-    private Picture Drawn(BoardView board, Partnership names, ImmutableArray<Entry> entries, RecentChanges recent) =>
-        new(board, names, entries, new SourceState(this, [.. entries.SelectMany(entry => entry.Items)], board.ChangedAt, recent));
+    private Picture Drawn(BoardView board, Partnership names, ImmutableArray<Entry> entries, RecentChanges recent)
+    {
+        var items = ImmutableArray.CreateBuilder<FeedItem>(entries.Length);
+        foreach (var entry in entries)
+        {
+            items.Add(entry.Item);
+            if (entry.Registration is not null) items.Add(entry.Registration);
+        }
+        return new(board, names, entries, new SourceState(this, items.DrainToImmutable(), board.ChangedAt, recent));
+    }
 
     private Entry Make(ActivityView view, Partnership names)
     {
@@ -74,9 +85,5 @@ internal sealed class YearItems(CycleId cycle, IPartnershipViews partnerships, I
     /// <summary>What the year was seen as.</summary>
     private sealed record Picture(BoardView Board, Partnership Names, ImmutableArray<Entry> Entries, SourceState State);
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Entry(ActivityView View, ActivityItem? Item, DeadlineItem? Registration)
-    {
-        public IEnumerable<FeedItem> Items => Registration is null ? [Item!] : [Item!, Registration];
-    }
+    private sealed record Entry(ActivityView View, ActivityItem Item, DeadlineItem? Registration);
 }
