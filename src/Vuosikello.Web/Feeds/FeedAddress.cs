@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Vuosikello.Domain;
+using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
 
 namespace Vuosikello.Web.Feeds;
@@ -39,6 +40,13 @@ internal static class FeedAddress
         if (scope == FeedScope.Activity) choice = FeedChoice.In(choice.Language) with { Alarm = choice.Alarm };
         key = new FeedKey(new PartnershipId(partnership.ToString()), scope.Value, count == 1 ? "" : rest[parts[count - 1]].ToString(), choice);
         return true;
+    }
+
+    /// <summary>Where one activity is found as a file, in a language.</summary>
+    public static string Of(ActivityView activity, string language)
+    {
+        string query = FeedQuery.Text(FeedChoice.In(language));
+        return $"{Folder}{activity.State.Cycle.Partnership}/activities/{activity.Id}{Ending}{(query.Length > 0 ? "?" : "")}{query}";
     }
 
     /// <summary>Whether a path is that of a feed, public or private.</summary>

@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using Vuosikello.Projections.Feeds;
 
 namespace Vuosikello.Web.Feeds;
 
-/// <summary>Answers a request for a feed from memory: 200, 304, or 404 where there is no such feed.</summary>
+/// <summary>Answers a request for a feed from memory: 200 or 304.</summary>
 internal static class FeedAnswer
 {
     private static readonly StringValues ContentType = "text/calendar; charset=utf-8";
@@ -76,12 +75,4 @@ internal static class FeedAnswer
                     && date >= served.LastModified));
         return isSince ? wanted : null;
     }
-
-    public static Task NotFound(HttpContext context) => TypedResults.Problem(new ProblemDetails
-    {
-        Status = StatusCodes.Status404NotFound,
-        Title = "Tällaista kalenteria ei ole. Kalendern finns inte. There is no such calendar.",
-        Detail = "Check the address on the partnership's page \"Subscribe\": the partnership, year, area, theme or partner in it is not known here.",
-        Instance = context.Request.Path,
-    }).ExecuteAsync(context);
 }

@@ -44,7 +44,7 @@ public static class FeedsRegistration
     /// <summary>Maps the answer to addresses under <c>/feeds</c> that <see cref="UseFeeds"/> knows no feed for.</summary>
     public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/feeds/{**address}", Methods, FeedAnswer.NotFound).ExcludeFromDescription();
+        app.MapMethods("/feeds/{**address}", Methods, FeedProblems.NotFound).ExcludeFromDescription();
         app.MapMethods("/robots.txt", Methods, RobotsFile.Answer);
         return app;
     }

@@ -167,6 +167,33 @@ public sealed class FeedHttpTests
     }
 
     [Fact]
+    public async Task What_there_is_not_is_said_in_three_languages()
+    {
+        await using var server = await Served();
+
+        using var answer = await server.Get("/feeds/muu.ics");
+        string problem = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        using var json = System.Text.Json.JsonDocument.Parse(problem);
+        string title = json.RootElement.GetProperty("title").GetString()!, detail = json.RootElement.GetProperty("detail").GetString()!;
+        Assert.All(["Tällaista kalenteria ei ole", "Kalendern finns inte", "There is no such calendar"], words => Assert.Contains(words, title, StringComparison.Ordinal));
+        Assert.All(["Tarkista osoite", "Kontrollera adressen", "Check the address"], words => Assert.Contains(words, detail, StringComparison.Ordinal));
+        Assert.Null(answer.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task HEAD_of_what_there_is_not_says_so_without_a_body()
+    {
+        await using var server = await Served();
+        using var client = new HttpClient();
+
+        using var answer = await client.SendAsync(new(HttpMethod.Head, new Uri(server.Address, "/feeds/muu.ics")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Khal_lists_the_workshop_that_vdirsyncer_fetched()
     {
         await using var server = await Served();
