@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Vuosikello.ServerKit;
 
@@ -50,6 +52,24 @@ public sealed class Subscribing_to_a_calendar(Browser browser)
 
         await Assertions.Expect(page.Locator("#feed-address")).ToHaveValueAsync(Full("/feeds/kuuma-seutu/2009.ics?theme=tilat"));
         await Assertions.Expect(page.Locator("#compose-theme-tilat")).ToBeCheckedAsync();
+    }
+
+    [Theory]
+    [InlineData("fi", 1280)]
+    [InlineData("sv", 390)]
+    [InlineData("en", 320)]
+    public async Task With_everything_opened_the_page_is_accessible_and_fits(string language, int width)
+    {
+        await using var person = await browser.Person(language: language, width: width);
+        var page = person.Page;
+        await page.GotoAsync($"{Subscribe}?year=2009&area=nurmijarvi&area=koko-seutu&deadlines=yes");
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
+
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+
+        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(5).Select(n => n.Html))}")));
+        int needed = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        Assert.True(needed <= width, $"The page needs {needed} px where there are {width}.");
     }
 
     [Theory]

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { pauseBefore } from "../src/live/connection";
 import { Cursor } from "../src/live/cursor";
 import { fill, howMany } from "../src/live/presence";
+import { addressOf } from "../src/page/composer";
 import { step } from "../src/page/wheel";
 
 test("a patch that begins where the page is, or earlier, is applied", () => {
@@ -61,4 +62,9 @@ test("one reader without a name and several are told apart, and whoever is alone
   assert.equal(howMany({ count: 2, anonymous: 1, people }, texts), "2 here. One reads.");
   assert.equal(howMany({ count: 4, anonymous: 3, people }, texts), "4 here. 3 read.");
   assert.equal(howMany({ count: 4, anonymous: 4, people: [] }, texts), "4 here.");
+});
+
+test("a composed calendar's address has what was picked, in order, and nothing that was left empty", () => {
+  assert.equal(addressOf("/p/subscribe", [["year", ""], ["language", "sv"], ["area", "a"], ["area", "b c"], ["alarm", ""]]), "/p/subscribe?language=sv&area=a&area=b+c");
+  assert.equal(addressOf("/p/subscribe", [["year", ""]]), "/p/subscribe");
 });
