@@ -28,6 +28,7 @@ public sealed class Subscribing_to_a_calendar(Browser browser)
         await Assertions.Expect(page.Locator("#feed-address")).ToHaveValueAsync(Full("/feeds/kuuma-seutu/2009.ics?area=nurmijarvi"));
         await Assertions.Expect(page.Locator(".holds")).ToContainTextAsync("Nurmijärvi");
         await Assertions.Expect(page.Locator("#chosen-area")).ToHaveTextAsync("1 valittu");
+        await Assertions.Expect(page.Locator("button[data-copy]")).ToBeVisibleAsync();
         Assert.NotEqual(all, await page.Locator(".holds").InnerTextAsync());
         Assert.EndsWith("?year=2009&language=fi&area=nurmijarvi", page.Url, StringComparison.Ordinal);
         Assert.Equal("yes", await page.EvaluateAsync<string>("() => document.body.dataset.stayed"));

@@ -6,21 +6,20 @@ using Vuosikello.Calendars.Recurrence;
 namespace Vuosikello.Web.Subscribe;
 
 /// <summary>One entry of a calendar as its program shows it: an event, or one occurrence of one that recurs.</summary>
-/// <param name="Event">As it was read.</param>
+/// <param name="Colour">As the feed gives it; null for none.</param>
 /// <param name="Start">On Helsinki's clock; midnight of an all-day entry.</param>
 /// <param name="End">On Helsinki's clock, exclusive; of an all-day entry the midnight after its last day.</param>
-public sealed record PreviewEntry(ReadEvent Event, bool AllDay, LocalDateTime Start, LocalDateTime End)
+public sealed record PreviewEntry(string Title, string? Place, EventStatus? Status, string? Colour, bool AllDay, LocalDateTime Start, LocalDateTime End)
 {
-    public string Title => Event.Summary ?? "";
-
     /// <summary>The last day on which it shows.</summary>
     public LocalDate LastDay => End > Start && End.TimeOfDay == LocalTime.Midnight ? End.Date.PlusDays(-1) : End.Date;
 
-    public bool Cancelled => Event.Status == EventStatus.Cancelled;
-    public bool Tentative => Event.Status == EventStatus.Tentative;
+    public bool Cancelled => Status == EventStatus.Cancelled;
+    public bool Tentative => Status == EventStatus.Tentative;
 
-    internal static PreviewEntry Of(ReadEvent read, Occurrence occurrence, DateTimeZone zone) =>
-        new(read, occurrence.Start.IsDate, On(occurrence.Start, zone), On(occurrence.End, zone));
+    /// <summary>Texts only: the event would keep the whole file in memory.</summary>
+    internal static PreviewEntry Of(ReadEvent read, Occurrence occurrence, DateTimeZone zone) => new(
+        read.Summary ?? "", read.Location, read.Status, read.Color, occurrence.Start.IsDate, On(occurrence.Start, zone), On(occurrence.End, zone));
 
     private static LocalDateTime On(CalendarTime time, DateTimeZone zone) => time.IsDate ? time.Local : time.ToInstant(zone).InZone(zone).LocalDateTime;
 }

@@ -31,6 +31,42 @@ public sealed class Composing_a_calendar(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_working_group_is_picked_where_there_are_any()
+    {
+        var reader = await site.Visit();
+
+        var karelia = await reader.Get("/pohjois-karjala/subscribe?group=terveys&year=2014");
+
+        Assert.Equal("http://localhost/feeds/pohjois-karjala/2014.ics?group=terveys", AddressOn(karelia));
+        Assert.Equal("http://localhost/feeds/pohjois-karjala/groups/terveys.ics", AddressOn(await reader.Get("/pohjois-karjala/subscribe?group=terveys")));
+        Assert.Contains("(työryhmä: Terveyden teemaryhmä)", karelia.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"group\"", (await reader.Get(Page)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_thousands_of_partners_some_are_shown_and_the_others_found_by_name_and_what_is_chosen_stays()
+    {
+        await using var own = new Site();
+        var coordinator = await own.Visit(Site.CoordinatorOfKuuma);
+        string[] token = (await coordinator.Form("/kuuma-seutu/2026/activities/new"))["__RequestVerificationToken"];
+        for (int i = 1; i <= 60; i++)
+        {
+            var added = await coordinator.Post("/kuuma-seutu/settings", new()
+            {
+                ["do"] = ["add-partner"], ["name.fi"] = [$"Kylayhdistys {i:000} ry"], ["kind"] = ["Association"], ["__RequestVerificationToken"] = token,
+            });
+            Assert.Equal(HttpStatusCode.SeeOther, added.Status);
+        }
+
+        string all = (await coordinator.Get(Page)).Text;
+        string found = (await coordinator.Get(Page + "?find-partner=kylayhdistys+06&partner=tuusula")).Text;
+
+        Assert.Equal(50, Regex.Count(all, "name=\"partner\"", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        Assert.Contains("name=\"find-partner\"", all, StringComparison.Ordinal);
+        Assert.Equal(["tuusula", "kylayhdistys-060-ry"], Regex.Matches(found, "name=\"partner\" value=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["id"].Value));
+    }
+
+    [Fact]
     public async Task The_form_sent_as_it_stands_makes_the_same_calendar_again()
     {
         var reader = await site.Visit();

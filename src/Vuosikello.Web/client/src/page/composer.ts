@@ -1,6 +1,6 @@
 import { Idiomorph } from "idiomorph";
 
-const typed = "input, select";
+const typingPause = 300;
 
 /**
  * Follows a `form[data-composer]` as one picks: the page for the new choice is fetched, everything with `data-renews` takes its place
@@ -10,8 +10,9 @@ export function followComposer(page: Document): void {
   const form = page.querySelector<HTMLFormElement>("form[data-composer]");
   if (!form) return;
   let under: AbortController | undefined;
-  form.addEventListener("change", (event) => {
-    if (!(event.target instanceof Element) || !event.target.matches(typed)) return;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const follow = (): void => {
+    clearTimeout(typing);
     under?.abort();
     under = new AbortController();
     const { signal } = under;
@@ -22,12 +23,23 @@ export function followComposer(page: Document): void {
         return answer.text();
       })
       .then((html) => {
+        if (signal.aborted) return;
         renew(page, new DOMParser().parseFromString(html, "text/html"));
         page.defaultView?.history.replaceState(null, "", address);
       })
       .catch(() => {
-        if (!signal.aborted) form.requestSubmit();
+        if (!signal.aborted) form.submit();
       });
+  };
+  form.addEventListener("change", follow);
+  form.addEventListener("input", (event) => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== "search") return;
+    clearTimeout(typing);
+    typing = setTimeout(follow, typingPause);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    follow();
   });
 }
 
