@@ -17,6 +17,7 @@ public sealed class Site : WebApplicationFactory<Program>
     public const string SignatoryOfKerava = "0c5a3f10-7a51-4d0b-8a61-000000000011";
     public const string SignatoryOfTuusula = "0c5a3f10-7a51-4d0b-8a61-000000000015";
     public const string SignatoryOfAssociations = "0c5a3f10-7a51-4d0b-8a61-000000000016";
+    public const string Administrator = "0c5a3f10-7a51-4d0b-8a61-000000000013";
     public const string SteeringGroup = "0c5a3f10-7a51-4d0b-8a61-000000000010";
 
     /// <summary>The running year is 2026 whenever the tests run.</summary>

@@ -29,6 +29,8 @@ public static class FileEndpoints
         var import = app.MapGroup("/{partnership}/{year:int}/import").RequireAuthorization();
         import.MapGet("", Ask);
         import.MapGet("/sample.csv", Sample);
+        // whoever chooses another language on a page that a form was answered with
+        import.MapGet("/confirm", (string partnership, int year) => TypedResults.Redirect($"/{partnership}/{year}/import"));
         // The token against forgery is looked at by hand: only then are the limits of the form those of a file.
         import.MapPost("", Preview).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
         import.MapPost("/confirm", Confirm).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();

@@ -7,7 +7,12 @@ namespace Vuosikello.Web.ActivityFiles;
 /// <summary>What is said of files, in the language of the request.</summary>
 public sealed class FileWords(Texts texts)
 {
-    public string Of(FileNote note) => texts.Import[$"Note.{note.Code}", [.. note.Arguments]];
+    public string Of(FileNote note)
+    {
+        // without a nearest name there is none to ask about
+        if (note.Arguments is [var unknown, ""]) return texts.Import["UnknownName", unknown];
+        return texts.Import[$"Note.{note.Code}", [.. note.Arguments]];
+    }
 
     /// <summary>Where in the file; empty where it is about the whole.</summary>
     public string Where(FileNote note) => (note.Line, note.Column) switch

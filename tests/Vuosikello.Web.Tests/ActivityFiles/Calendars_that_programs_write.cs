@@ -106,6 +106,33 @@ public sealed class Calendars_that_programs_write
     }
 
     [Fact]
+    public async Task A_rule_that_never_gives_anything_and_one_that_began_with_the_calendar_cost_little()
+    {
+        var reading = await Read(Calendar(
+            Event("a@x", $"{Helsinki}20260101T000000", "SUMMARY:Ei koskaan", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),
+            Event("b@x", $"{Helsinki}20260101T000000", "SUMMARY:Ei koskaan viidesti", "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5"),
+            Event("c@x", ":00010101T000000Z", "SUMMARY:Aina", "RRULE:FREQ=DAILY"),
+            Event("d@x", $"{Helsinki}20250101T090000", "DURATION:PT1H", "SUMMARY:Kolmesti", "RRULE:FREQ=MONTHLY;INTERVAL=7;COUNT=3")));
+
+        Assert.Equal("Aina", Assert.Single(reading.Wrong).Title);
+        // what the start of a rule does not produce takes place all the same (RFC 5545 section 3.8.5.3)
+        Assert.Equal(["Ei koskaan", "Ei koskaan viidesti", "Kolmesti"], reading.Rows.Select(r => r.Title));
+        Assert.Equal(new ActivityTime.Exact(new LocalDateTime(2026, 3, 1, 9, 0), new LocalDateTime(2026, 3, 1, 10, 0)), reading.Rows[2].Said.Time);
+    }
+
+    [Fact]
+    public async Task Deadlines_of_our_own_feeds_are_not_activities()
+    {
+        var reading = await Read(Calendar(
+            Event("0c5a3f10-7a51-4d0b-8a61-0000000000aa-registration@vuosikello", ";VALUE=DATE:20260303", "SUMMARY:Ilmoittaudu"),
+            Event("seutu-agreement-tilat-end@vuosikello", ";VALUE=DATE:20260303", "SUMMARY:Sopimus päättyy"),
+            Event("0c5a3f10-7a51-4d0b-8a61-0000000000ab@vuosikello", ";VALUE=DATE:20260303", "SUMMARY:Toisesta palvelusta")));
+
+        Assert.Equal([FileNotes.OwnDeadline, FileNotes.OwnDeadline], reading.PassedOver.Select(n => n.Code));
+        Assert.Equal("Toisesta palvelusta", Assert.Single(reading.Rows).Title);
+    }
+
+    [Fact]
     public async Task Other_years_and_private_events_are_passed_over()
     {
         var reading = await Read(Calendar(

@@ -29,9 +29,9 @@ internal sealed class Importer
 
     public Task<Answer> Upload(string file, string name = "kevat.csv") => Upload(Encoding.UTF8.GetBytes(file), name);
 
-    public async Task<Answer> Upload(byte[] file, string name = "kevat.csv")
+    public async Task<Answer> Upload(byte[] file, string name = "kevat.csv", string address = Import)
     {
-        var form = await Visitor.Form(Import, "i-file");
+        var form = await Visitor.Form(address, "i-file");
         using var octets = new ByteArrayContent(file);
         using var content = new MultipartFormDataContent
         {
@@ -39,7 +39,7 @@ internal sealed class Importer
             { new StringContent("fi"), "language" },
             { octets, "file", name },
         };
-        using var response = await _client.PostAsync(new Uri(Import, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
         return new(response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers.Location);
     }
 

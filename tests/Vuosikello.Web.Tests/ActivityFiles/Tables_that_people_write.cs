@@ -186,6 +186,17 @@ public sealed class Tables_that_people_write
     }
 
     [Fact]
+    public async Task A_file_full_of_what_is_unknown_is_told_of_in_part()
+    {
+        string headings = string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture, $";outo{i}")));
+        string names = string.Join('|', Enumerable.Range(0, 20_000));
+
+        var reading = await Read($"otsikko;päivä;alueet{headings}\nIlta;3.3.2026;{names}\n");
+
+        Assert.Equal((3, 97), (reading.Wrong.Count, reading.Remarks.Count));
+    }
+
+    [Fact]
     public async Task More_rows_than_people_plan_in_a_year_are_refused()
     {
         string rows = string.Concat(Enumerable.Range(0, FileLimits.Rows + 1).Select(i => $"{i.ToString(CultureInfo.InvariantCulture)};3.3.2026\n"));

@@ -16,16 +16,26 @@ internal sealed record TakenEvent(string Suffix, ReadEvent Event, TakenTime Time
 /// out or are otherwise are its exceptions, and each that is otherwise an activity of its own. Any other series is written out, an activity
 /// for each occurrence.
 /// </summary>
-internal sealed class CalendarSeries(int year)
+/// <param name="year">The year.</param>
+/// <param name="effort">How much may be spent on all series of a file.</param>
+internal sealed class CalendarSeries(int year, CancellationToken effort)
 {
+    /// <summary>Nobody plans in a series that is older: rules are counted from their beginning.</summary>
+    private const int OldestYears = 100;
+
+    private int _left = FileLimits.AllOccurrences;
+
     /// <returns>Null when it recurs so often that nobody plans it.</returns>
     public IReadOnlyList<TakenEvent>? Of(ReadEvent e, IReadOnlyList<ReadEvent> overrides)
     {
         if (e.Rule is null && e.Additions.IsEmpty && overrides.Count == 0) return Starts(e) == year ? [new TakenEvent("", e, CalendarTimes.Of(e.Time))] : [];
-        var set = ReadRecurrence.Of(e, overrides);
+        if (Starts(e) < year - OldestYears) return null;
+        var set = Bounded(ReadRecurrence.Of(e, overrides));
         if (InYear(set) is not { } occurrences) return null;
+        var places = new Dictionary<OccurrenceOverride, ReadEvent>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < set.Overrides.Length; i++) places[set.Overrides[i]] = overrides[i];
         var plain = occurrences.Where(o => o.Override is null).ToList();
-        var others = occurrences.Where(o => o.Override is not null).Select(o => Alone(o, overrides[set.Overrides.IndexOf(o.Override!)]));
+        var others = occurrences.Where(o => o.Override is not null).Select(o => Alone(o, places[o.Override!]));
         if (plain.Count == 0) return [.. others];
         if (plain.Count == 1) return [new TakenEvent("", e, CalendarTimes.Of(plain[0])), .. others];
         return Whole(e, set, plain) is { } series ? [new TakenEvent("", e, new TakenTime(series, CalendarTimes.Of(plain[0]).HourAssumed)), .. others] : [.. plain.Select(o => Alone(o, e)), .. others];
@@ -44,11 +54,26 @@ internal sealed class CalendarSeries(int year)
         {
             int starts = CalendarTimes.Day(occurrence.Start).Year;
             if (starts > year) break;
-            if (++seen > FileLimits.Occurrences || found.Count > FileLimits.Rows) return null;
+            if (++seen > FileLimits.Occurrences || found.Count > FileLimits.Rows || --_left < 0 || effort.IsCancellationRequested) return null;
             if (starts == year) found.Add(occurrence);
         }
         return found;
     }
+
+    // What comes after the year does not matter, and a rule that never gives anything is not followed to the end of time. COUNT stays where it ends the rule before.
+    private RecurrenceSet Bounded(RecurrenceSet set)
+    {
+        var last = new RuleEnd.LastDay(new LocalDate(year, 12, 31));
+        return set with { Rules = [.. set.Rules.Select(rule => rule.FindFault(set.Start.IsDate) is null && EndsLater(rule, set.Start, last) ? rule with { End = last } : rule)] };
+    }
+
+    private static bool EndsLater(RecurrenceRule rule, CalendarTime start, RuleEnd.LastDay last) => rule.End switch
+    {
+        RuleEnd.Never => true,
+        RuleEnd.LastDay until => until.Date > last.Date,
+        RuleEnd.Count count => (rule with { End = last }).Occurrences(start.Local).Take(Math.Min(count.Occurrences, FileLimits.Occurrences)).Count() < count.Occurrences,
+        _ => false,
+    };
 
     private static ActivityTime.Recurring? Whole(ReadEvent e, RecurrenceSet set, List<Occurrence> plain)
     {

@@ -7,6 +7,9 @@ namespace Vuosikello.Web.ActivityFiles.Reading;
 /// <summary>Reads a table of activities, one in each line.</summary>
 internal sealed class CsvReading(ReadingScope scope)
 {
+    /// <summary>How many unknown names of one cell are told: more than a few mean another mistake.</summary>
+    private const int UnknownTold = 3;
+
     private readonly ReadingNotes _notes = new();
     private readonly Dictionary<ActivityId, (CsvRow Row, string Name)> _seen = [];
 
@@ -73,7 +76,7 @@ internal sealed class CsvReading(ReadingScope scope)
     {
         if (row.Find(column) is not { } cell) return null;
         var found = known.All(cell.Text, out var unknown);
-        foreach (string missing in unknown) Wrong(row, unknownCode, cell.Heading, name, CsvLayout.Shortened(missing), known.Nearest(missing));
+        foreach (string missing in unknown.Take(UnknownTold)) Wrong(row, unknownCode, cell.Heading, name, CsvLayout.Shortened(missing), known.Nearest(missing));
         return found;
     }
 

@@ -20,6 +20,7 @@ internal sealed record CsvRow(int Line, IReadOnlyDictionary<(CsvColumn Column, s
 /// <summary>What the headings of a table make of its lines.</summary>
 internal sealed class CsvLayout
 {
+    private const int MostColumns = 100;
     private readonly Dictionary<int, (CsvColumn Column, string Language, string Heading)> _columns = [];
 
     /// <param name="headings">The first line.</param>
@@ -27,7 +28,7 @@ internal sealed class CsvLayout
     /// <param name="notes">Hears of headings that are none.</param>
     public CsvLayout(CsvLine headings, string language, ReadingNotes notes)
     {
-        for (int i = 0; i < headings.Cells.Length; i++)
+        for (int i = 0; i < Math.Min(headings.Cells.Length, MostColumns); i++)
         {
             string heading = headings.Cells[i];
             if (heading.Length == 0) continue;

@@ -12,6 +12,8 @@ namespace Vuosikello.Web.ActivityFiles.Reading;
 /// </summary>
 internal sealed class EventFields(ReadingScope scope, ReadingNotes notes)
 {
+    private const int MostCategories = 30;
+
     public SaidOfActivity Of(ReadEvent e)
     {
         var (place, link) = Venue(e);
@@ -45,7 +47,7 @@ internal sealed class EventFields(ReadingScope scope, ReadingNotes notes)
     public (ValueList<ThemeId>? Themes, ValueList<AreaId>? Areas) Categories(ReadEvent e)
     {
         var (themes, areas) = (new List<ThemeId>(), new List<AreaId>());
-        foreach (string category in e.Categories.Select(c => c.Trim()).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (string category in e.Categories.Select(c => c.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostCategories))
         {
             if (scope.Names.Themes.Find(category) is { } theme) themes.Add(theme);
             else if (scope.Names.Areas.Find(category) is { } area) areas.Add(area);

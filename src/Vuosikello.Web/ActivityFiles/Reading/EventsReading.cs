@@ -27,14 +27,16 @@ internal sealed class EventsReading(ReadingScope scope)
         var calendar = CalendarReader.Parse(octets.Span, Options);
         CalendarRemarks.Add(calendar, _notes);
         if (calendar.Events.Length == 0 && _notes.Wrong.Count == 0) return FileReading.Refused(FileKind.Calendar, FileNotes.NoEvents);
-        var own = new OwnFeed(scope, _notes);
+        using var effort = new CancellationTokenSource(FileLimits.Effort);
+        var series = new CalendarSeries(scope.Cycle.Year, effort.Token);
+        var own = new OwnFeed(scope, _notes, series);
         var others = new List<ReadEvent>();
         foreach (var e in calendar.Events)
         {
             if (!own.Takes(e)) others.Add(e);
         }
-        _rows.AddRange(await own.Rows());
-        foreach (var sameUid in others.GroupBy(Name, StringComparer.Ordinal)) Add(sameUid.Key, [.. sameUid]);
+        _rows.AddRange(await own.Rows(others));
+        foreach (var sameUid in others.GroupBy(Name, StringComparer.Ordinal)) Add(sameUid.Key, [.. sameUid], series);
         if (_otherYears > 0) _notes.PassedOver.Add(new FileNote(FileNotes.OtherYears, 0, "", "", [Number(_otherYears)]));
         if (_rows.Count > FileLimits.Rows) return FileReading.Refused(FileKind.Calendar, FileNotes.TooManyRows, Number(FileLimits.Rows));
         return new(FileKind.Calendar, _rows, _notes.Wrong, _notes.PassedOver, _notes.Remarks);
@@ -43,24 +45,24 @@ internal sealed class EventsReading(ReadingScope scope)
     // An event without UID is known by its title and its start.
     private static string Name(ReadEvent e) => e.Uid is { } uid ? $"uid/{uid}" : FormattableString.Invariant($"start/{Folded.Words(e.Summary ?? "")}/{e.Time}");
 
-    private void Add(string name, ReadEvent[] events)
+    private void Add(string name, ReadEvent[] events, CalendarSeries series)
     {
         var masters = events.Where(e => e.RecurrenceId is null).OrderByDescending(e => e.Sequence).ThenByDescending(e => e.LastModified ?? e.Stamp).ToArray();
         foreach (var older in masters.Skip(1)) _notes.PassedOver.Add(Note(FileNotes.OlderOfTwo, older));
         var overrides = events.Where(e => e.RecurrenceId is not null).ToArray();
-        if (masters is [var master, ..]) AddSeries(name, master, overrides);
+        if (masters is [var master, ..]) AddSeries(name, master, overrides, series);
         // Some programs send an occurrence alone.
-        else foreach (var alone in overrides) AddSeries(FormattableString.Invariant($"{name}/{alone.RecurrenceId}"), alone, []);
+        else foreach (var alone in overrides) AddSeries(FormattableString.Invariant($"{name}/{alone.RecurrenceId}"), alone, [], series);
     }
 
-    private void AddSeries(string name, ReadEvent master, IReadOnlyList<ReadEvent> overrides)
+    private void AddSeries(string name, ReadEvent master, IReadOnlyList<ReadEvent> overrides, CalendarSeries series)
     {
         if (master.Access is EventAccess.Private or EventAccess.Confidential)
         {
             _notes.PassedOver.Add(Note(FileNotes.Private, master));
             return;
         }
-        if (new CalendarSeries(scope.Cycle.Year).Of(master, overrides) is not { } taken)
+        if (series.Of(master, overrides) is not { } taken)
         {
             _notes.Wrong.Add(Note(FileNotes.TooOften, master));
             return;

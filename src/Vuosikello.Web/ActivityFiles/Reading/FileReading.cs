@@ -89,6 +89,7 @@ public static class FileNotes
     public const string OtherYears = "OtherYears";
     public const string OlderOfTwo = "OlderOfTwo";
     public const string OwnDeadline = "OwnDeadline";
+    public const string OwnWithdrawn = "OwnWithdrawn";
     public const string OwnSeriesChanged = "OwnSeriesChanged";
     public const string OwnDescription = "OwnDescription";
     public const string Markup = "Markup";

@@ -16,6 +16,11 @@ public sealed class KnownNames<TId> where TId : struct
 {
     private readonly Dictionary<string, TId> _byName = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly Dictionary<string, string> _nearest = new(StringComparer.Ordinal);
+
+    /// <summary>Names that are none are looked for among all that are; of a file full of them the first must do.</summary>
+    private const int MostNearest = 100;
+    private const int MostParts = 100;
 
     public KnownNames(IEnumerable<(TId Id, string Slug, LocalText Name)> all)
     {
@@ -33,8 +38,12 @@ public sealed class KnownNames<TId> where TId : struct
 
     public TId? Find(string text) => _byName.TryGetValue(Folded.Key(text), out var id) ? id : null;
 
-    /// <summary>The name that is spelled most like a text; empty where there are no names.</summary>
-    public string Nearest(string text) => Folded.Nearest(text, _names) ?? "";
+    /// <summary>The name that is spelled most like a text; empty where there are no names, or too many were looked for.</summary>
+    public string Nearest(string text)
+    {
+        if (_nearest.TryGetValue(text, out string? known)) return known;
+        return _nearest.Count < MostNearest ? _nearest[text] = Folded.Nearest(text, _names) ?? "" : "";
+    }
 
     /// <summary>Several names in one cell: between semicolons, bars or lines, or between commas where no name has one.</summary>
     /// <param name="cell">The cell.</param>
@@ -54,6 +63,6 @@ public sealed class KnownNames<TId> where TId : struct
     private IEnumerable<string> Parts(string cell)
     {
         const StringSplitOptions tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        return cell.Split([';', '|', '\n'], tidy).SelectMany(part => Find(part) is not null ? [part] : part.Split(',', tidy));
+        return cell.Split([';', '|', '\n'], tidy).SelectMany(part => Find(part) is not null ? [part] : part.Split(',', tidy)).Take(MostParts);
     }
 }

@@ -11,32 +11,39 @@ namespace Vuosikello.Web.ActivityFiles.Reading;
 /// Events that our own feeds told of, back again: the activities themselves. What is as the feed had it, the file does not say; so a feed that
 /// somebody saved and gives back changes nothing, in whatever language it was.
 /// </summary>
-internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes)
+internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes, CalendarSeries series)
 {
+    private const string Ours = "@vuosikello";
     private readonly Dictionary<ActivityId, List<ReadEvent>> _events = [];
 
-    /// <summary>True when the event is one of ours, of an activity that there is.</summary>
+    /// <summary>True when the event bears a name that our feeds give.</summary>
     public bool Takes(ReadEvent e)
     {
-        if (e.Uid is null || Uid().Match(e.Uid) is not { Success: true } match || !Guid.TryParse(match.Groups["id"].ValueSpan, out var guid)) return false;
-        var id = new ActivityId(guid);
-        if (scope.Find(id) is null) return false;
-        if (match.Groups["other"].Success)
+        if (e.Uid?.EndsWith(Ours, StringComparison.Ordinal) != true) return false;
+        if (Uid().Match(e.Uid) is not { Success: true } match || !Guid.TryParse(match.Groups["id"].ValueSpan, out var guid))
         {
             notes.PassedOver.Add(EventsReading.Note(FileNotes.OwnDeadline, e));
             return true;
         }
+        var id = new ActivityId(guid);
         if (!_events.TryGetValue(id, out var events)) _events[id] = events = [];
         events.Add(e);
         return true;
     }
 
-    public async ValueTask<IReadOnlyList<FileRow>> Rows()
+    /// <summary>The activities.</summary>
+    /// <param name="strangers">Gets events of activities that there never were here: another service's.</param>
+    public async ValueTask<IReadOnlyList<FileRow>> Rows(List<ReadEvent> strangers)
     {
         var rows = new List<FileRow>();
         foreach (var (id, events) in _events)
         {
-            if (await Row(scope.Find(id)!, events) is { } row) rows.Add(row);
+            if (scope.Find(id) is { } now)
+            {
+                if (await Row(now, events) is { } row) rows.Add(row);
+            }
+            else if (await scope.At(id, 0) is not null) notes.PassedOver.Add(EventsReading.Note(FileNotes.OwnWithdrawn, events[0]));
+            else strangers.AddRange(events);
         }
         return rows;
     }
@@ -48,7 +55,7 @@ internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes)
         long version = Math.Clamp(first.Sequence, 0, now.State.Version);
         var state = version == now.State.Version ? now.State : await scope.At(now.Id, version) ?? now.State;
         var image = OwnImage.Nearest(now with { State = state }, first, scope);
-        if (Time(events, state.Details.Time) is not { } time)
+        if (image is null || Time(events, state.Details.Time) is not { } time)
         {
             notes.Wrong.Add(EventsReading.Note(FileNotes.OwnSeriesChanged, first));
             return null;
@@ -58,11 +65,10 @@ internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes)
     }
 
     /// <summary>The new time, or none where it is as it was; null where the events of one activity were changed apart from each other.</summary>
-    private static OwnTime? Time(List<ReadEvent> events, ActivityTime was)
+    private OwnTime? Time(List<ReadEvent> events, ActivityTime was)
     {
         var (masters, overrides) = (events.Where(e => e.RecurrenceId is null).ToList(), events.Where(e => e.RecurrenceId is not null).ToList());
-        int year = ActivityStart.Of(was).Year;
-        var all = masters.Select(m => new CalendarSeries(year).Of(m, [.. overrides.Where(o => o.Uid == m.Uid)])).ToList();
+        var all = masters.Select(m => series.Of(m, [.. overrides.Where(o => o.Uid == m.Uid)])).ToList();
         if (all.Contains(null)) return null;
         var taken = all.SelectMany(t => t!).Select(t => t.Time.Time).ToList();
         if (taken.SelectMany(Spans).Order().SequenceEqual(Spans(was).Order())) return new OwnTime(null);
@@ -82,6 +88,6 @@ internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes)
 
     private readonly record struct OwnTime(ActivityTime? Changed);
 
-    [GeneratedRegex(@"^(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(-\d{8}|(?<other>-.+))?@vuosikello$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(-\d{8})?@vuosikello$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Uid();
 }

@@ -12,9 +12,10 @@ namespace Vuosikello.Web.ActivityFiles.Reading;
 internal sealed record OwnImage(string Language, ActivityDetails Details, CalendarEvent Event)
 {
     /// <summary>The image in the language in which the file is likest to it.</summary>
-    public static OwnImage Nearest(ActivityView activity, ReadEvent e, ReadingScope scope) => new[] { "fi", "sv", "en" }
-        .Select(language => new OwnImage(language, activity.Details, ActivityInFeeds.Of(activity, scope.Partnership, scope.Feeds, language)[0]))
-        .MaxBy(image => image.Likeness(e))!;
+    /// <returns>Null when the feed has nothing of it.</returns>
+    public static OwnImage? Nearest(ActivityView activity, ReadEvent e, ReadingScope scope) => new[] { "fi", "sv", "en" }
+        .SelectMany(language => ActivityInFeeds.Of(activity, scope.Partnership, scope.Feeds, language).Take(1).Select(shown => new OwnImage(language, activity.Details, shown)))
+        .MaxBy(image => image.Likeness(e));
 
     /// <summary>What the file says otherwise than the feed did.</summary>
     public SaidOfActivity Difference(ReadEvent e, ReadingScope scope, ReadingNotes notes)

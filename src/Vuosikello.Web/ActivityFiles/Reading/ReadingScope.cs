@@ -34,6 +34,12 @@ public static class FileLimits
     /// <summary>Events of a calendar, those of other years included.</summary>
     public const int Components = 40_000;
 
+    /// <summary>Occurrences of all series together.</summary>
+    public const int AllOccurrences = 2_000_000;
+
+    /// <summary>How long the series of a file may take; what is left then is not read.</summary>
+    public static readonly TimeSpan Effort = TimeSpan.FromSeconds(10);
+
     /// <summary>Occurrences of one series that are looked at, from its beginning.</summary>
     public const int Occurrences = 50_000;
 }
