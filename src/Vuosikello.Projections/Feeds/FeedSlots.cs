@@ -37,6 +37,15 @@ internal sealed class FeedSlots(long mostOctets)
         }
     }
 
+    /// <summary>There is no such feed any more, or never was.</summary>
+    public void Remove(FeedSlot slot)
+    {
+        lock (_weighing)
+        {
+            if (_slots.TryRemove(KeyValuePair.Create(slot.Key, slot))) _octets -= slot.Octets;
+        }
+    }
+
     private void MakeRoom(FeedSlot newest)
     {
         foreach (var slot in _slots.Values.Where(slot => !ReferenceEquals(slot, newest)).OrderBy(slot => slot.AskedAt).ToList())

@@ -25,7 +25,8 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
     /// <inheritdoc />
     public Feed? Find(FeedKey key)
     {
-        if (partnerships.Find(key.Partnership) is not { } partnership) return null;
+        if (partnerships.Find(key.Partnership) is not { } partnership || KnownChoice.Of(key.Choice, partnership.State) is not { } choice) return null;
+        key = key with { Choice = choice };
         var now = clock.GetCurrentInstant();
         var slot = _slots.Find(key);
         if (slot?.Kept is { } kept && kept.StillHolds(partnership, now))
@@ -40,7 +41,8 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
             partnership = partnerships.Find(key.Partnership) ?? partnership;
             if (slot.Kept is { } since && since.StillHolds(partnership, now)) return since.Feed;
             var next = Make(key, partnership, now, slot.Kept);
-            if (next is not null) _slots.Put(slot, next);
+            if (next is null) _slots.Remove(slot);
+            else _slots.Put(slot, next);
             return next?.Feed;
         }
     }

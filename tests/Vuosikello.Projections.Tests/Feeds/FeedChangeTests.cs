@@ -130,4 +130,27 @@ public sealed class FeedChangeTests
         Assert.NotSame(first, again);
         Assert.Equal((first.Tag, first.LastModified), (again.Tag, again.LastModified));
     }
+
+    [Fact]
+    public async Task After_more_changes_than_are_remembered_a_feed_still_has_them_all()
+    {
+        await using var scene = await FeedScene.Begin();
+        var ids = await PlanMany(scene);
+        await scene.Feed();
+        for (int i = 0; i < Many; i++) await scene.Planning.HappensTo(ids[i], new ActivityRetitled(new($"Muuttunut {i}")));
+
+        Assert.Equal(Many, (await scene.Titles(FeedScope.Year, "2026", All)).Count(title => title.StartsWith("Muuttunut", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_was_never_planned_leaves_nothing_behind()
+    {
+        await using var scene = await FeedScene.Begin();
+        var id = scene.Planning.Id(99);
+        Assert.Null(await scene.Find(FeedScope.Activity, id.ToString(), All));
+
+        await scene.Planning.HappensTo(id, new ActivityPlanned(id, scene.Planning.Year(2026), Planning.Details("Nyt on", Planning.On(5, 1))));
+
+        Assert.Equal(["Nyt on"], await scene.Titles(FeedScope.Activity, id.ToString(), All));
+    }
 }

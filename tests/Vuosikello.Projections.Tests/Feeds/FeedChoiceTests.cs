@@ -34,8 +34,19 @@ public sealed class FeedChoiceTests
         Assert.Equal(["Etelän tilat"], await scene.Titles(FeedScope.Whole, "", All with { Themes = [new("tilat")], Areas = [new("etela")] }));
         Assert.Equal(["Etelän tilat", "Etelän liikunta", "Pohjoisen tilat"], await scene.Titles(FeedScope.Whole, "", All with { Themes = [new("tilat"), new("liikunta")] }));
         Assert.Equal(["Pohjoisen tilat"], await scene.Titles(FeedScope.Theme, "tilat", All with { Partners = [new("kunta")] }));
-        Assert.Empty(await scene.Titles(FeedScope.Whole, "", All with { Areas = [new("ei-ole")] }));
         Assert.Contains("NAME:Jokilaakso\\, Eteläinen alue\\, Tilat – vuosikello", await scene.Lines(FeedScope.Whole, "", All with { Themes = [new("tilat")], Areas = [new("etela")] }));
+    }
+
+    [Fact]
+    public async Task What_the_partnership_does_not_have_is_left_out_of_a_choice_and_alone_it_is_no_calendar()
+    {
+        await using var scene = await Planned();
+
+        var known = await scene.Feed(FeedScope.Whole, "", All with { Areas = [new("etela")] });
+
+        Assert.Same(known, await scene.Feed(FeedScope.Whole, "", All with { Areas = [new("ei-ole"), new("etela")] }));
+        Assert.Null(await scene.Find(FeedScope.Whole, "", All with { Areas = [new("ei-ole")] }));
+        Assert.Null(await scene.Find(FeedScope.Whole, "", All with { Areas = [new("etela")], Groups = [new("ei-ole")] }));
     }
 
     [Fact]

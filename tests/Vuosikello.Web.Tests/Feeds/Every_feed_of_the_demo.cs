@@ -35,6 +35,21 @@ public sealed class Every_feed_of_the_demo(Site site) : IClassFixture<Site>
         }
     }
 
+    [Theory]
+    [InlineData("deadlines=yes")]
+    [InlineData("deadlines=yes&lang=sv&alarm=1d")]
+    [InlineData("spans=no&lang=en")]
+    public async Task Is_clean_to_the_byte_with_any_choice(string choice)
+    {
+        var visitor = await site.Visit();
+        foreach (var feed in await All(visitor))
+        {
+            var answer = await visitor.Get($"{feed.Path}?{choice}");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Equal([], CalendarLinter.Lint(System.Text.Encoding.UTF8.GetBytes(answer.Html)));
+        }
+    }
+
     [Fact]
     public async Task The_workshops_of_Kuuma_are_at_their_hours_before_and_after_the_clock_was_changed()
     {
@@ -69,6 +84,8 @@ public sealed class Every_feed_of_the_demo(Site site) : IClassFixture<Site>
             feeds.AddRange(p.State.Themes.Values.Select((theme, n) => new DemoFeed($"{root}/themes/{theme.Id}.ics", p, recent, a => a.Details.Themes.Contains(theme.Id), kuuma && n == 0 ? "sv" : null)));
             feeds.AddRange(p.State.Partners.Values.Select((partner, n) => new DemoFeed($"{root}/partners/{partner.Id}.ics", p, recent,
                 a => a.Details.Participants.Contains(partner.Id) || a.Details.Responsible?.Partner == partner.Id, kuuma && n == 0 ? "en" : null)));
+            feeds.AddRange(p.State.WorkingGroups.Values.Select((group, n) => new DemoFeed($"{root}/groups/{group.Id}.ics", p, recent,
+                a => group.Theme is { } theme ? a.Details.Themes.Contains(theme) : group.Partners.Any(partner => a.Details.Participants.Contains(partner) || a.Details.Responsible?.Partner == partner), kuuma && n == 0 ? "fi" : null)));
         }
         Assert.True(feeds.Count > 50, $"Only {feeds.Count} feeds.");
         return feeds;
