@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Vuosikello.Web.Tests.Subscribe;
@@ -157,6 +158,23 @@ public sealed class Composing_a_calendar(Site site) : IClassFixture<Site>
 
         Assert.Contains("href=\"/kuuma-seutu/calendar-links\"", member, StringComparison.Ordinal);
         Assert.Contains("href=\"/sign-in?return=%2Fkuuma-seutu%2Fcalendar-links\"", reader, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programs_get_the_same_of_a_calendar_over_the_API()
+    {
+        await using var own = new Site();
+        var reader = await own.Visit();
+        await reader.Get("/feeds/kuuma-seutu/2009.ics?lang=sv&theme=tilat");
+
+        using var calendar = JsonDocument.Parse((await reader.Get("/api/partnerships/kuuma-seutu/calendar?year=2009&theme=tilat&lang=sv")).Html);
+
+        var said = calendar.RootElement;
+        Assert.Equal("http://localhost/feeds/kuuma-seutu/2009.ics?lang=sv&theme=tilat", said.GetProperty("address").GetString());
+        Assert.Equal("webcal://localhost/feeds/kuuma-seutu/2009.ics?lang=sv&theme=tilat", said.GetProperty("subscribe").GetProperty("apple").GetString());
+        Assert.True(said.GetProperty("events").GetInt32() > 0);
+        Assert.Equal((1, "2026-11-22T10:00:00Z"), (said.GetProperty("fetchedLastDay").GetInt32(), said.GetProperty("fetchedLast").GetString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/api/partnerships/no-such/calendar")).Status);
     }
 
     private static string AddressOn(Answer page) => Regex.Match(page.Text, "id=\"feed-address\"[^>]*value=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["address"].Value;

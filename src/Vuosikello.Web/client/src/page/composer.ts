@@ -17,6 +17,8 @@ export function followComposer(page: Document): void {
     under = new AbortController();
     const { signal } = under;
     const address = addressOf(form.action, new FormData(form));
+    // The fresh one comes without the mark.
+    page.getElementById("subscription")?.setAttribute("aria-busy", "true");
     fetch(address, { signal, headers: { Accept: "text/html" } })
       .then(async (answer) => {
         if (!answer.ok) throw new Error(`${answer.status}`);
