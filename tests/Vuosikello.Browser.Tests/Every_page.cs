@@ -13,7 +13,7 @@ public sealed class Every_page(Browser browser) : IClassFixture<Browser>
         var pages = new TheoryData<string, string?>();
         foreach (string address in (string[])["/", "/sign-in", "/kuuma-seutu/2009", "/kuuma-seutu/2009?view=table", "/kuuma-seutu/2009?rings=areas", "/kuuma-seutu/2009?at=2009-03-01T12:00", "/kuuma-seutu/2009?at=foo", "/kuuma-seutu/2009?at=2001-01-01T00:00", "/paijat-hame/2012", "/kuuma-seutu/subscribe", "/kuuma-seutu/reviews", "/kuuma-seutu/2009/compare?from=2009-02-26T12:00&to=2009-03-01T12:00", "/no-such-page"])
             pages.Add(address, null);
-        foreach (string address in (string[])["/kuuma-seutu/2009", "/kuuma-seutu/2009/activities/new", "ACTIVITY", "ACTIVITY/edit", "ACTIVITY/reschedule", "ACTIVITY/cancel", "ACTIVITY/hold", "/kuuma-seutu/settings", "/kuuma-seutu/years", "/kuuma-seutu/2009/setup"])
+        foreach (string address in (string[])["/kuuma-seutu/2009", "/kuuma-seutu/2009/activities/new", "ACTIVITY", "ACTIVITY/edit", "ACTIVITY/reschedule", "ACTIVITY/cancel", "ACTIVITY/hold", "/kuuma-seutu/settings", "/kuuma-seutu/years", "/kuuma-seutu/2009/setup", "/kuuma-seutu/2009/import"])
             pages.Add(address, Members.KuumaCoordinator);
         foreach (string address in (string[])["/kuuma-seutu/history", "/kuuma-seutu/history?kind=annualCycle", "/kuuma-seutu/2009/history"]) pages.Add(address, null);
         foreach (var (address, member) in ((string, string?)[])

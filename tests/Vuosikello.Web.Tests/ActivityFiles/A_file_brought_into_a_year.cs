@@ -88,6 +88,39 @@ public sealed class A_file_brought_into_a_year(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_was_moved_and_described_in_our_feed_moves_and_keeps_the_lines_that_the_feed_wrote_below()
+    {
+        var importer = await Importer.SignIn(site);
+        await importer.Take(Headings + "u1;Siirrettävä ilta;3.3.2026;17;19;Sali;Tuusula;\n");
+        var activity = Of("Siirrettävä ilta");
+        string feed = Unfolded((await importer.Visitor.Get("/feeds/kuuma-seutu/2026.ics")).Html);
+        string own = Regex.Match(feed, $"BEGIN:VEVENT\r\nUID:{activity.Id}.*?END:VEVENT\r\n", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
+        string changed = own.Replace("20260303T170000", "20260304T170000", StringComparison.Ordinal).Replace("20260303T190000", "20260304T190000", StringComparison.Ordinal)
+            .Replace("DESCRIPTION:", "DESCRIPTION:Tervetuloa!\\n\\n", StringComparison.Ordinal);
+        var before = await importer.End();
+
+        await importer.Take($"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{changed}END:VCALENDAR\r\n");
+
+        Assert.Equal(["ActivityRescheduled", "ActivityDescribed"], await importer.Since(before));
+        Assert.Equal(new LocalText("Tervetuloa!"), Of("Siirrettävä ilta").Details.Description);
+    }
+
+    [Fact]
+    public async Task Our_feed_of_several_years_changes_nothing_in_any_of_them()
+    {
+        var importer = await Importer.SignIn(site, Site.Administrator);
+        string feed = (await importer.Visitor.Get("/feeds/paijat-hame/2012.ics")).Html;
+        var before = await importer.End();
+
+        var preview = await importer.Upload(System.Text.Encoding.UTF8.GetBytes(feed), "vuosi.ics", "/paijat-hame/2022/import");
+
+        Assert.Contains("Tiedosto ei muuta mitään", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("Kuuluu toiseen vuoteen", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("Ei voi tuoda <strong>0</strong>", preview.Html, StringComparison.Ordinal);
+        Assert.Equal(before, await importer.End());
+    }
+
+    [Fact]
     public async Task A_change_in_the_file_is_shown_field_by_field_and_becomes_exactly_those_events()
     {
         var importer = await Importer.SignIn(site);
@@ -209,6 +242,8 @@ public sealed class A_file_brought_into_a_year(Site site) : IClassFixture<Site>
 
     private ActivityView Of(string title) =>
         Assert.Single(site.Services.GetRequiredService<IBoardViews>().Find(new CycleId(new("kuuma-seutu"), 2026))!.Activities, a => a.Details.Title.Fi == title);
+
+    private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
 
     private async Task Edit(string title, Action<Dictionary<string, string[]>> change)
     {

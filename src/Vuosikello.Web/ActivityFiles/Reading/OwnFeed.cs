@@ -40,7 +40,11 @@ internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes, Ca
         {
             if (scope.Find(id) is { } now)
             {
-                if (await Row(now, events) is { } row) rows.Add(row);
+                // a feed may hold several years: an activity of another one is not looked at
+                var row = now.State.Cycle == scope.Cycle
+                    ? await Row(now, events)
+                    : new FileRow(id, events[0].Component.Line, EventsReading.TitleOf(events[0]), new SaidOfActivity());
+                if (row is not null) rows.Add(row);
             }
             else if (await scope.At(id, 0) is not null) notes.PassedOver.Add(EventsReading.Note(FileNotes.OwnWithdrawn, events[0]));
             else strangers.AddRange(events);
@@ -72,8 +76,9 @@ internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes, Ca
         if (all.Contains(null)) return null;
         var taken = all.SelectMany(t => t!).Select(t => t.Time.Time).ToList();
         if (taken.SelectMany(Spans).Order().SequenceEqual(Spans(was).Order())) return new OwnTime(null);
-        if (masters is [var only] && overrides.Count == 0) return new OwnTime(taken is [var one] ? one : CalendarTimes.Of(only.Time).Time);
-        return null;
+        if (masters is not [var only] || overrides.Count > 0 || taken.Count > 1) return null;
+        // one that was moved out of the year is refused with that reason
+        return new OwnTime(taken is [var one] ? one : CalendarTimes.Of(only.Time).Time);
     }
 
     /// <summary>When something takes place, in a form that is the same for the same moments and days.</summary>
