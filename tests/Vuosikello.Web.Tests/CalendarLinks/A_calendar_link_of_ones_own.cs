@@ -46,6 +46,22 @@ public sealed class A_calendar_link_of_ones_own(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_answer_with_the_address_is_kept_nowhere()
+    {
+        using var client = site.CreateClient(new() { AllowAutoRedirect = false });
+        await new Visitor(client).Post("/sign-in/demo", new() { ["member"] = [Reader] });
+        var form = await new LinkOwner(new Visitor(client)).Form();
+        using var content = new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Key, field.Value[0])));
+
+        using var answer = await client.PostAsync(new Uri(LinkOwner.Links, UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.DoesNotContain(answer.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(cookie => !cookie.Contains("antiforgery", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public async Task What_waits_for_a_statement_is_in_the_calendar_until_it_is_sent()
     {
         var (owner, program) = (await LinkOwner.SignIn(site, EditorOfMallila), Subscriber.Of(site));
