@@ -9,7 +9,7 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
 {
     private const int LongestFault = 200;
     private readonly EventSlots _slots = new(notes);
-    private readonly List<ReadTime> _times = [];
+    private readonly List<ReadAddition> _times = [];
 
     public ImmutableArray<ReadEvent> Read(CalendarDocument document)
     {
@@ -58,7 +58,7 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
             Uid = uid is { Octets.IsEmpty: false } ? uid.Text : null,
             Rule = Rule(),
             Additions = Times(component, PropertyKind.Additions, start, times),
-            Exceptions = Times(component, PropertyKind.Exceptions, start, times),
+            Exceptions = [.. Times(component, PropertyKind.Exceptions, start, times).Select(time => time.Start)],
             RecurrenceId = id is null ? null : times.One(id),
             ThisAndFuture = "THISANDFUTURE".Equals(id?.Parameter("RANGE"), StringComparison.OrdinalIgnoreCase),
             Stamp = times.Moment(_slots[PropertyKind.Stamp], floating),
@@ -83,7 +83,7 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
         return null;
     }
 
-    private ImmutableArray<ReadTime> Times(CalendarComponent component, PropertyKind kind, ReadTime start, TimeReader times)
+    private ImmutableArray<ReadAddition> Times(CalendarComponent component, PropertyKind kind, ReadTime start, TimeReader times)
     {
         if (_slots[kind] is null) return [];
         _times.Clear();
@@ -92,7 +92,7 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
             if (property.Kind != kind || property.Octets.IsEmpty) continue;
             int before = _times.Count;
             times.Many(property, _times);
-            if (_times.Count > before && _times[before] is ReadTime.Date != start is ReadTime.Date)
+            if (_times.Count > before && _times[before].Start is ReadTime.Date != start is ReadTime.Date)
             {
                 notes.Add(NoteKind.DateOfOtherKind, property.ValueAt, $"{property.Name} and DTSTART: one is a date, the other a time; compared by their days.");
             }

@@ -28,6 +28,7 @@ public static class Publishing
         (made, why) = (null, null);
         if (read.Uid is null) why = "it has no UID";
         else if (read.RecurrenceId is not null) why = "it stands for an occurrence of another";
+        else if (ReadRecurrence.HasOwnLengths(read)) why = "an RDATE is a period that is longer or shorter than the event; write that occurrence as an event of its own";
         var changed = overrides.ToArray();
         if (changed.Any(o => o.ThisAndFuture)) why = "an override stands for all later occurrences too, which few programs know";
         if (why is not null) return false;
@@ -50,7 +51,7 @@ public static class Publishing
         Stamp = read.Stamp ?? read.LastModified ?? read.Created ?? Instant.FromUnixTimeSeconds(0),
         Time = read.Time,
         Rule = read.Rule is { } rule ? rule with { End = End(rule.End, read.Time) } : null,
-        Additions = Days(read.Additions, read.Time),
+        Additions = Days(read.Additions.Select(a => a.Start), read.Time),
         Exceptions = Days(read.Exceptions, read.Time),
         Sequence = read.Component.Property("SEQUENCE") is null ? null : read.Sequence,
         Created = read.Created,
@@ -76,7 +77,7 @@ public static class Publishing
         Alarms = [.. read.Component.Components.Where(c => c.Name == "VALARM").Select(PublishedAlarms.Of).OfType<Alarm>()],
     };
 
-    private static ImmutableArray<LocalDate> Days(ImmutableArray<ReadTime> times, EventTime start) => [.. times.Select(time => Day(time, start)).Distinct()];
+    private static ImmutableArray<LocalDate> Days(IEnumerable<ReadTime> times, EventTime start) => [.. times.Select(time => Day(time, start)).Distinct()];
 
     private static LocalDate Day(ReadTime time, EventTime start) => time.DayIn(start is EventTime.Zoned zoned ? zoned.Zone : DateTimeZone.Utc);
 

@@ -24,8 +24,8 @@ public sealed class ReadEvent
     /// <summary>RRULE, the first if there are several; null for none, or, with a note, for one that RFC 5545 forbids.</summary>
     public RecurrenceRule? Rule { get; internal init; }
 
-    /// <summary>RDATE. Of periods the starts, with a note.</summary>
-    public ImmutableArray<ReadTime> Additions { get; internal init; } = [];
+    /// <summary>RDATE.</summary>
+    public ImmutableArray<ReadAddition> Additions { get; internal init; } = [];
 
     /// <summary>EXDATE.</summary>
     public ImmutableArray<ReadTime> Exceptions { get; internal init; } = [];
@@ -84,3 +84,8 @@ public sealed class ReadEvent
 
     internal Uri? Address(string name) => Component.Property(name) is { } property && Uri.TryCreate(property.Value, UriKind.Absolute, out var address) ? address : null;
 }
+
+/// <summary>One value of RDATE.</summary>
+/// <param name="Start">When it starts.</param>
+/// <param name="Length">Of a PERIOD (RFC 5545 section 3.3.9) its own, of a time without a zone as on a clock that is never changed; null for that of the event.</param>
+public readonly record struct ReadAddition(ReadTime Start, OccurrenceLength? Length);

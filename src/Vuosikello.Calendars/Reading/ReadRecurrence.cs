@@ -14,7 +14,7 @@ public static class ReadRecurrence
         Start = Time(read.Start),
         Length = Length(read),
         Rules = read.Rule is { } rule ? [rule] : [],
-        Additions = [.. read.Additions.Select(time => new AddedOccurrence(Time(time)))],
+        Additions = [.. read.Additions.Select(a => new AddedOccurrence(Time(a.Start), a.Length))],
         Exceptions = [.. read.Exceptions.Select(Time)],
         Overrides =
         [
@@ -22,6 +22,10 @@ public static class ReadRecurrence
                 .Select(o => new OccurrenceOverride(Time(o.RecurrenceId!), Time(o.Start), Length(o), o.ThisAndFuture)),
         ],
     };
+
+    /// <summary>True when an RDATE takes another time than the event.</summary>
+    internal static bool HasOwnLengths(ReadEvent read) =>
+        read.Additions.Any(a => a.Length is { } own && own.After(Time(a.Start)) != Length(read).After(Time(a.Start)));
 
     private static CalendarTime Time(ReadTime time) => time switch
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Calendars.Recurrence;
 
 namespace Vuosikello.Calendars.Reading;
 
@@ -8,8 +9,8 @@ internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget mem
     /// <summary>The property's only time; null, with a note, when it is none.</summary>
     public ReadTime? One(CalendarProperty property) => Read(property, property.Octets);
 
-    /// <summary>The property's times with commas between them, those left out, with notes, that are none.</summary>
-    public void Many(CalendarProperty property, List<ReadTime> into)
+    /// <summary>The property's times with commas between them, those left out, with notes, that are none. Only RDATE may have periods.</summary>
+    public void Many(CalendarProperty property, List<ReadAddition> into)
     {
         var left = property.Octets;
         while (true)
@@ -17,15 +18,26 @@ internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget mem
             int comma = left.IndexOf((byte)',');
             var value = comma < 0 ? left : left[..comma];
             int slash = value.IndexOf((byte)'/');
-            if (slash >= 0)
-            {
-                notes.Add(NoteKind.WrongValue, property.ValueAt, $"{property.Name}: {Notes.Quote(value)} is a period; its start is taken, its length is that of the event.");
-                value = value[..slash];
-            }
-            if (Read(property, value) is { } time && memory.Take(MemoryBudget.Time)) into.Add(time);
+            var start = Read(property, slash < 0 ? value : value[..slash]);
+            if (start is not null && memory.Take(MemoryBudget.Time)) into.Add(new(start, slash < 0 ? null : Length(property, start, value[(slash + 1)..])));
             if (comma < 0) return;
             left = left[(comma + 1)..];
         }
+    }
+
+    /// <summary>What stands behind the slash of a period: an end or a length (RFC 5545 section 3.3.9).</summary>
+    private OccurrenceLength? Length(CalendarProperty property, ReadTime start, ReadOnlySpan<byte> text)
+    {
+        OccurrenceLength? length = null;
+        if (property.Kind == PropertyKind.Additions && start is not ReadTime.Date)
+        {
+            if (LengthForm.Parse(text.Trim(" \t"u8)) is { } form) length = new(form.Days, Duration.FromSeconds(form.Seconds));
+            else if (Read(property, text) is { } end and not ReadTime.Date) length = OccurrenceLength.Exactly(end.ToInstant(DateTimeZone.Utc) - start.ToInstant(DateTimeZone.Utc));
+        }
+        bool fits = length is { Days: >= 0 } read && read.Time >= Duration.Zero;
+        if (fits) return length;
+        notes.Add(NoteKind.WrongLength, property.ValueAt, $"{property.Name}: {Notes.Quote(text)} behind a slash is no end and no length of a period; only the start is taken.");
+        return null;
     }
 
     /// <summary>A moment in UTC, as DTSTAMP and its like are.</summary>

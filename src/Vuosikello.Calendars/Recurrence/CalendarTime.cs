@@ -77,7 +77,8 @@ public readonly record struct CalendarTime
 
 /// <summary>
 /// How long an occurrence takes. An event with DTEND takes the same exact time each time; one with DURATION the same nominal one: a
-/// day of it is a day on the clock, also when that has 23 hours (RFC 5545 section 3.8.5.3). All-day events have days only.
+/// day of it is a day on the clock, also when that has 23 hours (RFC 5545 section 3.8.5.3). All-day events have days only. What would last beyond the
+/// year 9999 ends with its last days.
 /// </summary>
 /// <param name="Days">On the clock, a week being seven; 0 or more.</param>
 /// <param name="Time">After the days; 0 or more, whole seconds.</param>
@@ -91,7 +92,7 @@ public readonly record struct OccurrenceLength(int Days, Duration Time)
 
     internal CalendarTime After(CalendarTime start)
     {
-        var day = Days == 0 ? start : start.AtLocal(start.LocalBeside(start) + (Days * (long)LocalSeconds.PerDay));
-        return Time == Duration.Zero ? day : day.At(day.Seconds + (long)Time.TotalSeconds);
+        var day = Days == 0 ? start : start.AtLocal(Math.Min(start.LocalBeside(start) + (Days * (long)LocalSeconds.PerDay), LocalSeconds.Latest));
+        return Time == Duration.Zero ? day : day.At(Math.Min(day.Seconds + (long)Time.TotalSeconds, LocalSeconds.Latest));
     }
 }

@@ -27,7 +27,7 @@ public sealed record RecurrenceSet
     /// <summary>The components with a RECURRENCE-ID. Of several with the same one the last counts. One whose RECURRENCE-ID is not in the set, or is left out by EXDATE, takes place nevertheless.</summary>
     public ImmutableArray<OccurrenceOverride> Overrides { get; init; } = [];
 
-    /// <summary>The occurrences in the order in which they start. Lazy: the first ten of an endless set cost ten, and what was moved back in time by then.</summary>
+    /// <summary>The occurrences in the order in which they start. Lazy: the first ten of an endless set cost ten, and what was moved back in time by then. A range that moves back more than 100,000 occurrences past each other gives them late and out of order.</summary>
     /// <exception cref="InvalidCalendarException">A rule breaks RFC 5545, or goes by hours, minutes or seconds from a start that is a date.</exception>
     public IEnumerable<Occurrence> Occurrences()
     {

@@ -12,6 +12,7 @@ namespace Vuosikello.Calendars.Tests.Reading;
 public sealed class Whatever_is_read
 {
     private const int LintedOneIn = 20;
+    private const int Expanded = 10;
 
     /// <summary>What a reading holds for itself and lets go of again: buffers, notes that are not kept, tables of names, a zone that nobody asked for before.</summary>
     private const int Passing = 100_000;
@@ -59,6 +60,7 @@ public sealed class Whatever_is_read
         {
             _ = (e.Summary, e.Description, e.Location, e.Categories, e.Url, e.HtmlDescription);
             var overrides = reading.Events.Where(o => o.RecurrenceId is not null && o.Uid == e.Uid);
+            foreach (var occurrence in ReadRecurrence.Of(e, overrides).Occurrences().Take(Expanded)) _ = (occurrence.Start.ToInstant(NodaTime.DateTimeZone.Utc), occurrence.End.ToInstant(NodaTime.DateTimeZone.Utc), $"{occurrence.Start}{occurrence.End}");
             if (!Publishing.TryMake(e, overrides, out var made, out _)) continue;
             byte[] octets = Example.Bytes(made);
             written++;

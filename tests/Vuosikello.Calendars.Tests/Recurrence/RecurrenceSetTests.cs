@@ -120,6 +120,29 @@ public sealed class RecurrenceSetTests
         Assert.Equal(10, Set(At(3, 2), "FREQ=SECONDLY").Occurrences().Take(10).Count());
 
     [Fact]
+    public void A_range_that_moves_every_second_back_by_years_gives_them_without_keeping_all_that_it_passes()
+    {
+        var set = Set(At(3, 2), "FREQ=SECONDLY") with { Overrides = [new(At(3, 3), CalendarTime.InZone(new LocalDateTime(1926, 3, 3, 9, 0), Example.Helsinki), OccurrenceLength.Exactly(Hour), AndFuture: true)] };
+
+        Assert.Equal(200_000, set.Occurrences().Take(200_000).Count());
+    }
+
+    [Theory]
+    [InlineData("9998-12-31")]
+    [InlineData("0002-01-01")]
+    public void What_would_leave_the_years_1_to_9999_stays_in_them(string day)
+    {
+        var start = CalendarTime.OnDate(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
+        var set = new RecurrenceSet { Start = start, Length = OccurrenceLength.OfDays(400_000), Rules = [RecurrenceRule.Parse("FREQ=DAILY;COUNT=3")] };
+        foreach (int year in new[] { 1, 9999 })
+        {
+            var moved = new OccurrenceOverride(start, CalendarTime.OnDate(new LocalDate(year, 1, 2)), OccurrenceLength.OfDays(400_000), AndFuture: true);
+            Assert.All((set with { Overrides = [moved] }).Occurrences(), o => Assert.InRange(o.End.Local.Year, 1, 9999));
+        }
+        Assert.All(set.Occurrences(), o => Assert.InRange(o.End.Local.Year, 1, 9999));
+    }
+
+    [Fact]
     public void A_start_that_the_clock_skips_moves_and_the_rule_goes_on_from_the_time_that_was_written()
     {
         var skipped = At(3, 29, 3, 30);

@@ -10,6 +10,10 @@ internal static class LocalSeconds
     /// <summary>The end of all expansion: the last second of the year 9998, so that what lasts some days still has a date that NodaTime can say.</summary>
     public const long Horizon = 253_370_764_799;
 
+    /// <summary>The first and the last second that an occurrence may be moved to, or last until: NodaTime can say them in every zone.</summary>
+    public const long Earliest = -62_135_510_400;
+    public const long Latest = 253_402_127_999;
+
     public static long Of(LocalDateTime time) => ((long)DayOf(time.Date) * PerDay) + (time.TimeOfDay.NanosecondOfDay / NodaConstants.NanosecondsPerSecond);
 
     public static int DayOf(LocalDate date)

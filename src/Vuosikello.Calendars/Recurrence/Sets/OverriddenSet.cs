@@ -7,6 +7,9 @@ internal sealed class OverriddenSet
 {
     /// <summary>What the clocks of two zones, or a change of one, may add to a move.</summary>
     private const long Slack = 2 * LocalSeconds.PerDay;
+
+    /// <summary>How many wait at most. A range that moves more of them back than that makes them come late, and out of their order, rather than never.</summary>
+    private const int MostWaiting = 100_000;
     private readonly RecurrenceSet _set;
     private readonly Dictionary<long, OccurrenceOverride> _byId = [];
     private readonly (long Id, OccurrenceOverride Override)[] _ranges;
@@ -28,7 +31,7 @@ internal sealed class OverriddenSet
         int range = 0;
         while (originals.MoveNext())
         {
-            while (_waiting.TryPeek(out var first, out long start) && start < originals.Seconds - _furthestBack)
+            while (_waiting.TryPeek(out var first, out long start) && (start < originals.Seconds - _furthestBack || _waiting.Count > MostWaiting))
             {
                 _waiting.Dequeue();
                 yield return first;
@@ -45,7 +48,7 @@ internal sealed class OverriddenSet
     {
         var id = _set.Start.At(original.Seconds);
         if (range is null) return new Occurrence(id, (original.Length ?? _set.Length).After(id), id, Override: null);
-        var start = range.Start.AtLocal(id.LocalBeside(range.Start) + Move(range));
+        var start = range.Start.AtLocal(Math.Clamp(id.LocalBeside(range.Start) + Move(range), LocalSeconds.Earliest, LocalSeconds.Latest));
         return new Occurrence(start, range.Length.After(start), id, range);
     }
 
