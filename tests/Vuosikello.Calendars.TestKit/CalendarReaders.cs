@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -13,22 +15,65 @@ public static class CalendarReaders
     private const string Python = "apt-get install python3-icalendar python3-recurring-ical-events";
     private const string Node = "Node 20, and npm ci in tests/Vuosikello.Calendars.TestKit/Readers";
 
-    /// <summary>The names under which <see cref="Read"/> knows them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["python-icalendar", "ical.js"];
+    /// <summary>The names under which <see cref="Read(string, IReadOnlyList{CalendarQuestion})"/> knows them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["python-icalendar", "ical.js", "KCalendarCore", "libical", "khal"];
+
+    /// <summary>False of khal: vdirsyncer gives each event that it fetches over HTTP the hash of its content for a UID.</summary>
+    public static bool KeepsUids(string reader) => reader != "khal";
+
+    /// <summary>Those that write calendars too.</summary>
+    public static IReadOnlyList<string> Writers { get; } = ["python-icalendar", "ical.js"];
 
     /// <summary>Reads a calendar and expands it over the days from first to last, both included.</summary>
     /// <returns>Sorted by start, then UID.</returns>
-    public static async Task<IReadOnlyList<ReaderOccurrence>> Read(string reader, byte[] calendar, LocalDate first, LocalDate last)
+    public static async Task<IReadOnlyList<ReaderOccurrence>> Read(string reader, byte[] calendar, LocalDate first, LocalDate last) =>
+        (await Read(reader, [new(calendar, first, last)]))[0];
+
+    /// <summary>Has one process read many calendars, each over its own days. khal subscribes to them over HTTP by way of vdirsyncer.</summary>
+    /// <returns>For each, sorted by start, then UID.</returns>
+    public static async Task<IReadOnlyList<ReaderOccurrence>[]> Read(string reader, IReadOnlyList<CalendarQuestion> questions)
     {
-        string[] days = [LocalDatePattern.Iso.Format(first), LocalDatePattern.Iso.Format(last)];
-        string output = reader switch
+        if (reader != "khal") return await FromFiles(reader, questions);
+        using var served = new ServedCalendars(questions.Select(q => q.Calendar));
+        using var subscriber = new KhalSubscriber(served.Addresses);
+        await subscriber.Sync();
+        return await subscriber.Shown([.. questions.Select(q => (q.First, q.Last))]);
+    }
+
+    /// <summary>Reads what the programs print: a line of JSON for each calendar.</summary>
+    internal static IReadOnlyList<ReaderOccurrence>[] Answers(string output) =>
+    [
+        .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<ReaderOccurrence[]>(line, Json)!.OrderBy(o => o.Start, StringComparer.Ordinal).ThenBy(o => o.Uid, StringComparer.Ordinal).ToArray()),
+    ];
+
+    private static async Task<IReadOnlyList<ReaderOccurrence>[]> FromFiles(string reader, IReadOnlyList<CalendarQuestion> questions)
+    {
+        var folder = Directory.CreateTempSubdirectory("vuosikello-read-");
+        try
         {
-            "python-icalendar" => await Run("/usr/bin/python3", [Script("python_icalendar.py"), .. days], calendar, Python),
-            "ical.js" => await Run("node", [Script("ical_js.mjs"), .. days], calendar, Node),
-            _ => throw new ArgumentOutOfRangeException(nameof(reader)),
-        };
-        var occurrences = JsonSerializer.Deserialize<ReaderOccurrence[]>(output, Json)!;
-        return [.. occurrences.OrderBy(o => o.Start, StringComparer.Ordinal).ThenBy(o => o.Uid, StringComparer.Ordinal)];
+            var lines = new StringBuilder();
+            for (int n = 0; n < questions.Count; n++)
+            {
+                string path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{n}.ics"));
+                await File.WriteAllBytesAsync(path, questions[n].Calendar);
+                lines.Append(CultureInfo.InvariantCulture, $"{LocalDatePattern.Iso.Format(questions[n].First)} {LocalDatePattern.Iso.Format(questions[n].Last)} {path}\n");
+            }
+            byte[] input = Encoding.UTF8.GetBytes(lines.ToString());
+            string output = reader switch
+            {
+                "python-icalendar" => await Run("/usr/bin/python3", [Script("python_icalendar.py")], input, Python),
+                "ical.js" => await Run("node", [Script("ical_js.mjs")], input, Node),
+                "KCalendarCore" => await Run(await CompiledReaders.KCalendarCore, [], input, CompiledReaders.KCalendarCoreInstall),
+                "libical" => await Run(await CompiledReaders.Libical, [], input, CompiledReaders.LibicalInstall),
+                _ => throw new ArgumentOutOfRangeException(nameof(reader)),
+            };
+            return Answers(output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>Has a program read a calendar and write it again, in its own manner.</summary>

@@ -6,7 +6,7 @@ namespace Vuosikello.Calendars.TestKit;
 public static class RuleReferees
 {
     /// <summary>The names under which <see cref="Expand"/> knows them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["dateutil", "libical", "ical.js"];
+    public static IReadOnlyList<string> Names { get; } = ["dateutil", "libical", "ical.js", "KCalendarCore"];
 
     /// <summary>Asks for the first occurrences of rules.</summary>
     /// <param name="questions">Each "START RULE MOST", such as <c>20260131T090000 FREQ=DAILY 5</c>.</param>
@@ -17,17 +17,11 @@ public static class RuleReferees
         string output = engine switch
         {
             "dateutil" => await CalendarReaders.Run("/usr/bin/python3", [CalendarReaders.Script("dateutil_rules.py")], input, "apt-get install python3-dateutil"),
-            "libical" => await CalendarReaders.Run(await Libical.Value, [], input, "apt-get install libical-dev gcc libc6-dev"),
+            "libical" => await CalendarReaders.Run(await CompiledReaders.LibicalRules, [], input, CompiledReaders.LibicalInstall),
+            "KCalendarCore" => await CalendarReaders.Run(await CompiledReaders.KCalendarCore, ["rules"], input, CompiledReaders.KCalendarCoreInstall),
             "ical.js" => await CalendarReaders.Run("node", [CalendarReaders.Script("ical_js_rules.mjs")], input, "Node 20, and npm ci in tests/Vuosikello.Calendars.TestKit/Readers"),
             _ => throw new ArgumentOutOfRangeException(nameof(engine)),
         };
-        return [.. output.TrimEnd('\n').Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        return [.. output[..^1].Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
     }
-
-    private static readonly Lazy<Task<string>> Libical = new(async () =>
-    {
-        string program = Path.Combine(Directory.CreateTempSubdirectory("libical-rules-").FullName, "libical_rules");
-        await CalendarReaders.Run("gcc", ["-O1", "-o", program, CalendarReaders.Script("libical_rules.c"), "-lical"], [], "apt-get install libical-dev gcc libc6-dev");
-        return program;
-    });
 }

@@ -51,44 +51,37 @@ public sealed class ProgramsReadTests
 
         foreach (var (e, expected) in Shapes)
         {
-            Assert.Equal(expected, seen.Where(o => o.Uid == e.Uid).Select(o => $"{o.Start}/{o.End}"));
+            Assert.Equal(expected, seen.Where(o => o.Title == e.Summary).Select(o => $"{o.Start}/{o.End}"));
         }
         Assert.Equal(Shapes.Sum(s => s.Expected.Length), seen.Count);
     }
 
-    public static TheoryData<string, string> Nasty
-    {
-        get
-        {
-            string[] texts =
-            [
-                "Äänekoski, Öja & Åland", "\"lainaus\" 'heitto'", "🎉 juhla 👩‍👩‍👧", "rivi 1\nrivi 2\n\nrivi 4", "<script>alert(1)</script> &amp;",
-                @"kauko;putki, \ ja toinen;", "END:VEVENT\nBEGIN:VALARM", new string('ä', 10_000), "tab\tulaattori", "e\u0301 yhdistyvä",
-            ];
-            var data = new TheoryData<string, string>();
-            foreach (string program in CalendarReaders.Names) foreach (string text in texts) data.Add(program, text);
-            return data;
-        }
-    }
+    private static readonly string[] Nasty =
+    [
+        "Äänekoski, Öja & Åland", "\"lainaus\" 'heitto'", "🎉 juhla 👩‍👩‍👧", "rivi 1\nrivi 2\n\nrivi 4", "<script>alert(1)</script> &amp;",
+        @"kauko;putki, \ ja toinen;", "END:VEVENT\nBEGIN:VALARM", new string('ä', 10_000), "tab\tulaattori", "e\u0301 yhdistyvä",
+    ];
 
     [Theory]
-    [MemberData(nameof(Nasty), DisableDiscoveryEnumeration = true)]
-    public async Task Nasty_texts_arrive_as_they_were_written(string program, string text)
+    [MemberData(nameof(Programs))]
+    public async Task Nasty_texts_arrive_as_they_were_written(string program)
     {
-        byte[] calendar = Example.Bytes(Example.Event("1", Example.Day(2009, 1, 1)) with { Summary = text, Description = text, Location = text, Status = EventStatus.Cancelled });
-        Assert.Empty(CalendarLinter.Lint(calendar));
+        byte[][] calendars = [.. Nasty.Select(text => Example.Bytes(Example.Event("1", Example.Day(2009, 1, 1)) with { Summary = text, Description = text, Location = text, Status = EventStatus.Cancelled }))];
+        foreach (byte[] calendar in calendars) Assert.Empty(CalendarLinter.Lint(calendar));
 
-        var seen = Assert.Single(await CalendarReaders.Read(program, calendar, new(2009, 1, 1), new(2009, 1, 1)));
+        var seen = await CalendarReaders.Read(program, [.. calendars.Select(calendar => new CalendarQuestion(calendar, new(2009, 1, 1), new(2009, 1, 1)))]);
 
-        Assert.Equal((text, text, text, "CANCELLED"), (seen.Title, seen.Description, seen.Location, seen.Status));
+        Assert.Equal(Nasty.Select(text => (text, text, text, "CANCELLED")), seen.Select(Assert.Single).Select(o => (o.Title, o.Description, o.Location, o.Status)));
     }
 
-    /// <summary>Not asked of python-icalendar 4.0, which undoes escapes one kind after the other and so reads these as others.</summary>
-    [Fact]
-    public async Task A_backslash_before_what_is_escaped_too_stays_a_backslash()
+    /// <summary>Except in python-icalendar 4.0: <see cref="KnownFaults"/>.</summary>
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task A_backslash_before_what_is_escaped_too_stays_a_backslash(string program)
     {
-        byte[] calendar = Example.Bytes(Example.Event("1", Example.Day(2009, 1, 1)) with { Summary = @"C:\nimi \; \, \\" });
+        const string title = @"C:\nimi \; \, \\";
+        byte[] calendar = Example.Bytes(Example.Event("1", Example.Day(2009, 1, 1)) with { Summary = title });
 
-        Assert.Equal(@"C:\nimi \; \, \\", Assert.Single(await CalendarReaders.Read("ical.js", calendar, new(2009, 1, 1), new(2009, 1, 1))).Title);
+        Assert.Equal(KnownFaults.Shown(program, title), Assert.Single(await CalendarReaders.Read(program, calendar, new(2009, 1, 1), new(2009, 1, 1))).Title);
     }
 }

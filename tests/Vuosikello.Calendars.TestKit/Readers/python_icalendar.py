@@ -1,16 +1,12 @@
-"""Reads a calendar from stdin with python-icalendar, expands it with recurring-ical-events, prints occurrences as JSON."""
+"""Reads calendars with python-icalendar and expands them with recurring-ical-events. Reads lines "FIRST LAST PATH" from stdin, prints for each a line
+with its occurrences over those days as JSON."""
 import datetime
 import json
+import pathlib
 import sys
 
 import icalendar
 import recurring_ical_events
-
-first, last = (datetime.date.fromisoformat(day) for day in sys.argv[1:3])
-calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
-errors = [str(error) for part in calendar.walk() for error in part.errors]
-if errors:
-    sys.exit("python-icalendar found errors: " + "; ".join(errors))
 
 
 def text(moment):
@@ -19,11 +15,10 @@ def text(moment):
     return moment.isoformat()
 
 
-occurrences = []
-for event in recurring_ical_events.of(calendar).between(first, last + datetime.timedelta(days=1)):
+def occurrence(event):
     start = event["DTSTART"].dt
     end = event["DTEND"].dt if "DTEND" in event else start
-    occurrences.append({
+    return {
         "uid": str(event["UID"]),
         "start": text(start),
         "end": text(end),
@@ -31,5 +26,15 @@ for event in recurring_ical_events.of(calendar).between(first, last + datetime.t
         "status": str(event.get("STATUS", "")),
         "description": str(event.get("DESCRIPTION", "")),
         "location": str(event.get("LOCATION", "")),
-    })
-json.dump(occurrences, sys.stdout)
+    }
+
+
+for line in sys.stdin:
+    first, last, path = line.rstrip("\n").split(" ", 2)
+    calendar = icalendar.Calendar.from_ical(pathlib.Path(path).read_bytes())
+    errors = [str(error) for part in calendar.walk() for error in part.errors]
+    if errors:
+        sys.exit("python-icalendar found errors in " + path + ": " + "; ".join(errors))
+    day_after = datetime.date.fromisoformat(last) + datetime.timedelta(days=1)
+    events = recurring_ical_events.of(calendar).between(datetime.date.fromisoformat(first), day_after)
+    print(json.dumps([occurrence(event) for event in events]))

@@ -9,7 +9,7 @@ namespace Vuosikello.Calendars.Tests.Reading;
 /// <summary>Programs that nobody here wrote read what we write and write it in their own manner; we read that as what it was.</summary>
 public sealed class OthersWriteTests
 {
-    public static TheoryData<string> Programs => [.. CalendarReaders.Names];
+    public static TheoryData<string> Programs => [.. CalendarReaders.Writers];
 
     [Theory]
     [MemberData(nameof(Programs))]

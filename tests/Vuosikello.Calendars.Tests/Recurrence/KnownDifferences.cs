@@ -5,7 +5,27 @@ namespace Vuosikello.Calendars.Tests.Recurrence;
 /// <summary>Where other engines are known to read RFC 5545 otherwise, each by name, and by no more than the rule's shape.</summary>
 internal static class KnownDifferences
 {
-    public static string? Name(string engine, RuleCase asked, string[] theirs) => engine == "dateutil" ? OfDateutil(asked.Rule, theirs) : OfLibical(asked.Rule, theirs);
+    public static string? Name(string engine, RuleCase asked, string[] theirs) => engine switch
+    {
+        "dateutil" => OfDateutil(asked.Rule, theirs),
+        "libical" => OfLibical(asked.Rule, theirs),
+        "KCalendarCore" => OfKCalendarCore(asked.Rule, theirs),
+        _ => null,
+    };
+
+    private static string? OfKCalendarCore(RecurrenceRule rule, string[] theirs)
+    {
+        bool plain = rule is { ByMonth: [], ByMonthDay: [], ByDay: [], ByYearDay: [], ByHour: [], ByMinute: [], BySecond: [], BySetPosition: [] };
+        if (rule is { Frequency: RuleFrequency.Secondly, Interval: 1 } && plain) return "every second: KCalendarCore goes by two";
+        if (rule.Frequency < RuleFrequency.Daily && !plain && theirs.Length == 0) return "a long way to the first in a rule by the clock: KCalendarCore gives up";
+        if (rule.Frequency < RuleFrequency.Daily && !(rule.ByMinute.IsEmpty && rule.BySecond.IsEmpty)) return "BYMINUTE or BYSECOND in a rule by the clock: asked for the next one, KCalendarCore gives the same again";
+        if (rule.Frequency == RuleFrequency.Yearly && !rule.ByMonthDay.IsEmpty && rule.ByMonth.IsEmpty) return "yearly BYMONTHDAY without BYMONTH: KCalendarCore takes the start's month only";
+        if (rule.ByWeekNumber.Any(week => week < 0)) return "BYWEEKNO from the end: KCalendarCore leaves it out";
+        if (!rule.ByWeekNumber.IsEmpty && HasNoDay(rule)) return "BYWEEKNO alone: KCalendarCore takes all seven days, not the start's weekday";
+        if (rule.ByYearDay.Any(day => day < 0)) return "negative BYYEARDAY: KCalendarCore leaves it out";
+        if (rule.Frequency <= RuleFrequency.Daily && rule.ByMonthDay.Any(day => day < 0)) return "negative BYMONTHDAY that limits: KCalendarCore leaves it out";
+        return null;
+    }
 
     private static string? OfDateutil(RecurrenceRule rule, string[] theirs)
     {

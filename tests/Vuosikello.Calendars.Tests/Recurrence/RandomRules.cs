@@ -17,6 +17,17 @@ internal static class RandomRules
         }
     }
 
+    /// <summary>A portable rule from a start that it produces, on a clock without a zone.</summary>
+    public static (RecurrenceRule Rule, LocalDateTime Start) Portable(Random random)
+    {
+        while (true)
+        {
+            var (rule, start) = Next(random);
+            var plain = rule with { ByHour = [], ByMinute = [], BySecond = [], ByYearDay = [], ByWeekNumber = [] };
+            if (plain.FindFault(startIsDate: true) is null && plain.Occurrences(start).FirstOrDefault() is var first && first != default && plain.IsPortable(first.Date)) return (plain, first);
+        }
+    }
+
     private static RecurrenceRule Rule(Random random, LocalDateTime start)
     {
         var frequency = (RuleFrequency)random.Next(7);

@@ -27,7 +27,7 @@ public sealed class RuleRefereeTests
     /// <summary>What <see cref="RecurrenceRule.IsPortable"/> promises: no differences at all.</summary>
     [Theory]
     [MemberData(nameof(Engines))]
-    public Task Of_a_portable_rule_every_engine_gives_the_same(string engine) => Compare(engine, Rules / 4, Portable, (_, _, _) => null);
+    public Task Of_a_portable_rule_every_engine_gives_the_same(string engine) => Compare(engine, Rules / 4, RandomRules.Portable, (_, _, _) => null);
 
     private static async Task Compare(
         string engine, int rules, Func<Random, (RecurrenceRule Rule, LocalDateTime Start)> next, Func<string, RuleCase, string[], string?> difference)
@@ -51,17 +51,6 @@ public sealed class RuleRefereeTests
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{engine}, {RefereeSample.Setting}={seed}: {string.Join(", ", tally.Select(t => $"{t.Value} {t.Key}"))}");
         Assert.True(unexplained.Count == 0, $"{RefereeSample.Setting}={seed}, {unexplained.Count} unexplained:\n{string.Join('\n', unexplained.Order(StringComparer.Ordinal).DistinctBy(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Take(40))}");
-    }
-
-    /// <summary>A portable rule from a start that it produces, on a clock without a zone.</summary>
-    private static (RecurrenceRule Rule, LocalDateTime Start) Portable(Random random)
-    {
-        while (true)
-        {
-            var (rule, start) = RandomRules.Next(random);
-            var plain = rule with { ByHour = [], ByMinute = [], BySecond = [], ByYearDay = [], ByWeekNumber = [] };
-            if (plain.FindFault(startIsDate: true) is null && plain.Occurrences(start).FirstOrDefault() is var first && first != default && plain.IsPortable(first.Date)) return (plain, first);
-        }
     }
 
     private static IEnumerable<RuleCase> Cases(Func<(RecurrenceRule Rule, LocalDateTime Start)> next)

@@ -33,7 +33,7 @@ public sealed class SetRefereeTests
 
         var seen = await CalendarReaders.Read(program, Calendar(sets), new(2025, 1, 1), new(2028, 12, 31));
 
-        var byUid = seen.ToLookup(o => o.Uid, o => $"{o.Start}/{o.End}");
+        var byUid = seen.ToLookup(o => o.Title, o => $"{o.Start}/{o.End}");
         foreach (var (uid, set) in sets)
         {
             var expected = set.Occurrences().Select(o => $"{Utc(o.Start)}/{Utc(o.End)}").Order(StringComparer.Ordinal).ToArray();
@@ -85,7 +85,7 @@ public sealed class SetRefereeTests
     }
 
     private static string Event(string uid, CalendarTime start, Duration length, params string[] more) =>
-        string.Join("\r\n", ["BEGIN:VEVENT", "UID:" + uid, "DTSTAMP:20260101T000000Z", "DTSTART" + Value(start), "DTEND" + Value(CalendarTime.InZone((start.ToInstant(Example.Helsinki) + length).InZone(Example.Helsinki).LocalDateTime, Example.Helsinki)), .. more, "END:VEVENT", ""]);
+        string.Join("\r\n", ["BEGIN:VEVENT", "UID:" + uid, "SUMMARY:" + uid, "DTSTAMP:20260101T000000Z", "DTSTART" + Value(start), "DTEND" + Value(CalendarTime.InZone((start.ToInstant(Example.Helsinki) + length).InZone(Example.Helsinki).LocalDateTime, Example.Helsinki)), .. more, "END:VEVENT", ""]);
 
     private static string Value(CalendarTime time) => ";TZID=Europe/Helsinki:" + Local.Format(time.Local);
 

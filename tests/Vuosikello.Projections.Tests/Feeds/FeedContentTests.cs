@@ -142,9 +142,10 @@ public sealed class FeedContentTests
         Assert.Contains("DTEND:20261025T030000Z", lines);
     }
 
+    public static TheoryData<string> Programs => [.. CalendarReaders.Names];
+
     [Theory]
-    [InlineData("python-icalendar")]
-    [InlineData("ical.js")]
+    [MemberData(nameof(Programs))]
     public async Task Programs_see_every_occurrence_on_its_hour_through_both_changes_of_the_clock(string program)
     {
         await using var scene = await FeedScene.Begin();

@@ -1,4 +1,5 @@
 using System.Net;
+using Vuosikello.Calendars.TestKit;
 using Vuosikello.Calendars.TestKit.Linting;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.Feeds;
