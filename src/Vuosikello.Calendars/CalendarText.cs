@@ -9,13 +9,16 @@ public static class CalendarText
     // Two searches, because each is one the processor does many characters at a time; of both sets together it is not.
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Append(0x7F).Select(c => (char)c)]);
 
+    /// <summary>Unicode's other line ends. RFC 5545 lets them stand, but vdirsyncer, as all that splits lines as Python does, ends a content line at them and then reads nothing of the feed.</summary>
+    private static readonly SearchValues<char> OtherLineEnds = SearchValues.Create("\u0085\u2028\u2029");
+
     /// <summary>
-    /// Makes any text writable: line ends become <c>\n</c>, control characters other than that and the tab are left out, and
+    /// Makes any text writable: line ends of every kind become <c>\n</c>, control characters other than that and the tab are left out, and
     /// half a surrogate pair becomes U+FFFD. A text that is fine comes back as it is.
     /// </summary>
     public static string Clean(string text)
     {
-        if (IndexOfUnwritable(text) < 0) return text;
+        if (IndexOfUnwritable(text) < 0 && !text.AsSpan().ContainsAny(OtherLineEnds)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {

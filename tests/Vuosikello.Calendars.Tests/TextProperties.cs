@@ -58,6 +58,10 @@ public sealed class TextProperties
     public void Control_characters_go_and_halves_of_pairs_are_replaced() =>
         Assert.Equal("a\nb\tc\uFFFDd", CalendarText.Clean("a\r\nb\tc\uD83Cd\0\a"));
 
+    [Fact]
+    public void Line_ends_of_every_kind_become_the_one_that_programs_know() =>
+        Assert.Equal("a\nb\nc\nd\ne", CalendarText.Clean("a\u2028b\u2029c\u0085d\r\ne"));
+
     /// <summary>RFC 5545 section 3.3.11, read backwards.</summary>
     private static string Unescaped(string value)
     {

@@ -128,6 +128,18 @@ public sealed class FeedContentTests
     }
 
     [Fact]
+    public async Task One_that_recurs_and_has_a_change_of_the_clock_inside_it_is_written_out()
+    {
+        await using var scene = await FeedScene.Begin();
+        await scene.Planning.Plan("Leiri", Weekly(new ActivityTime.Exact(new(2026, 10, 24, 18, 0), new(2026, 10, 26, 12, 0)), new(2026, 10, 24)));
+
+        string[] lines = await scene.Lines();
+
+        Assert.DoesNotContain(lines, line => line.StartsWith("RRULE:FREQ=WEEKLY", StringComparison.Ordinal));
+        Assert.Contains("DTEND;TZID=Europe/Helsinki:20261026T120000", lines);
+    }
+
+    [Fact]
     public async Task An_hour_that_the_clock_skips_or_shows_twice_is_said_in_UTC()
     {
         await using var scene = await FeedScene.Begin();

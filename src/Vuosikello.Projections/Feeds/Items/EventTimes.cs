@@ -43,9 +43,12 @@ internal static class EventTimes
     private static bool Alike(EventTime occurrence, EventTime first) => (occurrence, first) switch
     {
         (EventTime.AllDay, EventTime.AllDay) => true,
-        (EventTime.Zoned o, EventTime.Zoned f) => Length(o) == Length(f),
+        (EventTime.Zoned o, EventTime.Zoned f) => Length(o) == LengthOnTheClock(f),
         _ => false,
     };
+
+    /// <summary>As far as the hands of the clock go. Where it is changed meanwhile, ical.js takes the days of a recurring event's length for days on the clock.</summary>
+    private static Duration LengthOnTheClock(EventTime.Zoned time) => Period.Between(time.Start, time.End, PeriodUnits.Seconds).ToDuration();
 
     private static Duration Length(EventTime.Zoned time) =>
         time.End.InZoneLeniently(time.Zone).ToInstant() - time.Start.InZoneLeniently(time.Zone).ToInstant();
