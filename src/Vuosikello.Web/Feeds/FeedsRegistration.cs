@@ -36,7 +36,8 @@ public static class FeedsRegistration
         app.Use((context, next) =>
         {
             if (!FeedAnswer.TryFind(context.Request, feeds, out var key, out var feed)) return next(context);
-            fetches.Note(key, CalendarPrograms.Of(context.Request.Headers.UserAgent));
+            // A file saved once is no subscription, and there are as many of them as activities.
+            if (key.Scope != FeedScope.Activity) fetches.Note(key, CalendarPrograms.Of(context.Request.Headers.UserAgent));
             return FeedAnswer.Write(context, feed);
         });
     }

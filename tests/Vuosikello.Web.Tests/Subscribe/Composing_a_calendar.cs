@@ -54,7 +54,10 @@ public sealed class Composing_a_calendar(Site site) : IClassFixture<Site>
         {
             var added = await coordinator.Post("/kuuma-seutu/settings", new()
             {
-                ["do"] = ["add-partner"], ["name.fi"] = [$"Kylayhdistys {i:000} ry"], ["kind"] = ["Association"], ["__RequestVerificationToken"] = token,
+                ["do"] = ["add-partner"],
+                ["name.fi"] = [$"Kylayhdistys {i:000} ry"],
+                ["kind"] = ["Association"],
+                ["__RequestVerificationToken"] = token,
             });
             Assert.Equal(HttpStatusCode.SeeOther, added.Status);
         }

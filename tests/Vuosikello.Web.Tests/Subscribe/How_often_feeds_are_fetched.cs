@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.Feeds;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Tests.Feeds;
@@ -124,6 +125,19 @@ public sealed class How_often_feeds_are_fetched
         Assert.Equal(3, server.Fetches.Of(Year(2009))!.LastDay);
         Assert.Equal([CalendarProgram.Google, CalendarProgram.Other], server.Fetches.Of(Year(2009))!.ByProgram.Keys.OrderByDescending(program => program));
         Assert.Null(server.Fetches.Of(Year(2011)));
+    }
+
+    [Fact]
+    public async Task One_activity_saved_as_a_file_is_not_counted()
+    {
+        const string Activity = "00000001-0000-0000-0000-000000000000";
+        await using var server = await FeedServer.Start();
+        server.Plan("Työpaja 1", new ActivityTime.Days(new(2009, 3, 24), new(2009, 3, 24)));
+
+        using var file = await server.Get($"/feeds/jokilaakso/activities/{Activity}.ics");
+
+        Assert.Equal(200, (int)file.StatusCode);
+        Assert.Null(server.Fetches.Of(Year(2009) with { Scope = FeedScope.Activity, Of = Activity }));
     }
 
     private static void Note(FeedFetches fetches, FeedKey feed, int times)
