@@ -36,9 +36,14 @@ internal static class FeedAddress
             _ => null,
         };
         if (scope is null) return false;
-        // Of one activity nothing can be left out.
-        if (scope == FeedScope.Activity) choice = FeedChoice.In(choice.Language) with { Alarm = choice.Alarm };
-        key = new FeedKey(new PartnershipId(partnership.ToString()), scope.Value, count == 1 ? "" : rest[parts[count - 1]].ToString(), choice);
+        string of = count == 1 ? "" : rest[parts[count - 1]].ToString();
+        if (scope == FeedScope.Activity)
+        {
+            // Of one activity nothing can be left out, and its id has one form.
+            choice = FeedChoice.In(choice.Language) with { Alarm = choice.Alarm };
+            of = of.ToLowerInvariant();
+        }
+        key = new FeedKey(new PartnershipId(partnership.ToString()), scope.Value, of, choice);
         return true;
     }
 
