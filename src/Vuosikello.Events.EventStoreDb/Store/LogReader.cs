@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Polly;
+using Vuosikello.Events.EventStoreDb.Connection;
+using Vuosikello.Events.EventStoreDb.Grpc;
+using Vuosikello.Events.EventStoreDb.Protocol;
+
+namespace Vuosikello.Events.EventStoreDb.Store;
+
+/// <summary>Reads what is there. It asks the leader, for others may not have all of it yet.</summary>
+internal sealed class LogReader(Cluster cluster, StreamNames names, EventDecoder decoder, Failures failures, ResiliencePipeline resilience, TimeSpan? deadline)
+{
+    private readonly CallOptions _options = new(RequiresLeader: true, deadline);
+
+    /// <summary>The stream from a version on.</summary>
+    /// <exception cref="StoreDamagedException">The stream was deleted, or lacks events.</exception>
+    public async IAsyncEnumerable<RecordedEvent> Stream(StreamName stream, long from, [EnumeratorCancellation] CancellationToken ct)
+    {
+        long next = from;
+        var stored = names.Stored(stream);
+        await using var reading = Reading(() => Requests.Stream(stored, next), $"reading {stream}");
+        while (await reading.Next(ct) is { } messages)
+        {
+            foreach (var e in Events(messages))
+            {
+                if (e.Version != next)
+                    throw new StoreDamagedException($"The stream {stream} in EventStoreDB goes on with version {e.Version} where {next} should be. Somebody truncated or deleted it. Restore the cluster from a backup (eventstore/README.md).");
+                next++;
+                yield return e;
+            }
+        }
+    }
+
+    /// <summary>The event at a version of a stream; null when there is none.</summary>
+    public async Task<RecordedEvent?> At(StreamName stream, long version, CancellationToken ct)
+    {
+        var stored = names.Stored(stream);
+        await using var reading = Reading(() => Requests.Stream(stored, version, count: 1), $"reading {stream}");
+        return await First(reading, ct);
+    }
+
+    /// <summary>Everything after a position, up to the end as it is now.</summary>
+    public async IAsyncEnumerable<RecordedEvent> All(Position after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var end = await End(resilience, ct);
+        var place = after;
+        if (place >= end) yield break;
+
+        await using var reading = Reading(() => Requests.All(place.Value, names.Prefix), "reading all events");
+        while (await reading.Next(ct) is { } messages)
+        {
+            foreach (var e in Events(messages))
+            {
+                // A reading begins with the event at the position that was given.
+                if (e.Position <= place) continue;
+                if (e.Position > end) yield break;
+                place = e.Position;
+                yield return e;
+            }
+            if (place == end) yield break;
+        }
+        throw new StoreUnavailableException($"EventStoreDB ended the reading of all events at position {place}, before the end at {end}. The same may be tried again.", transient: true);
+    }
+
+    /// <summary>The position of the last event, or the start.</summary>
+    /// <param name="patience">How long to try.</param>
+    public async Task<Position> End(ResiliencePipeline patience, CancellationToken ct)
+    {
+        await using var reading = new ResumedReading(cluster, failures, patience, token => Open(() => Requests.Last(names.Prefix), token), "asking for the end of the log");
+        return (await First(reading, ct))?.Position ?? Position.Start;
+    }
+
+    private async Task<RecordedEvent?> First(ResumedReading reading, CancellationToken ct)
+    {
+        while (await reading.Next(ct) is { } messages)
+        {
+            if (Events(messages).FirstOrDefault() is { } e) return e;
+        }
+        return null;
+    }
+
+    private IEnumerable<RecordedEvent> Events(IReadOnlyList<ReadResp> messages) =>
+        messages.Where(m => m.ContentCase == ReadResp.ContentOneofCase.Event).Select(m => decoder.Decode(m.Event));
+
+    private ResumedReading Reading(Func<ReadReq> request, string what) => new(cluster, failures, resilience, token => Open(request, token), what);
+
+    private Task<OpenReading> Open(Func<ReadReq> request, CancellationToken ct) => cluster.OnLeader(
+        async (node, token) => new OpenReading(node, await node.Open(ServerMethods.Read, [request()], _options, token)), ct);
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Globalization;
+using Google.Protobuf;
+using Microsoft.AspNetCore.Http;
+using Vuosikello.Events.EventStoreDb.Grpc;
+
+namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+
+/// <summary>Writes the messages of an answer and its end, or spoils them as told.</summary>
+internal sealed class AnswerWriter(HttpContext context, Fault? fault)
+{
+    private int _written;
+
+    public async Task Write(IMessage message)
+    {
+        if (!context.Response.HasStarted) context.Response.ContentType = "application/grpc";
+        var frame = new ArrayBufferWriter<byte>();
+        Framing.Write(frame, message);
+        byte[] bytes = frame.WrittenSpan.ToArray();
+        switch (fault)
+        {
+            case Fault.Garbage:
+                bytes.AsSpan(Framing.PrefixLength).Fill(0xFF);
+                break;
+            case Fault.Compressed:
+                bytes[0] = 1;
+                break;
+            case Fault.CutInMessage or Fault.EndInMessage when IsSpoiled:
+                await context.Response.BodyWriter.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+                if (fault == Fault.CutInMessage) context.Abort();
+                throw new Spoiled();
+        }
+        _written++;
+        await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    // An answer of one message is cut in that, one of many later.
+    private bool IsSpoiled => !context.Request.Path.Value!.EndsWith("/Read", StringComparison.Ordinal) || _written >= 2;
+
+    public void End()
+    {
+        if (!context.Response.HasStarted) context.Response.ContentType = "application/grpc";
+        if (fault is Fault.LoseAnswer) context.Abort();
+        else if (fault is not Fault.NoTrailers) context.Response.AppendTrailer("grpc-status", "0");
+    }
+
+    public void Fail(CallFailure failure)
+    {
+        if (!context.Response.HasStarted)
+        {
+            context.Response.ContentType = "application/grpc";
+            context.Response.ContentLength = 0;
+        }
+        var headers = new List<(string Name, string Value)>(failure.Trailers)
+        {
+            ("grpc-status", ((int)failure.Status).ToString(CultureInfo.InvariantCulture)),
+            ("grpc-message", Uri.EscapeDataString(failure.Message)),
+        };
+        foreach (var (name, value) in headers)
+        {
+            if (context.Response.HasStarted) context.Response.AppendTrailer(name, value);
+            else context.Response.Headers[name] = value;
+        }
+    }
+}
+
+/// <summary>The answer was spoiled as wanted, and goes no further.</summary>
+internal sealed class Spoiled : Exception;

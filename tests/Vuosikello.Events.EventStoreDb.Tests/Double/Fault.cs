@@ -1,0 +1,32 @@
+namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+
+/// <summary>What a node can be told to do wrong with one call.</summary>
+internal enum Fault
+{
+    /// <summary>As a node that is just starting.</summary>
+    NotReady,
+
+    /// <summary>"Unknown: Exception was thrown by handler."</summary>
+    Throw,
+
+    /// <summary>Does it, and the answer is lost on the way.</summary>
+    LoseAnswer,
+
+    /// <summary>The connection breaks in the middle of a message: of the answer, or of the third of several.</summary>
+    CutInMessage,
+
+    /// <summary>The call ends in the middle of a message, but otherwise as if all were well.</summary>
+    EndInMessage,
+
+    /// <summary>A message that is none.</summary>
+    Garbage,
+
+    /// <summary>A message that is marked as compressed.</summary>
+    Compressed,
+
+    /// <summary>Nothing at all, until the caller gives up.</summary>
+    Hang,
+
+    /// <summary>The end of the connection where the trailers should be.</summary>
+    NoTrailers,
+}

@@ -1,0 +1,67 @@
+using Vuosikello.Events.EventStoreDb.Grpc;
+using Vuosikello.Events.EventStoreDb.Protocol;
+
+namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+
+/// <summary>
+/// A subscription: what is there, "caught up", and then what comes. Someone who has more than the buffer's 32 events before him is dropped
+/// (as 23.10 does) or told that he fell behind, and reads from the log again (as 24.2 does).
+/// </summary>
+internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer, bool dropsSlow)
+{
+    private const int Buffer = 32;
+
+    private long _looked;
+    private int _sinceCheckpoint;
+
+    private bool Filtered => asked.FilterOptionCase == ReadReq.Types.Options.FilterOptionOneofCase.Filter;
+
+    public async Task Run(CancellationToken ct)
+    {
+        if (Filtered && asked.Filter.CheckpointIntervalMultiplier == 0) throw CallFailure.Handler();
+        var events = log.All;
+        _looked = checked((long)(asked.All.Position?.CommitPosition ?? 0));
+        if (events.Count > 0 && _looked < (long)events[^1].CommitPosition) Readings.CheckPosition(events, asked.All);
+
+        await answer.Write(new ReadResp { Confirmation = new() { SubscriptionId = Guid.NewGuid().ToString() } });
+        var (there, more) = log.After(_looked);
+        while (there.Count > 0)
+        {
+            await Send(there);
+            (there, more) = log.After(_looked);
+        }
+        if (Filtered) await answer.Write(new ReadResp { Checkpoint = new() { CommitPosition = (ulong)_looked, PreparePosition = (ulong)_looked } });
+        await answer.Write(new ReadResp { CaughtUp = new() });
+        await Live(more, ct);
+    }
+
+    private async Task Live(Task more, CancellationToken ct)
+    {
+        while (true)
+        {
+            await more.WaitAsync(ct);
+            (var come, more) = log.After(_looked);
+            bool tooMany = come.Count(e => Readings.Matches(asked, e)) > Buffer;
+            if (tooMany && dropsSlow)
+            {
+                await Send([.. come.Take(Buffer)]);
+                throw new CallFailure(GrpcStatus.Aborted, "Operation timed out: Consumer too slow to handle event while live. Client resubscription required.");
+            }
+            if (tooMany) await answer.Write(new ReadResp { FellBehind = new() });
+            await Send(come);
+            if (tooMany) await answer.Write(new ReadResp { CaughtUp = new() });
+        }
+    }
+
+    private async Task Send(IReadOnlyList<ReadResp.Types.ReadEvent.Types.RecordedEvent> events)
+    {
+        foreach (var e in events)
+        {
+            if (Readings.Matches(asked, e)) await answer.Write(Readings.Event(e));
+            _looked = (long)e.CommitPosition;
+            if (!Filtered || ++_sinceCheckpoint < asked.Filter.Max * asked.Filter.CheckpointIntervalMultiplier) continue;
+            _sinceCheckpoint = 0;
+            await answer.Write(new ReadResp { Checkpoint = new() { CommitPosition = e.CommitPosition, PreparePosition = e.CommitPosition } });
+        }
+    }
+}

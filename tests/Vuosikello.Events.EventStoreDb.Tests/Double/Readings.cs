@@ -1,0 +1,55 @@
+using Vuosikello.Events.EventStoreDb.Grpc;
+using Vuosikello.Events.EventStoreDb.Protocol;
+using Recorded = Vuosikello.Events.EventStoreDb.Protocol.ReadResp.Types.ReadEvent.Types.RecordedEvent;
+
+namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+
+/// <summary>Answers to readings that end.</summary>
+internal static class Readings
+{
+    public static async Task Stream(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer)
+    {
+        var stream = asked.Stream.StreamIdentifier;
+        if (log.Stream(stream.StreamName.ToStringUtf8()) is not { } events)
+        {
+            await answer.Write(new ReadResp { StreamNotFound = new() { StreamIdentifier = stream } });
+            return;
+        }
+
+        ulong last = events[^1].StreamRevision;
+        bool backwards = asked.ReadDirection == ReadReq.Types.Options.Types.ReadDirection.Backwards;
+        var wanted = backwards ? events.Reverse() : events.Where(e => e.StreamRevision >= asked.Stream.Revision);
+        if (!backwards && asked.Stream.Revision > last) await answer.Write(new ReadResp { FirstStreamPosition = last + 1 });
+
+        int sent = 0;
+        foreach (var e in wanted.Take((int)Math.Min(asked.Count, int.MaxValue)))
+        {
+            await answer.Write(Event(e));
+            sent++;
+        }
+        if ((ulong)sent < asked.Count) await answer.Write(new ReadResp { LastStreamPosition = last });
+    }
+
+    public static async Task All(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer)
+    {
+        var events = log.All;
+        CheckPosition(events, asked.All);
+        bool backwards = asked.ReadDirection == ReadReq.Types.Options.Types.ReadDirection.Backwards;
+        var wanted = backwards
+            ? events.Reverse()
+            : events.Where(e => asked.All.Position is not { } from || e.CommitPosition >= from.CommitPosition);
+        foreach (var e in wanted.Where(e => Matches(asked, e)).Take((int)Math.Min(asked.Count, int.MaxValue))) await answer.Write(Event(e));
+    }
+
+    public static void CheckPosition(IReadOnlyList<Recorded> events, ReadReq.Types.Options.Types.AllOptions from)
+    {
+        if (from.Position is { } position && events.All(e => e.CommitPosition != position.CommitPosition))
+            throw new CallFailure(GrpcStatus.Unknown, "Unexpected ReadAllResult: Error");
+    }
+
+    public static bool Matches(ReadReq.Types.Options asked, Recorded e) =>
+        asked.FilterOptionCase != ReadReq.Types.Options.FilterOptionOneofCase.Filter
+        || asked.Filter.StreamIdentifier.Prefix.Any(prefix => e.StreamIdentifier.StreamName.ToStringUtf8().StartsWith(prefix, StringComparison.Ordinal));
+
+    public static ReadResp Event(Recorded e) => new() { Event = new() { Event = e, CommitPosition = e.CommitPosition } };
+}
