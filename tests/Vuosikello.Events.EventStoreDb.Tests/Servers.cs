@@ -37,7 +37,7 @@ public sealed class Servers : IAsyncLifetime
             ? $"EventStoreDB: the contract suite runs against the protocol double alone; {Variable} names no real server."
             : $"EventStoreDB: the contract suite runs against the protocol double and against the real server that {Variable} names.");
         _single = await DoubleCluster.Start();
-        _patient = await DoubleCluster.Start(dropsSlowConsumers: false);
+        _patient = await DoubleCluster.Start(isOld: false);
         _cluster = await DoubleCluster.Start(nodes: 3);
     }
 

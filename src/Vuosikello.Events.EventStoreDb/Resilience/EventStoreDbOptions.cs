@@ -18,6 +18,6 @@ public sealed record EventStoreDbOptions
     /// <summary>No pause is longer.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>So many failures of appends within ten seconds, and hardly a success, and writers are told at once that the cluster is away; 2 or more.</summary>
+    /// <summary>So many attempts at appends within ten seconds, half of them failures, and writers are told at once that the cluster is away; 2 or more.</summary>
     public int FailuresUntilReadOnly { get; init; } = 5;
 }

@@ -25,7 +25,7 @@ internal sealed class WriterCircuit(EventStoreDbOptions options, Func<Cancellati
     public CircuitBreakerStrategyOptions Breaker() => new()
     {
         ShouldHandle = new PredicateBuilder().Handle<GrpcException>(Passing.IsAway),
-        FailureRatio = 0.9,
+        FailureRatio = 0.5,
         MinimumThroughput = options.FailuresUntilReadOnly,
         SamplingDuration = Counted,
         BreakDuration = TimeSpan.FromSeconds(30),

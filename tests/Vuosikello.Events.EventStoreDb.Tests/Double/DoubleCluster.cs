@@ -13,8 +13,8 @@ internal sealed class DoubleCluster : IAsyncDisposable
     public DoubleLog Log { get; } = new();
     public IReadOnlyList<DoubleNode> Nodes { get; private set; } = [];
 
-    /// <summary>As 23.10 does; otherwise as 24.2 does.</summary>
-    public bool DropsSlowConsumers { get; init; } = true;
+    /// <summary>True for one that does as 23.10 does, which drops slow consumers; otherwise it does as 24.2.</summary>
+    public bool IsOld { get; private init; }
 
     /// <summary>Null while the cluster has none.</summary>
     public DoubleNode? Leader
@@ -26,9 +26,9 @@ internal sealed class DoubleCluster : IAsyncDisposable
     /// <summary>The only node, or the first.</summary>
     public DoubleNode Node => Nodes[0];
 
-    public static async Task<DoubleCluster> Start(int nodes = 1, bool dropsSlowConsumers = true, X509Certificate2? certificate = null)
+    public static async Task<DoubleCluster> Start(int nodes = 1, bool isOld = true, X509Certificate2? certificate = null)
     {
-        var cluster = new DoubleCluster { DropsSlowConsumers = dropsSlowConsumers };
+        var cluster = new DoubleCluster { IsOld = isOld };
         cluster.Nodes = await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => DoubleNode.Start(cluster, certificate)));
         cluster.Leader = cluster.Nodes[^1];
         return cluster;

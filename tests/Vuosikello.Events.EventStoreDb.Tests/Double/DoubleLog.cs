@@ -1,7 +1,7 @@
 using System.Globalization;
 using Google.Protobuf;
 using Vuosikello.Events.EventStoreDb.Protocol;
-using Recorded = Vuosikello.Events.EventStoreDb.Protocol.ReadResp.Types.ReadEvent.Types.RecordedEvent;
+using LoggedEvent = Vuosikello.Events.EventStoreDb.Protocol.ReadResp.Types.ReadEvent.Types.RecordedEvent;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Double;
 
@@ -11,14 +11,14 @@ internal sealed class DoubleLog
     private const int MostBytesOfAppend = 1 << 20;
 
     private readonly Lock _gate = new();
-    private readonly List<Recorded> _all = [];
-    private readonly Dictionary<string, List<Recorded>> _streams = new(StringComparer.Ordinal);
+    private readonly List<LoggedEvent> _all = [];
+    private readonly Dictionary<string, List<LoggedEvent>> _streams = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tombstoned = new(StringComparer.Ordinal);
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _next = 548;
 
     /// <summary>All events so far, and what completes when there are more.</summary>
-    public (IReadOnlyList<Recorded> Events, Task More) After(long position)
+    public (IReadOnlyList<LoggedEvent> Events, Task More) After(long position)
     {
         lock (_gate)
         {
@@ -28,7 +28,7 @@ internal sealed class DoubleLog
         }
     }
 
-    public IReadOnlyList<Recorded> All
+    public IReadOnlyList<LoggedEvent> All
     {
         get
         {
@@ -38,7 +38,7 @@ internal sealed class DoubleLog
 
     /// <summary>The stream's events; null when there is no such stream.</summary>
     /// <exception cref="CallFailure">It was tombstoned.</exception>
-    public IReadOnlyList<Recorded>? Stream(string stream)
+    public IReadOnlyList<LoggedEvent>? Stream(string stream)
     {
         lock (_gate)
         {
@@ -95,7 +95,7 @@ internal sealed class DoubleLog
     }
 
     /// <summary>The version that the append belongs after; -4 when the stream cannot be as expected.</summary>
-    private static long Expected(AppendReq.Types.Options to, List<Recorded> there, IReadOnlyList<AppendReq.Types.ProposedMessage> events)
+    private static long Expected(AppendReq.Types.Options to, List<LoggedEvent> there, IReadOnlyList<AppendReq.Types.ProposedMessage> events)
     {
         long head = there.Count == 0 ? -1 : (long)there[^1].StreamRevision;
         switch (to.ExpectedStreamRevisionCase)
@@ -115,7 +115,7 @@ internal sealed class DoubleLog
         foreach (var e in events)
         {
             long position = Place(e.CalculateSize());
-            var recorded = new Recorded
+            var recorded = new LoggedEvent
             {
                 Id = e.Id,
                 StreamIdentifier = new() { StreamName = ByteString.CopyFromUtf8(stream) },

@@ -157,11 +157,11 @@ internal sealed class DoubleNode : IAsyncDisposable
         CheckLeads(context);
         Readings.Enqueue(asked);
         if (asked.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription)
-            await new LiveReading(_cluster.Log, asked, answer, _cluster.DropsSlowConsumers).Run(context.RequestAborted);
+            await new LiveReading(_cluster.Log, asked, answer, _cluster.IsOld).Run(context.RequestAborted);
         else if (asked.StreamOptionCase == ReadReq.Types.Options.StreamOptionOneofCase.Stream)
             await Double.Readings.Stream(_cluster.Log, asked, answer);
         else
-            await Double.Readings.All(_cluster.Log, asked, answer);
+            await Double.Readings.All(_cluster.Log, asked, answer, _cluster.IsOld);
     }
 
     private void CheckLeads(HttpContext context)

@@ -7,7 +7,7 @@ namespace Vuosikello.Events.EventStoreDb.Tests.Double;
 /// A subscription: what is there, "caught up", and then what comes. Someone who has more than the buffer's 32 events before him is dropped
 /// (as 23.10 does) or told that he fell behind, and reads from the log again (as 24.2 does).
 /// </summary>
-internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer, bool dropsSlow)
+internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer, bool isOld)
 {
     private const int Buffer = 32;
 
@@ -21,7 +21,7 @@ internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, An
         if (Filtered && asked.Filter.CheckpointIntervalMultiplier == 0) throw CallFailure.Handler();
         var events = log.All;
         _looked = checked((long)(asked.All.Position?.CommitPosition ?? 0));
-        if (events.Count > 0 && _looked < (long)events[^1].CommitPosition) Readings.CheckPosition(events, asked.All);
+        if (events.Count > 0 && _looked < (long)events[^1].CommitPosition) Readings.CheckPosition(events, asked.All, isOld);
 
         await answer.Write(new ReadResp { Confirmation = new() { SubscriptionId = Guid.NewGuid().ToString() } });
         var (there, more) = log.After(_looked);
@@ -42,7 +42,7 @@ internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, An
             await more.WaitAsync(ct);
             (var come, more) = log.After(_looked);
             bool tooMany = come.Count(e => Readings.Matches(asked, e)) > Buffer;
-            if (tooMany && dropsSlow)
+            if (tooMany && isOld)
             {
                 await Send([.. come.Take(Buffer)]);
                 throw new CallFailure(GrpcStatus.Aborted, "Operation timed out: Consumer too slow to handle event while live. Client resubscription required.");

@@ -1,6 +1,6 @@
 using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
-using Recorded = Vuosikello.Events.EventStoreDb.Protocol.ReadResp.Types.ReadEvent.Types.RecordedEvent;
+using LoggedEvent = Vuosikello.Events.EventStoreDb.Protocol.ReadResp.Types.ReadEvent.Types.RecordedEvent;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Double;
 
@@ -30,10 +30,10 @@ internal static class Readings
         if ((ulong)sent < asked.Count) await answer.Write(new ReadResp { LastStreamPosition = last });
     }
 
-    public static async Task All(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer)
+    public static async Task All(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer, bool isOld)
     {
         var events = log.All;
-        CheckPosition(events, asked.All);
+        CheckPosition(events, asked.All, isOld);
         bool backwards = asked.ReadDirection == ReadReq.Types.Options.Types.ReadDirection.Backwards;
         var wanted = backwards
             ? events.Reverse()
@@ -41,15 +41,15 @@ internal static class Readings
         foreach (var e in wanted.Where(e => Matches(asked, e)).Take((int)Math.Min(asked.Count, int.MaxValue))) await answer.Write(Event(e));
     }
 
-    public static void CheckPosition(IReadOnlyList<Recorded> events, ReadReq.Types.Options.Types.AllOptions from)
+    public static void CheckPosition(IReadOnlyList<LoggedEvent> events, ReadReq.Types.Options.Types.AllOptions from, bool isOld)
     {
         if (from.Position is { } position && events.All(e => e.CommitPosition != position.CommitPosition))
-            throw new CallFailure(GrpcStatus.Unknown, "Unexpected ReadAllResult: Error");
+            throw new CallFailure(GrpcStatus.Unknown, $"Unexpected ReadAllResult: {(isOld ? "Error" : "InvalidPosition")}");
     }
 
-    public static bool Matches(ReadReq.Types.Options asked, Recorded e) =>
+    public static bool Matches(ReadReq.Types.Options asked, LoggedEvent e) =>
         asked.FilterOptionCase != ReadReq.Types.Options.FilterOptionOneofCase.Filter
         || asked.Filter.StreamIdentifier.Prefix.Any(prefix => e.StreamIdentifier.StreamName.ToStringUtf8().StartsWith(prefix, StringComparison.Ordinal));
 
-    public static ReadResp Event(Recorded e) => new() { Event = new() { Event = e, CommitPosition = e.CommitPosition } };
+    public static ReadResp Event(LoggedEvent e) => new() { Event = new() { Event = e, CommitPosition = e.CommitPosition } };
 }

@@ -1,0 +1,81 @@
+using Vuosikello.Events.EventStoreDb.Protocol;
+using Vuosikello.Events.EventStoreDb.Tests.Double;
+
+namespace Vuosikello.Events.EventStoreDb.Tests.Store;
+
+/// <summary>What servers do to those who follow the log.</summary>
+public sealed class FollowingTests : StoreTest
+{
+    private IEnumerable<ReadReq.Types.Options> Subscriptions =>
+        Cluster.Node.Readings.Where(r => r.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription);
+
+    [Theory]
+    [InlineData(Fault.NotReady)]
+    [InlineData(Fault.Throw)]
+    [InlineData(Fault.CutInMessage)]
+    [InlineData(Fault.EndInMessage)]
+    [InlineData(Fault.Garbage)]
+    internal async Task A_subscription_that_breaks_goes_on_after_the_last_event(Fault fault)
+    {
+        await Store.Append(Stream, ExpectedVersion.NoStream, Events(20), Ct);
+        var follower = Subscribed();
+        // The first reading is about the end of the log.
+        Cluster.Node.Next("Read", fault);
+        Cluster.Node.Next("Read", fault);
+
+        Assert.Equal(Versions(20), await Take(follower, 20));
+        await follower.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_burst_that_gets_the_subscriber_dropped_comes_whole_and_in_order()
+    {
+        await using var follower = Subscribed();
+        Assert.True(await follower.MoveNextAsync());
+
+        await Store.Append(Stream, ExpectedVersion.NoStream, Events(500), Ct);
+
+        Assert.Equal(Versions(500), await Take(follower, 500));
+        Assert.True(Subscriptions.Count() > 1, "The double has not dropped anybody.");
+    }
+
+    [Fact]
+    public async Task A_subscriber_learns_only_once_that_it_has_caught_up()
+    {
+        await using var follower = Subscribed();
+        Assert.True(await follower.MoveNextAsync());
+        Assert.Empty(follower.Current);
+        Cluster.Node.CutConnections();
+        await Store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
+
+        Assert.True(await follower.MoveNextAsync());
+
+        Assert.Single(follower.Current);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_ours_the_checkpoints_tell_where_to_go_on()
+    {
+        await Store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
+        Cluster.Log.AppendForeign(1000);
+        var others = (long)Cluster.Log.All[900].CommitPosition;
+        await using var follower = Subscribed();
+        while (await follower.MoveNextAsync() && follower.Current.Count > 0) continue;
+
+        Cluster.Node.CutConnections();
+        await Store.Append(Stream, ExpectedVersion.Exactly(0), Events(1), Ct);
+
+        Assert.True(await follower.MoveNextAsync());
+        Assert.Equal([1L], follower.Current.Select(e => e.Version));
+        Assert.True((long)Subscriptions.Last().All.Position.CommitPosition > others, "It read again what it had looked at.");
+    }
+
+    private IAsyncEnumerator<IReadOnlyList<RecordedEvent>> Subscribed() => Store.Subscribe(Position.Start, Ct).GetAsyncEnumerator(Ct);
+
+    private static async Task<List<long>> Take(IAsyncEnumerator<IReadOnlyList<RecordedEvent>> follower, int count)
+    {
+        var seen = new List<long>();
+        while (seen.Count < count && await follower.MoveNextAsync()) seen.AddRange(follower.Current.Select(e => e.Version));
+        return seen;
+    }
+}
