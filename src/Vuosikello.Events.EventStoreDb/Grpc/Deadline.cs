@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Vuosikello.Events.EventStoreDb.Grpc;
 
 /// <summary>A caller's patience: its own token, and a time after which the call is given up.</summary>
@@ -27,8 +29,8 @@ internal sealed class Deadline : IDisposable
         return GrpcException.Broken(Innermost(failure).Message, failure);
     }
 
-    /// <summary>Whether the exception is one of HTTP's or of giving up, that <see cref="Explain"/> is to explain.</summary>
-    public static bool Concerns(Exception failure) => failure is HttpRequestException or IOException or OperationCanceledException;
+    /// <summary>Whether the exception is one of HTTP, of a socket that broke while HTTP connected it, or of giving up, that <see cref="Explain"/> is to explain.</summary>
+    public static bool Concerns(Exception failure) => failure is HttpRequestException or IOException or SocketException or OperationCanceledException;
 
     private static Exception Innermost(Exception failure)
     {

@@ -53,15 +53,8 @@ internal sealed class WriterCircuit(EventStoreDbOptions options, Func<Cancellati
 
     private async Task Look()
     {
-        try
-        {
-            await _recover.ExecuteAsync(probe, _stopping.Token);
-            await _control.CloseAsync(_stopping.Token);
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // The store is being closed: there is nothing to go on with.
-        }
+        await _recover.ExecuteAsync(probe, _stopping.Token);
+        await _control.CloseAsync(_stopping.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -69,7 +62,8 @@ internal sealed class WriterCircuit(EventStoreDbOptions options, Func<Cancellati
         await _stopping.CancelAsync();
         Task recovering;
         lock (_gate) recovering = _recovering;
-        await recovering;
+        // Looking ends by being cancelled, which is no failure here.
+        await recovering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
     }
 }

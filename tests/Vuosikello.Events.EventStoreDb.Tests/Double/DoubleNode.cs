@@ -112,9 +112,13 @@ internal sealed class DoubleNode : IAsyncDisposable
         {
             answer.Fail(new CallFailure(GrpcStatus.Internal, "Incomplete message."));
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException or Spoiled)
+        catch (Spoiled)
         {
-            // The caller has gone, or the answer was spoiled as wanted: there is nobody to answer.
+            await context.Response.CompleteAsync();
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+        {
+            context.Abort();
         }
     }
 
