@@ -16,6 +16,12 @@ public sealed class Whatever_is_uploaded
         Calendar(
             Event("a@x", ";TZID=Europe/Helsinki:20260329T033000", "DURATION:PT2H", "SUMMARY:Ilta", "RRULE:FREQ=MONTHLY;BYDAY=-1TU;COUNT=9", "EXDATE;TZID=Europe/Helsinki:20260331T033000"),
             Event("a@x", ":20260312T180000Z", "SUMMARY:Toisin", "RECURRENCE-ID;TZID=Europe/Helsinki:20260310T170000"),
+            Event("a@x", ":20260414T180000Z", "SUMMARY:Siitä lähtien", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Helsinki:20260414T170000"),
+            Event("b@x", ";VALUE=DATE:20260101", "SUMMARY:Tunneittain", "RRULE:FREQ=HOURLY"),
+            Event("c@x", ":99991231T233000Z", "DTEND:99991231T235959Z", "SUMMARY:Viimeinen"),
+            Event("d@x", ":20260303T170000Z", "DTEND:99991231T235959Z", "SUMMARY:Pitkä"),
+            Event("e@x", ";TZID=America/New_York:20260303T170000", "DTEND;TZID=America/New_York:99991231T235959", "SUMMARY:Pitkä ja toistuva", "RRULE:FREQ=DAILY"),
+            Event("f@x", ":00010101T000000", "SUMMARY:Ensimmäinen"),
             Event("0c5a3f10-7a51-4d0b-8a61-000000000001@vuosikello", ";VALUE=DATE:20260303", "SUMMARY:Oma", "DESCRIPTION:<p>a</p><a href=\"https://x.example/\">b")),
     ];
 

@@ -23,15 +23,20 @@ internal sealed class CalendarSeries(int year, CancellationToken effort)
     /// <summary>Nobody plans in a series that is older: rules are counted from their beginning.</summary>
     private const int OldestYears = 100;
 
+    /// <summary>Nor does anybody repeat what takes longer.</summary>
+    private const int LongestYears = 2;
+
     private int _left = FileLimits.AllOccurrences;
 
     /// <returns>Null when it recurs so often that nobody plans it.</returns>
     public IReadOnlyList<TakenEvent>? Of(ReadEvent e, IReadOnlyList<ReadEvent> overrides)
     {
-        if (e.Rule is null && e.Additions.IsEmpty && overrides.Count == 0) return Starts(e) == year ? [new TakenEvent("", e, CalendarTimes.Of(e.Time))] : [];
-        if (Starts(e) < year - OldestYears) return null;
-        var set = Bounded(ReadRecurrence.Of(e, overrides));
-        if (InYear(set) is not { } occurrences) return null;
+        if (e.Time.StartDate.Year > year + 1) return [];
+        bool old = e.Time.StartDate.Year < year - OldestYears;
+        if (e.Rule is null && e.Additions.IsEmpty && overrides.Count == 0) return !old && Starts(e) == year ? [new TakenEvent("", e, CalendarTimes.Of(e.Time))] : [];
+        if (old || IsLong(e) || overrides.Any(IsLong)) return null;
+        var set = ReadRecurrence.Of(e, overrides);
+        if (set.Rules.Any(rule => rule.FindFault(set.Start.IsDate) is not null) || InYear(set = Bounded(set)) is not { } occurrences) return null;
         var places = new Dictionary<OccurrenceOverride, ReadEvent>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < set.Overrides.Length; i++) places[set.Overrides[i]] = overrides[i];
         var plain = occurrences.Where(o => o.Override is null).ToList();
@@ -43,6 +48,8 @@ internal sealed class CalendarSeries(int year, CancellationToken effort)
 
     /// <summary>The year in which an event starts where it takes place.</summary>
     public static int Starts(ReadEvent e) => ActivityStart.Of(CalendarTimes.Of(e.Time).Time).Year;
+
+    private static bool IsLong(ReadEvent e) => CalendarTimes.EndYear(e.Time) > e.Time.StartDate.Year + LongestYears;
 
     private static TakenEvent Alone(Occurrence o, ReadEvent e) => new(FormattableString.Invariant($"{o.Id.Local:uuuuMMdd'T'HHmmss}"), e, CalendarTimes.Of(o));
 
@@ -64,7 +71,7 @@ internal sealed class CalendarSeries(int year, CancellationToken effort)
     private RecurrenceSet Bounded(RecurrenceSet set)
     {
         var last = new RuleEnd.LastDay(new LocalDate(year, 12, 31));
-        return set with { Rules = [.. set.Rules.Select(rule => rule.FindFault(set.Start.IsDate) is null && EndsLater(rule, set.Start, last) ? rule with { End = last } : rule)] };
+        return set with { Rules = [.. set.Rules.Select(rule => EndsLater(rule, set.Start, last) ? rule with { End = last } : rule)] };
     }
 
     private static bool EndsLater(RecurrenceRule rule, CalendarTime start, RuleEnd.LastDay last) => rule.End switch

@@ -19,11 +19,23 @@ internal static class CalendarTimes
     private const string Utc = "Etc/UTC";
     public static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
 
+    /// <summary>An end beyond is as good as this one, which no year has room for; beyond the year 9999 no clock goes.</summary>
+    private static readonly LocalDateTime Latest = new(3000, 1, 1, 0, 0);
+
+    /// <param name="time">Starts long before <see cref="Latest"/>.</param>
     public static TakenTime Of(EventTime time) => time switch
     {
-        EventTime.AllDay t => new(new ActivityTime.Days(t.First, t.Last)),
-        EventTime.Zoned t => Exact(t.Start.InZoneLeniently(t.Zone), t.End.InZoneLeniently(t.Zone)) with { Skipped = IsSkipped(t.Start, t.Zone) || IsSkipped(t.End, t.Zone) },
-        EventTime.Utc t => Exact(t.Start.InZone(Helsinki), t.End.InZone(Helsinki)),
+        EventTime.AllDay t => new(new ActivityTime.Days(t.First, LocalDate.Min(t.Last, Latest.Date))),
+        EventTime.Zoned t => Exact(t.Start.InZoneLeniently(t.Zone), LocalDateTime.Min(t.End, Latest).InZoneLeniently(t.Zone)) with { Skipped = IsSkipped(t.Start, t.Zone) || IsSkipped(t.End, t.Zone) },
+        EventTime.Utc t => Exact(t.Start.InZone(Helsinki), Instant.Min(t.End, Latest.InUtc().ToInstant()).InZone(Helsinki)),
+        _ => throw new ArgumentOutOfRangeException(nameof(time)),
+    };
+
+    public static int EndYear(EventTime time) => time switch
+    {
+        EventTime.AllDay t => t.Last.Year,
+        EventTime.Zoned t => t.End.Year,
+        EventTime.Utc t => t.End.InUtc().Year,
         _ => throw new ArgumentOutOfRangeException(nameof(time)),
     };
 
