@@ -56,7 +56,8 @@ public sealed partial class A_year_of_5000_activities
         Assert.Empty(CalendarLinter.Lint(feed));
         var expected = Enumerable.Range(0, Many).Select(n => (Title(n), LocalDateOf(n), LocalDateOf(n).PlusDays(1)))
             .Select(e => (e.Item1, Iso(e.Item2), Iso(e.Item3))).Order().ToList();
-        foreach (string reader in CalendarReaders.Names)
+        // Not khal: vdirsyncer keeps a file for each event, and takes minutes for so many.
+        foreach (string reader in CalendarReaders.Names.Where(name => name != "khal"))
         {
             var read = await CalendarReaders.Read(reader, feed, new(2027, 1, 1), new(2027, 12, 31));
             Assert.Equal(expected, read.Select(o => (o.Title, o.Start, o.End)).Order());

@@ -87,6 +87,10 @@ static void expand(icalcomponent *calendar, icalcomponent *event)
     static icalproperty *found[MOST_PROPERTIES];
     struct icaltimetype start = icalcomponent_get_dtstart(event), limit = icaltime_from_string("99981231T000000Z"), at;
     sscanf(last, "%4d-%2d-%2d", &limit.year, &limit.month, &limit.day);
+    if (icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY) == NULL && icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY) == NULL) {
+        print_occurrence(event, start);
+        return;
+    }
     int rules = properties(event, ICAL_RRULE_PROPERTY, found);
     if (rules == 0) occurs(calendar, event, start);
     for (int i = 0; i < rules; i++) {
