@@ -7,9 +7,12 @@ using Vuosikello.Events.EventStoreDb.Grpc;
 namespace Vuosikello.Events.EventStoreDb.Tests.Double;
 
 /// <summary>Writes the messages of an answer and its end, or spoils them as told.</summary>
-internal sealed class AnswerWriter(HttpContext context, Fault? fault)
+internal sealed class AnswerWriter(HttpContext context)
 {
     private int _written;
+
+    /// <summary>What is to go wrong; null for nothing.</summary>
+    public Fault? Fault { get; set; }
 
     public async Task Write(IMessage message)
     {
@@ -17,17 +20,17 @@ internal sealed class AnswerWriter(HttpContext context, Fault? fault)
         var frame = new ArrayBufferWriter<byte>();
         Framing.Write(frame, message);
         byte[] bytes = frame.WrittenSpan.ToArray();
-        switch (fault)
+        switch (Fault)
         {
-            case Fault.Garbage:
+            case Double.Fault.Garbage:
                 bytes.AsSpan(Framing.PrefixLength).Fill(0xFF);
                 break;
-            case Fault.Compressed:
+            case Double.Fault.Compressed:
                 bytes[0] = 1;
                 break;
-            case Fault.CutInMessage or Fault.EndInMessage when IsSpoiled:
+            case Double.Fault.CutInMessage or Double.Fault.EndInMessage when IsSpoiled:
                 await context.Response.BodyWriter.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
-                if (fault == Fault.CutInMessage) context.Abort();
+                if (Fault == Double.Fault.CutInMessage) context.Abort();
                 throw new Spoiled();
         }
         _written++;
@@ -40,8 +43,8 @@ internal sealed class AnswerWriter(HttpContext context, Fault? fault)
     public void End()
     {
         if (!context.Response.HasStarted) context.Response.ContentType = "application/grpc";
-        if (fault is Fault.LoseAnswer) context.Abort();
-        else if (fault is not Fault.NoTrailers) context.Response.AppendTrailer("grpc-status", "0");
+        if (Fault is Double.Fault.LoseAnswer) context.Abort();
+        else if (Fault is not Double.Fault.NoTrailers) context.Response.AppendTrailer("grpc-status", "0");
     }
 
     public void Fail(CallFailure failure)

@@ -23,7 +23,7 @@ internal sealed class DoubleNode : IAsyncDisposable
     private readonly DoubleCluster _cluster;
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<ConnectionContext, bool> _connections = new();
-    private readonly ConcurrentQueue<(string Method, Fault Fault)> _faults = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _faults = new(StringComparer.Ordinal);
     private volatile bool _down;
 
     private DoubleNode(DoubleCluster cluster, WebApplication app) => (_cluster, _app) = (cluster, app);
@@ -61,8 +61,8 @@ internal sealed class DoubleNode : IAsyncDisposable
         return node;
     }
 
-    /// <summary>The next call of a method goes wrong; those after it in the order in which they were told to.</summary>
-    public void Next(string method, Fault fault) => _faults.Enqueue((method, fault));
+    /// <summary>The next call of a kind goes wrong: Append, Read, and of the readings in particular Subscribe and ReadAll. Those after it in the order in which they were told to.</summary>
+    public void Next(string kind, Fault fault) => _faults.GetOrAdd(kind, static _ => new()).Enqueue(fault);
 
     /// <summary>Breaks all connections; until <see cref="Up"/>, none is let in.</summary>
     public void Down()
@@ -96,11 +96,10 @@ internal sealed class DoubleNode : IAsyncDisposable
     {
         string method = context.Request.Path.Value!.Split('/')[^1];
         Calls.Enqueue((method, context.Request.Headers));
-        Fault? fault = _faults.TryPeek(out var next) && next.Method == method && _faults.TryDequeue(out next) ? next.Fault : null;
-        var answer = new AnswerWriter(context, fault);
+        var answer = new AnswerWriter(context);
         try
         {
-            await Misbehave(fault, context);
+            await Misbehave(method, answer, context);
             await Answer(context, answer);
             answer.End();
         }
@@ -122,8 +121,10 @@ internal sealed class DoubleNode : IAsyncDisposable
         }
     }
 
-    private static async Task Misbehave(Fault? fault, HttpContext context)
+    private async Task Misbehave(string kind, AnswerWriter answer, HttpContext context)
     {
+        if (!_faults.TryGetValue(kind, out var faults) || !faults.TryDequeue(out var fault)) return;
+        answer.Fault = fault;
         switch (fault)
         {
             case Fault.NotReady: throw CallFailure.NotReady();
@@ -145,6 +146,7 @@ internal sealed class DoubleNode : IAsyncDisposable
             case "/event_store.client.streams.Streams/Append":
                 var messages = await RequestReader.Messages(context, AppendReq.Parser);
                 CheckLeads(context);
+                if (answer.Fault is Fault.Late) await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
                 await answer.Write(_cluster.Log.Append(messages[0].Options, [.. messages.Skip(1).Select(m => m.ProposedMessage)]));
                 break;
             case "/event_store.client.streams.Streams/Read":
@@ -160,6 +162,7 @@ internal sealed class DoubleNode : IAsyncDisposable
         var asked = (await RequestReader.Messages(context, ReadReq.Parser))[0].Options;
         CheckLeads(context);
         Readings.Enqueue(asked);
+        await Misbehave(Kind(asked), answer, context);
         if (asked.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription)
             await new LiveReading(_cluster.Log, asked, answer, _cluster.IsOld).Run(context.RequestAborted);
         else if (asked.StreamOptionCase == ReadReq.Types.Options.StreamOptionOneofCase.Stream)
@@ -167,6 +170,11 @@ internal sealed class DoubleNode : IAsyncDisposable
         else
             await Double.Readings.All(_cluster.Log, asked, answer, _cluster.IsOld);
     }
+
+    private static string Kind(ReadReq.Types.Options asked) =>
+        asked.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription ? "Subscribe"
+        : asked is { All: not null, ReadDirection: ReadReq.Types.Options.Types.ReadDirection.Forwards } ? "ReadAll"
+        : "other";
 
     private void CheckLeads(HttpContext context)
     {

@@ -27,6 +27,9 @@ internal enum Fault
     /// <summary>Nothing at all, until the caller gives up.</summary>
     Hang,
 
+    /// <summary>An append that is made when the caller has given up.</summary>
+    Late,
+
     /// <summary>The end of the connection where the trailers should be.</summary>
     NoTrailers,
 }

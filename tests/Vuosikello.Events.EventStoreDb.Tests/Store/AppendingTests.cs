@@ -40,6 +40,18 @@ public sealed class AppendingTests : StoreTest
     }
 
     [Fact]
+    public async Task An_append_that_the_server_makes_late_when_it_was_sent_again_is_made_once()
+    {
+        await using var store = Cluster.Open("tls=false&defaultDeadline=200");
+        Cluster.Node.Next("Append", Fault.Late);
+
+        var result = await store.Append(Stream, ExpectedVersion.NoStream, Events(2), Ct);
+
+        Assert.Equal(1, result.Version);
+        Assert.Equal([0L, 1L], (await Read()).Select(e => e.Version));
+    }
+
+    [Fact]
     public async Task Of_two_processes_that_append_the_same_ids_at_once_only_one_has_written_them()
     {
         await using var other = Cluster.Open();

@@ -19,11 +19,10 @@ public sealed class FollowingTests : StoreTest
     {
         await Store.Append(Stream, ExpectedVersion.NoStream, Events(20), Ct);
         var follower = Subscribed();
-        // The first reading is about the end of the log.
-        Cluster.Node.Next("Read", fault);
-        Cluster.Node.Next("Read", fault);
+        Cluster.Node.Next("Subscribe", fault);
 
         Assert.Equal(Versions(20), await Take(follower, 20));
+        Assert.Equal(2, Subscriptions.Count());
         await follower.DisposeAsync();
     }
 

@@ -9,6 +9,8 @@ internal sealed class Trouble(DoubleCluster cluster, EventStoreDbStore witness, 
 {
     private static readonly Fault[] Faults = [Fault.NotReady, Fault.Throw, Fault.LoseAnswer, Fault.CutInMessage, Fault.EndInMessage, Fault.Garbage, Fault.NoTrailers];
 
+    private static readonly string[] Readings = ["Read", "Subscribe"];
+
     private readonly Channel<bool> _acknowledged = Channel.CreateUnbounded<bool>();
 
     public void Acknowledged() => _acknowledged.Writer.TryWrite(true);
@@ -42,7 +44,7 @@ internal sealed class Trouble(DoubleCluster cluster, EventStoreDbStore witness, 
                 node.Next("Append", Faults[random.Next(Faults.Length)]);
                 break;
             case 2:
-                node.Next("Read", Faults[random.Next(Faults.Length)]);
+                node.Next(Readings[random.Next(Readings.Length)], Faults[random.Next(Faults.Length)]);
                 break;
             case 3:
                 cluster.Leader = node;
