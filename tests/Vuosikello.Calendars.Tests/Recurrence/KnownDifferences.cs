@@ -49,6 +49,8 @@ internal static class KnownDifferences
         bool byTime = !(rule.ByHour.IsEmpty && rule.ByMinute.IsEmpty && rule.BySecond.IsEmpty);
         if (rule.Frequency < RuleFrequency.Daily && byTime) return "BYHOUR, BYMINUTE or BYSECOND in a rule by the clock: libical misses some after the start, and forgets the interval";
         if (rule.Frequency == RuleFrequency.Weekly && rule.Interval > 1 && rule.WeekStart != NodaTime.IsoDayOfWeek.Monday && byTime) return "WKST and INTERVAL beside BYHOUR: libical begins with another week";
+        bool fromBothEnds = rule.ByMonthDay.Any(n => n > 0) && rule.ByMonthDay.Any(n => n < 0);
+        if (!rule.BySetPosition.IsEmpty && fromBothEnds) return "BYSETPOS beside BYMONTHDAY from both ends: libical counts a day twice that both name";
         bool byDays = rule.Frequency >= RuleFrequency.Monthly && !byTime;
         if (!rule.BySetPosition.IsEmpty && !byDays) return "BYSETPOS in a daily or weekly rule or beside times: libical ignores it, or counts days";
         return null;

@@ -14,8 +14,7 @@ public sealed class RuleRefereeTests
     private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
     private static readonly int Rules = RefereeSample.IsLong ? 100_000 : AtOnce;
 
-    /// <summary>libical needs a compiler, and is asked in the long run only.</summary>
-    public static TheoryData<string> Engines => [.. RuleReferees.Names.Where(name => name != "libical" || RefereeSample.IsLong)];
+    public static TheoryData<string> Engines => [.. RuleReferees.Names];
 
     /// <summary>ical.js hangs on some rules that are not portable.</summary>
     public static TheoryData<string> EnginesThatEnd => [.. Engines.Select(row => row.Data).Where(name => name != "ical.js")];
