@@ -35,6 +35,8 @@ public sealed class The_secret_of_a_calendar_link
 
         foreach (string address in new[] { path, $"{path}?lang=sv&alarm=1d", path.Replace(".ics", ".ICS", StringComparison.Ordinal) })
             Assert.Equal(HttpStatusCode.OK, await Status(client, address));
+        foreach (string nearly in new[] { path[..^4], $"{path}/", path[..^1], $"{path}x?lang=sv", $"{path[..^4]}/.ics", $"/feeds/private//{secret}.ics", $"/feeds//private/{secret}.ics" })
+            Assert.Equal(HttpStatusCode.NotFound, await Status(client, nearly));
         Assert.Equal(HttpStatusCode.OK, await Status(client, "/kuuma-seutu/calendar-links"));
         Assert.Equal(HttpStatusCode.OK, await Status(client, Links));
         using var revoked = await client.DeleteAsync($"{Links}/{answer.GetProperty("id").GetString()}", TestContext.Current.CancellationToken);

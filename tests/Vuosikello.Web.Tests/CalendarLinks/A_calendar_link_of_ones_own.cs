@@ -109,6 +109,11 @@ public sealed class A_calendar_link_of_ones_own(Site site) : IClassFixture<Site>
     [InlineData("/feeds/private/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics")]
     [InlineData("/feeds/private/x.ics")]
     [InlineData("/feeds/private/a/b.ics")]
+    [InlineData("/feeds/private/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/feeds/private/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics/")]
+    [InlineData("/feeds/private/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ic")]
+    [InlineData("/feeds//private//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics.")]
+    [InlineData("/Feeds/Private/")]
     public async Task What_is_no_link_is_answered_in_three_languages_without_the_address(string path)
     {
         using var answer = await Subscriber.Of(site).Ask(path);
@@ -117,7 +122,8 @@ public sealed class A_calendar_link_of_ones_own(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("There is no such calendar.", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("/feeds/private", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("private", body, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("AAAA", body, StringComparison.Ordinal);
     }
 
     [Fact]
