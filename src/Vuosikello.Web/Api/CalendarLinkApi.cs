@@ -31,10 +31,11 @@ public static class CalendarLinkApi
     private static async Task<IResult> Create(
         string partnership, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, NewLinks links, ApiProblems problems)
     {
-        if (!member.IsSignedIn) return problems.SignInFirst();
+        if (member.Id is not { } owner) return problems.SignInFirst();
         if (!Slug.IsValid(partnership)) return problems.NotFound();
         var body = await reader.Body<CalendarLinkBody>(http);
         var link = links.Of(new(new(partnership), reader.NewId(http)), body.Kind, body.Name);
+        if (links.Refusal(link.Command.Link, owner) is { } refusal) return problems.Refused([refusal]);
         return await answers.To(http, link.Command, done =>
         {
             http.Response.Headers.CacheControl = "no-store";

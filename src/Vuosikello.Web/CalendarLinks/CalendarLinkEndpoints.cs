@@ -5,6 +5,7 @@ using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
+using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.CalendarLinks;
 
@@ -29,13 +30,15 @@ public static class CalendarLinkEndpoints
         : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> Create(
-        string partnership, IFormCollection form, HttpContext http, CalendarLinkPages pages, CommandSender commands, NewLinks links, INewIds ids)
+        string partnership, IFormCollection form, HttpContext http, CurrentMember member, CalendarLinkPages pages, CommandSender commands, NewLinks links, INewIds ids)
     {
         if (await pages.Find(partnership, http.RequestAborted) is not { } shown) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
         if (Kind(reader) is not { } kind) return Page(http, shown, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
 
         var link = links.Of(new(shown.Partnership.Id, FormIds.Read(reader.Values, "link", ids)), kind, reader.Values["name"]);
+        if (member.Id is not { } owner) return TypedResults.Forbid();
+        if (links.Refusal(link.Command.Link, owner) is { } refusal) return Page(http, shown, reader.Values, [refusal], StatusCodes.Status422UnprocessableEntity);
         var outcome = await commands.Send(link.Command, FormIds.Read(reader.Values, "command", ids), http.RequestAborted);
         if (outcome is not Outcome.Done done) return outcome.Answer((problems, status) => Page(http, shown, reader.Values, problems, status));
 

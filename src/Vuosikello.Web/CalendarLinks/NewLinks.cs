@@ -1,8 +1,10 @@
+using System.Globalization;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Projections.CalendarLinks;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Web.Forms;
 using Vuosikello.Web.Subscribe;
 
 namespace Vuosikello.Web.CalendarLinks;
@@ -13,6 +15,18 @@ public sealed record NewLink(CreateCalendarLink Command, string Secret);
 /// <summary>Makes secrets, and tells the address of a link to whoever made it, once.</summary>
 public sealed class NewLinks(INewSecrets secrets, ICalendarLinkViews links, FeedSettings settings, IConfiguration configuration)
 {
+    /// <summary>
+    /// How many links a member can have in use in a partnership. Against abuse, and no rule of the domain: each link is a stream of its own, so no
+    /// command can count them; of links made in the same moment, one or two may be over it.
+    /// </summary>
+    public const int MostInUse = 50;
+
+    /// <returns>Why the member can make no more; null when there is room, or the link is there already and its command comes again.</returns>
+    public Problem? Refusal(CalendarLinkId link, MemberId owner) =>
+        links.Find(link) is null && links.Of(owner, link.Partnership).Count(view => !view.State.IsRevoked) >= MostInUse
+            ? new Problem(FormProblems.TooManyCalendarLinks, "", [MostInUse.ToString(CultureInfo.InvariantCulture)])
+            : null;
+
     public NewLink Of(CalendarLinkId id, CalendarLinkKind kind, string name)
     {
         string secret = secrets.Next();

@@ -114,4 +114,7 @@ public static class FormProblems
 
     /// <summary>{0} the name, of which no short name for addresses can be made.</summary>
     public const string NoShortName = "no-short-name";
+
+    /// <summary>{0} how many calendar links a member can have in use at most.</summary>
+    public const string TooManyCalendarLinks = "too-many-calendar-links";
 }

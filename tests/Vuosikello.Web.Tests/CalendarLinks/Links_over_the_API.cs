@@ -36,6 +36,24 @@ public sealed class Links_over_the_API(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Fifty_are_in_use_at_most_here_and_on_the_page_until_one_is_revoked()
+    {
+        await using var own = new Site();
+        var (visitor, owner) = (await ApiVisitor.SignIn(own, Site.EditorOfTuusula), await LinkOwner.SignIn(own, Site.EditorOfTuusula));
+        for (int made = 0; made < 50; made++) Assert.Equal(201, (await visitor.Ask("POST", All, Body(), made == 0 ? Key : null)).Status);
+
+        var (status, refused) = await visitor.Ask("POST", All, Body());
+        var page = await owner.Send(await owner.Form());
+
+        Assert.Equal((422, HttpStatusCode.UnprocessableEntity), (status, page.Status));
+        Assert.Contains("too-many-calendar-links", refused.ToString(), StringComparison.Ordinal);
+        Assert.Contains("enintään 50 kalenterilinkkiä", page.Text, StringComparison.Ordinal);
+        Assert.Equal(201, (await visitor.Ask("POST", All, Body(), Key)).Status);
+        await owner.Revoke();
+        Assert.Equal(201, (await visitor.Ask("POST", All, Body())).Status);
+    }
+
+    [Fact]
     public async Task Each_sees_and_revokes_only_their_own()
     {
         var (owner, other, nobody) = (await ApiVisitor.SignIn(site), await ApiVisitor.SignIn(site, Site.EditorOfTuusula), await ApiVisitor.SignIn(site, null));
