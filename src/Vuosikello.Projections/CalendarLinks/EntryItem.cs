@@ -9,6 +9,7 @@ namespace Vuosikello.Projections.CalendarLinks;
 /// <summary>An entry as calendars show it. It leaves its time free: a deadline is nowhere that one has to be.</summary>
 internal sealed class EntryItem(DatedEntry entry, FeedSettings settings) : FeedItem($"{entry.Key}@vuosikello")
 {
+    public DatedEntry Entry => entry;
     public override LocalDate First => entry.Day;
     public override LocalDate Last => entry.Day;
     public override ValueList<AreaId> Areas => [];

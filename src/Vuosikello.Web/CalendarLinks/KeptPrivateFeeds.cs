@@ -22,9 +22,17 @@ public sealed record KeptPrivateFeed(RenderedCalendar Calendar, FeedBasis Basis)
 public sealed class KeptPrivateFeeds : IDisposable
 {
     private const long MostOctets = 64 * 1024 * 1024;
+
+    /// <summary>Octets; about what the cache's own entry, the choice and its lists take besides the names in them.</summary>
+    private const int KeyOctets = 512;
+
+    /// <summary>More than are rendered at once; feeds share them.</summary>
+    private const int Turns = 64;
+
     private static readonly TimeSpan Unasked = TimeSpan.FromDays(2);
 
     private readonly MemoryCache _feeds = new(new MemoryCacheOptions { SizeLimit = MostOctets });
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new SemaphoreSlim(1, 1))];
     private readonly ConcurrentDictionary<PartnershipId, long> _changes = new();
     private readonly IDisposable _following;
 
@@ -36,11 +44,15 @@ public sealed class KeptPrivateFeeds : IDisposable
     /// <summary>Tells whether something happened in a partnership since: a number that is another one then.</summary>
     public long LastChangeOf(PartnershipId partnership) => _changes.GetValueOrDefault(partnership);
 
+    /// <summary>Whoever makes a feed anew takes its turn: of two at once the one with the older content could be the last to keep it.</summary>
+    public SemaphoreSlim TurnOf(CalendarLinkId link, FeedChoice choice) => _turns[(uint)HashCode.Combine(link, choice) % Turns];
+
+    /// <param name="choice">The canonical one: <see cref="PrivateCalendar.Canonical"/>.</param>
     public KeptPrivateFeed? Find(CalendarLinkId link, FeedChoice choice) => _feeds.Get<KeptPrivateFeed>((link, choice));
 
     public void Keep(CalendarLinkId link, FeedChoice choice, KeptPrivateFeed feed) => _feeds.Set((link, choice), feed, new MemoryCacheEntryOptions
     {
-        Size = feed.Calendar.Feed.Plain.Length + feed.Calendar.Feed.Gzip.Length,
+        Size = feed.Calendar.Feed.Plain.Length + feed.Calendar.Feed.Gzip.Length + KeyOctets + (sizeof(char) * choice.ToQuery().Length),
         SlidingExpiration = Unasked,
     });
 
@@ -48,5 +60,6 @@ public sealed class KeptPrivateFeeds : IDisposable
     {
         _following.Dispose();
         _feeds.Dispose();
+        foreach (var turn in _turns) turn.Dispose();
     }
 }

@@ -48,17 +48,43 @@ public sealed class PrivateFeeds(
         if (link is null) return new PrivateFeed.Unknown();
         if (link.IsRevoked) return new PrivateFeed.Revoked();
 
-        // Before anything is looked at: what happens meanwhile makes the feed a stale one, never the other way round.
+        if (partnerships.Find(link.Id.Partnership) is not { } partnership) return new PrivateFeed.NotYet();
+        if (PrivateCalendar.Canonical(link.Kind, choice, partnership.State) is not { } canonical) return new PrivateFeed.Unknown();
+
+        if (Kept(link, canonical, (await Basis(link, ct)).Basis) is { } ready) return new PrivateFeed.Found(link.Id, ready);
+        var turn = kept.TurnOf(link.Id, canonical);
+        await turn.WaitAsync(ct);
+        try
+        {
+            return new PrivateFeed.Found(link.Id, await Render(link, canonical, ct));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>To be called by one at a time.</summary>
+    private async ValueTask<Feed> Render(CalendarLink link, FeedChoice choice, CancellationToken ct)
+    {
+        var (basis, roles) = await Basis(link, ct);
+        if (Kept(link, choice, basis) is { } since) return since;
+        var partnership = partnerships.Find(link.Id.Partnership) ?? throw new InvalidOperationException($"The partnership {link.Id.Partnership} is gone.");
+        var rendered = calendar.Render(await Content(link, partnership, roles, ct), choice, kept.Find(link.Id, choice)?.Calendar.Feed);
+        kept.Keep(link.Id, choice, new(rendered, basis));
+        return rendered.Feed;
+    }
+
+    /// <summary>Looked at before anything else: what happens meanwhile makes the feed a stale one, never the other way round.</summary>
+    private async ValueTask<(FeedBasis Basis, IReadOnlyList<Membership> Roles)> Basis(CalendarLink link, CancellationToken ct)
+    {
         long change = kept.LastChangeOf(link.Id.Partnership);
         var roles = await memberships.Of(link.Owner, link.Id.Partnership, ct);
-        var basis = new FeedBasis(change, string.Join('\n', roles.Select(Text).Order(StringComparer.Ordinal)));
-        var before = kept.Find(link.Id, choice);
-        if (before is not null && before.Basis == basis && clock.GetCurrentInstant() < before.Calendar.Until) return new PrivateFeed.Found(link.Id, before.Calendar.Feed);
-        if (partnerships.Find(link.Id.Partnership) is not { } partnership) return new PrivateFeed.NotYet();
-        var rendered = calendar.Render(await Content(link, partnership, roles, ct), choice, before?.Calendar.Feed);
-        kept.Keep(link.Id, choice, new(rendered, basis));
-        return new PrivateFeed.Found(link.Id, rendered.Feed);
+        return (new(change, string.Join('\n', roles.Select(Text).Order(StringComparer.Ordinal))), roles);
     }
+
+    private Feed? Kept(CalendarLink link, FeedChoice choice, FeedBasis basis) =>
+        kept.Find(link.Id, choice) is { } found && found.Basis == basis && clock.GetCurrentInstant() < found.Calendar.Until ? found.Calendar.Feed : null;
 
     private async ValueTask<PrivateContent> Content(CalendarLink link, PartnershipView partnership, IReadOnlyList<Membership> roles, CancellationToken ct)
     {

@@ -78,9 +78,10 @@ internal sealed class PrivateScene : IAsyncDisposable, IClock
         (await Contents()).Mine(_views!.Partnerships.Find(Here)!, owner, partners, waiting);
 
     /// <summary>The feed of a content, with what was rendered before it.</summary>
-    public RenderedCalendar Render(PrivateContent content, FeedChoice? choice = null, Feed? before = null)
+    public RenderedCalendar Render(PrivateContent content, FeedChoice? choice = null, Feed? before = null, FeedWork? work = null)
     {
-        var rendered = new PrivateCalendar(Settings, new FeedWork(), this).Render(content, choice ?? FeedChoice.In("fi") with { Deadlines = true }, before);
+        var canonical = PrivateCalendar.Canonical(content.Kind, choice ?? FeedChoice.In("fi") with { Deadlines = true }, content.Partnership.State)!;
+        var rendered = new PrivateCalendar(Settings, work ?? new FeedWork(), this).Render(content, canonical, before);
         Assert.Empty(CalendarLinter.Lint(Bytes(rendered.Feed)));
         return rendered;
     }

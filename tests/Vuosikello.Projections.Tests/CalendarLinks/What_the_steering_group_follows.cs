@@ -64,6 +64,21 @@ public sealed class What_the_steering_group_follows
     }
 
     [Fact]
+    public async Task A_change_renders_what_changed_and_nothing_else_anew()
+    {
+        await using var scene = await PrivateScene.Begin();
+        await scene.Round("kevat", Opens, Closes);
+        await scene.Round("syksy", Opens, Closes);
+        var before = scene.Render(await scene.SteeringGroup()).Feed;
+        await scene.Review("katselmus", Opens);
+        var work = new FeedWork();
+
+        var after = scene.Render(await scene.SteeringGroup(), null, before, work).Feed;
+
+        Assert.Equal((before.Events + 1, 1L), (after.Events, work.EventsRendered));
+    }
+
+    [Fact]
     public async Task A_round_opens_and_closes_to_the_hour_and_a_cancelled_one_does_neither()
     {
         await using var scene = await PrivateScene.Begin();
