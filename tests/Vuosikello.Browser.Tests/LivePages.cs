@@ -14,7 +14,7 @@ public static class LivePages
     }
 
     /// <summary>Waits until the page has joined.</summary>
-    public static Task IsLive(this IPage page) => Assertions.Expect(page.Locator("[data-live-here]")).ToBeVisibleAsync();
+    public static Task IsLive(this IPage page) => Assertions.Expect(page.Locator("[data-live][data-here]")).ToBeAttachedAsync();
 
     public static async Task WasNotReloaded(this IPage page) =>
         Assert.True(await page.EvaluateAsync<bool>("() => window.notReloaded === true"), "The page was loaded again.");

@@ -138,6 +138,7 @@ public sealed class Two_people_edit_one_year(Browser browser)
         await Expect(here).ToContainTextAsync("Muokkaaja, Tuusulan kunta");
         await Expect(here).ToContainTextAsync(title);
         await Expect(resident.Page.Locator("body")).Not.ToContainTextAsync("Muokkaaja, Tuusulan kunta");
+        await Expect(resident.Page.Locator("[data-live-here]")).ToHaveCountAsync(0);
     }
 
     [Fact]

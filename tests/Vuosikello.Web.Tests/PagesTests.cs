@@ -82,6 +82,17 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Contains("Sivua ei löytynyt", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(address.StartsWith("/kuuma-seutu", StringComparison.Ordinal), answer.Html.Contains("href=\"/kuuma-seutu/subscribe\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_can_be_tried_stands_by_partnership_and_by_what_one_may_do()
+    {
+        string page = (await (await site.Visit()).Get("/sign-in")).Text;
+
+        string[] inOrder = ["Koordinaattori, KUUMA-seutu", "Muokkaaja, Mallilan kansalaisopisto", "Allekirjoittaja, Keravan kaupunki", "Lukija, KUUMA-seutu", "Koordinaattori, Päijät-Häme", "Ohjausryhmän jäsen"];
+        Assert.All(inOrder, name => Assert.Contains(name, page, StringComparison.Ordinal));
+        Assert.Equal(inOrder, inOrder.OrderBy(name => page.IndexOf(name, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -87,6 +87,11 @@ public sealed class StatusTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(Year, withdrawn.Location!.ToString());
         Assert.DoesNotContain("Turha ilta", (await coordinator.Get(Year)).Text, StringComparison.Ordinal);
+        var gone = await coordinator.Get(activity);
+        Assert.Equal(HttpStatusCode.Gone, gone.Status);
+        Assert.Contains("Turha ilta poistettiin vuosikellosta", gone.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Year}\"", gone.Html, StringComparison.Ordinal);
+        Assert.Contains($"{activity.Split('/')[^1]}/history\"", gone.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed record FeedWords
         Reason = "Peruuntumisen syy: ",
         Agenda = "Ohjelma:",
         Organiser = "Järjestäjä: ",
-        Responsible = "Vastuutaho: ",
+        Responsible = "Vastuurooli: ",
         Participants = "Mukana: ",
         RegisterBy = "Ilmoittautuminen viimeistään ",
         Register = "Ilmoittautuminen: ",
@@ -34,7 +34,7 @@ internal sealed record FeedWords
         Reason = "Orsak till att det ställts in: ",
         Agenda = "Program:",
         Organiser = "Arrangör: ",
-        Responsible = "Ansvarig: ",
+        Responsible = "Ansvarig roll: ",
         Participants = "Medverkande: ",
         RegisterBy = "Anmälan senast ",
         Register = "Anmälan: ",
@@ -53,7 +53,7 @@ internal sealed record FeedWords
         Reason = "Reason for the cancellation: ",
         Agenda = "Programme:",
         Organiser = "Organised by: ",
-        Responsible = "Responsible: ",
+        Responsible = "Responsible role: ",
         Participants = "Taking part: ",
         RegisterBy = "Register by ",
         Register = "Registration: ",
@@ -87,9 +87,9 @@ internal sealed record FeedWords
         string span = TimeInWords.Span(omission.First, omission.Last, Language, withYear: true);
         return Language switch
         {
-            "sv" => $"Kalendern innehåller det som ligger närmast dagens datum: {span}. {omission.Events} händelser längre bort är utelämnade, eftersom kalenderprogram slutar läsa så stora kalendrar. Varje år har en egen kalender med allt, och områden, teman och partner har sina egna.",
-            "en" => $"This calendar holds what is nearest to today: {span}. {omission.Events} events further away are left out, because calendar programs stop reading calendars as large as that. Each year has a calendar of its own with everything, and areas, themes and partners have theirs.",
-            _ => $"Kalenterissa on se, mikä on lähinnä tätä päivää: {span}. Kauempana olevia tapahtumia on jätetty pois {omission.Events}, koska kalenteriohjelmat lakkaavat lukemasta niin suuria kalentereita. Kullakin vuodella on oma kalenterinsa, jossa on kaikki, ja alueilla, teemoilla ja kumppaneilla omansa.",
+            "sv" => $"Kalendern innehåller det som ligger närmast dagens datum: {span}. {(omission.Events == 1 ? "En händelse längre bort är utelämnad" : $"{omission.Events} händelser längre bort är utelämnade")}, eftersom kalenderprogram slutar läsa så stora kalendrar. Varje år har en egen kalender med allt, och områden, teman och partner har sina egna.",
+            "en" => $"This calendar holds what is nearest to today: {span}. {(omission.Events == 1 ? "One event further away is" : $"{omission.Events} events further away are")} left out, because calendar programs stop reading calendars as large as that. Each year has a calendar of its own with everything, and areas, themes and partners have theirs.",
+            _ => $"Kalenterissa on se, mikä on lähinnä tätä päivää: {span}. {(omission.Events == 1 ? "Yksi kauempana oleva tapahtuma" : $"{omission.Events} kauempana olevaa tapahtumaa")} on jätetty pois, koska kalenteriohjelmat lakkaavat lukemasta niin suuria kalentereita. Kullakin vuodella on oma kalenterinsa, jossa on kaikki, ja alueilla, teemoilla ja kumppaneilla omansa.",
         };
     }
 }

@@ -35,4 +35,12 @@ public sealed class ActivityContexts(IPartnershipViews partnerships, IBoardViews
         }
         return new(found, view, shown, await rights.Standing(cycle.Partnership, ct), await circle.IsMember(member.Id, cycle.Partnership, ct));
     }
+
+    /// <returns>An activity of the year that was withdrawn, as it was then, with its partnership; null when there is none at the address.</returns>
+    public (PartnershipView Partnership, ActivityView Activity)? FindWithdrawn(string partnership, int year, Guid activity)
+    {
+        var cycle = new CycleId(new PartnershipId(partnership), year);
+        return partnerships.Find(cycle.Partnership) is { } found && boards.Find(cycle)?.Withdrawn.FirstOrDefault(gone => gone.Id == new ActivityId(activity)) is { } withdrawn
+            ? (found, withdrawn) : null;
+    }
 }

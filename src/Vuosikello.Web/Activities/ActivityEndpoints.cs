@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
+using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
@@ -33,9 +35,14 @@ public static class ActivityEndpoints
     {
         var asked = AskedMoment.Of(request, clock);
         if (asked.Past is not null) return await past.Show(new(new(partnership), year), new(activity), asked, ct);
-        if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
+        if (await contexts.Find(partnership, year, activity, ct) is not { } context) return Gone(contexts.FindWithdrawn(partnership, year, activity));
         return await Page(context, history, ActivityAttempt.None, asked.Status, ct, asked);
     }
+
+    // 410: it will not come back, and its address is in calendars and letters.
+    private static IResult Gone((PartnershipView Partnership, ActivityView Activity)? withdrawn) => withdrawn is { } gone
+        ? new RazorComponentResult<WithdrawnPage>(new { gone.Partnership, gone.Activity }) { StatusCode = StatusCodes.Status410Gone }
+        : TypedResults.NotFound();
 
     /// <summary>The activity's page, also after one of its buttons was refused.</summary>
     public static async Task<IResult> Page(

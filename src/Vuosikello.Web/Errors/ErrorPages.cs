@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Vuosikello.Domain;
+using Vuosikello.Projections.Partnerships;
 
 namespace Vuosikello.Web.Errors;
 
@@ -16,9 +18,14 @@ public static class ErrorPages
     {
         if (http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad) http.Response.StatusCode = bad.StatusCode;
         int status = http.Response.StatusCode;
-        if (WantsPage(http)) await new RazorComponentResult<ErrorPage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(http);
+        if (WantsPage(http)) await new RazorComponentResult<ErrorPage>(new { Status = status, Partnership = Around(http, status) }) { StatusCode = status }.ExecuteAsync(http);
         else await TypedResults.Problem(statusCode: status).ExecuteAsync(http);
     }
+
+    /// <summary>The partnership whose navigation the page keeps. Not where the service is broken: its views may be what is.</summary>
+    private static PartnershipView? Around(HttpContext http, int status) =>
+        status < StatusCodes.Status500InternalServerError && http.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
+            ? http.RequestServices.GetRequiredService<IPartnershipViews>().Find(new PartnershipId(first)) : null;
 
     private static bool WantsPage(HttpContext http) =>
         !IsForPrograms(http.Request.Path)

@@ -12,11 +12,16 @@ namespace Vuosikello.Web.Subscribe;
 /// <param name="Choice">Only what the partnership has; other ids in the address are passed over.</param>
 public sealed record ComposedFeed(PartnershipId Partnership, int? Year, FeedChoice Choice)
 {
+    private const int LongestAlarm = 20;
+
     /// <summary>The name in the page's address for the calendar's language: <c>lang</c> is the page's own.</summary>
     public const string LanguageName = "language";
 
     /// <summary>What can be picked for reminders.</summary>
     public static readonly ImmutableArray<string> Alarms = ["30m", "2h", "1d"];
+
+    /// <summary>The reminder in the address where it is none that feeds know: they pass it over, and whoever wrote it is told. Null for none.</summary>
+    public string? UnknownAlarm { get; init; }
 
     /// <summary>Reads the page's query, which has the names of the feeds' own but for the year and the language.</summary>
     /// <param name="pageLanguage">The language of the calendar unless another was picked.</param>
@@ -33,7 +38,10 @@ public sealed record ComposedFeed(PartnershipId Partnership, int? Year, FeedChoi
             Deadlines = query["deadlines"] == "yes",
             Spans = query["spans"] != "no",
             Alarm = FeedAlarm.TryRead(query["alarm"], out var before) ? before : null,
-        });
+        })
+        {
+            UnknownAlarm = query["alarm"].ToString() is { Length: > 0 } alarm && !FeedAlarm.TryRead(alarm, out _) ? alarm[..Math.Min(alarm.Length, LongestAlarm)] : null,
+        };
     }
 
     /// <summary>One area, theme, partner or working group has a shorter address of its own.</summary>

@@ -14,10 +14,11 @@ namespace Vuosikello.Web.Subscribe;
 /// </summary>
 /// <param name="Today">In Helsinki.</param>
 /// <param name="Total">All entries, an event that recurs as often as it does.</param>
-/// <param name="Coming">How many of them end today or later.</param>
+/// <param name="Coming">How many of them end today or later, with those that were cancelled.</param>
+/// <param name="Off">How many of those that end today or later were cancelled or withdrawn.</param>
 /// <param name="Next">The first of those, at most <see cref="MostShown"/>.</param>
 /// <param name="Before">The last that are over, at most <see cref="MostShown"/>; oldest first.</param>
-public sealed record FeedPreview(LocalDate Today, int Total, int Coming, ImmutableArray<PreviewEntry> Next, ImmutableArray<PreviewEntry> Before)
+public sealed record FeedPreview(LocalDate Today, int Total, int Coming, int Off, ImmutableArray<PreviewEntry> Next, ImmutableArray<PreviewEntry> Before)
 {
     /// <summary>More than these are for the calendar program to show.</summary>
     public const int MostShown = 200;
@@ -29,6 +30,9 @@ public sealed record FeedPreview(LocalDate Today, int Total, int Coming, Immutab
     private static readonly ConditionalWeakTable<Feed, FeedPreview> Known = [];
 
     public int Past => Total - Coming;
+
+    /// <summary>How many take place today or later.</summary>
+    public int TakingPlace => Coming - Off;
 
     /// <param name="today">In Helsinki.</param>
     public static FeedPreview Of(Feed feed, LocalDate today)
@@ -51,7 +55,7 @@ public sealed record FeedPreview(LocalDate Today, int Total, int Coming, Immutab
             .ToArray();
         var coming = entries.Where(entry => entry.LastDay >= today).ToArray();
         var past = entries.Where(entry => entry.LastDay < today);
-        return new FeedPreview(today, entries.Length, coming.Length, [.. coming.Take(MostShown)], [.. past.TakeLast(MostShown)]);
+        return new FeedPreview(today, entries.Length, coming.Length, coming.Count(entry => entry.Cancelled), [.. coming.Take(MostShown)], [.. past.TakeLast(MostShown)]);
     }
 
     private static IEnumerable<PreviewEntry> Occurrences(ReadEvent read, IEnumerable<ReadEvent> overrides)

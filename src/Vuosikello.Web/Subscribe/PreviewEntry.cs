@@ -2,6 +2,8 @@ using NodaTime;
 using Vuosikello.Calendars;
 using Vuosikello.Calendars.Reading;
 using Vuosikello.Calendars.Recurrence;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.Feeds;
 
 namespace Vuosikello.Web.Subscribe;
 
@@ -15,7 +17,14 @@ public sealed record PreviewEntry(string Title, string? Place, EventStatus? Stat
     public LocalDate LastDay => End > Start && End.TimeOfDay == LocalTime.Midnight ? End.Date.PlusDays(-1) : End.Date;
 
     public bool Cancelled => Status == EventStatus.Cancelled;
-    public bool Tentative => Status == EventStatus.Tentative;
+
+    /// <summary>What the board calls it: null for what takes place, the usual.</summary>
+    public ActivityStatus? Shown => Status switch
+    {
+        EventStatus.Cancelled => FeedMarks.IsWithdrawn(Title) ? ActivityStatus.Withdrawn : ActivityStatus.Cancelled,
+        EventStatus.Tentative => ActivityStatus.Proposed,
+        _ => null,
+    };
 
     /// <summary>Texts only: the event would keep the whole file in memory.</summary>
     internal static PreviewEntry Of(ReadEvent read, Occurrence occurrence, DateTimeZone zone) => new(

@@ -41,7 +41,7 @@ public sealed class FeedContentTests
         Assert.Contains("CATEGORIES:Liikunta", lines);
         Assert.Contains($"URL:https://vuosikello.example/jokilaakso/2026#a-{id}", lines);
         Assert.Contains(
-            @"DESCRIPTION:Tervetuloa!\n\nOhjelma:\n16.10 Avaus\n\nVastuutaho: projektipäällikkö\nIlmoittautuminen viimeistään ti 17.3.2026\n"
+            @"DESCRIPTION:Tervetuloa!\n\nOhjelma:\n16.10 Avaus\n\nVastuurooli: projektipäällikkö\nIlmoittautuminen viimeistään ti 17.3.2026\n"
             + @"Ilmoittautuminen: https://example.org/ilmo\nVuosikellossa: https://vuosikello.example/jokilaakso/2026#a-" + id,
             lines);
     }
@@ -68,7 +68,7 @@ public sealed class FeedContentTests
         Assert.Contains("COLOR:sienna", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("ORGANIZER", StringComparison.Ordinal) || line.Contains("00000009-0009", StringComparison.Ordinal));
         string description = Assert.Single(lines, line => line.StartsWith("DESCRIPTION:", StringComparison.Ordinal));
-        Assert.Contains(@"Järjestäjä: Kunta\nVastuutaho: projektipäällikkö\nVerkkolinkki: https://kokous.example/1\n", description, StringComparison.Ordinal);
+        Assert.Contains(@"Järjestäjä: Kunta\nVastuurooli: projektipäällikkö\nVerkkolinkki: https://kokous.example/1\n", description, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -113,16 +113,39 @@ public sealed class Composing_a_calendar(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("fi", "KUUMA-seutu: vuoden 2009 toiminnot (alue: ", "Muistutus tulee 2 tuntia ennen alkua.")]
-    [InlineData("sv", "KUUMA-regionen: aktiviteterna år 2009 (område: ", "Påminnelse kommer 2 timmar före start.")]
-    [InlineData("en", "KUUMA region: the activities of 2009 (area: ", "It reminds 2 hours before the start.")]
+    [InlineData("fi", "KUUMA-seutu: vuoden 2009 toiminnot (alue: ", "Muistutus tulee 2 tuntia ennen alkua toiminnoista, joilla on kellonaika, ei koko päivän merkinnöistä.")]
+    [InlineData("sv", "KUUMA-regionen: aktiviteterna år 2009 (område: ", "Påminnelse kommer 2 timmar före start för det som har klockslag, inte för det som varar hela dagen.")]
+    [InlineData("en", "KUUMA region: the activities of 2009 (area: ", "A reminder comes 2 hours before the start for what has a time of day, not for all-day entries.")]
     public async Task What_it_holds_is_said_in_words(string language, string held, string reminder)
     {
-        var page = await (await site.Visit(language: language)).Get(Page + "?year=2009&area=nurmijarvi&alarm=2h&spans=no");
+        string words = Holds(await (await site.Visit(language: language)).Get(Page + "?year=2009&area=nurmijarvi&alarm=2h&spans=no"));
 
-        string words = Regex.Replace(Regex.Match(page.Text, "<p class=\"holds\".*?</p>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value, "<[^>]+>|\\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(5));
         Assert.Contains(held + "Nurmijärvi)", words, StringComparison.Ordinal);
         Assert.Contains(reminder, words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fi", "?area=nurmijarvi&alarm=1h", "Muistutus tulee tunti ennen alkua toiminnoista,", "Koko seutua koskeva tulee mukaan, kun valitset senkin alueen.")]
+    [InlineData("sv", "?area=nurmijarvi&partner=kerava&alarm=1m", "Påminnelse kommer en minut före start för", "Med är bara det som uppfyller alla de här villkoren.")]
+    [InlineData("en", "?area=nurmijarvi&partner=kerava&alarm=1d", "A reminder comes a day before the start for", "Only what meets all of these conditions is in it.")]
+    public async Task What_a_choice_leaves_out_is_said_and_one_hour_is_not_one_hours(string language, string query, string reminder, string limits)
+    {
+        string words = Holds(await (await site.Visit(language: language)).Get(Page + query));
+
+        Assert.Contains(reminder, words, StringComparison.Ordinal);
+        Assert.Contains(limits, words, StringComparison.Ordinal);
+        Assert.DoesNotContain(limits, Holds(await (await site.Visit(language: language)).Get(Page)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5x", "The reminder “5x” is not one that we know, so the calendar does not remind.")]
+    [InlineData("2h", null)]
+    public async Task A_reminder_that_nobody_knows_is_said_to_be_unknown(string alarm, string? told)
+    {
+        string page = (await (await site.Visit(language: "en")).Get($"{Page}?alarm={alarm}")).Text;
+
+        if (told is null) Assert.DoesNotContain("not one that we know", page, StringComparison.Ordinal);
+        else Assert.Contains(told, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,5 +203,8 @@ public sealed class Composing_a_calendar(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/api/partnerships/no-such/calendar")).Status);
     }
 
-    private static string AddressOn(Answer page) => Regex.Match(page.Text, "id=\"feed-address\"[^>]*value=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["address"].Value;
+    private static string Holds(Answer page) => Regex.Replace(
+        Regex.Match(page.Text, "<p class=\"holds\".*?</p>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value, "<[^>]+>|\\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+    private static string AddressOn(Answer page) => Regex.Match(page.Text, "id=\"feed-address\"[^>]*>(?<address>[^<]*)<", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["address"].Value;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Vuosikello.Domain.Activities;
 using Vuosikello.Web.Subscribe;
 
 namespace Vuosikello.Web.Tests.Subscribe;
@@ -55,10 +56,12 @@ public sealed class What_a_subscriber_will_see
     {
         var preview = Of(
             "DTSTART;VALUE=DATE:20090501\nSTATUS:CANCELLED\nSUMMARY:PERUTTU: Retki",
+            "DTSTART;VALUE=DATE:20090501\nSTATUS:CANCELLED\nSUMMARY:POISTETTU: Vahinko",
             "DTSTART;VALUE=DATE:20090502\nSTATUS:TENTATIVE\nSUMMARY:Talkoot",
             "DTSTART;VALUE=DATE:20090503\nSTATUS:CONFIRMED\nSUMMARY:Kokous");
 
-        Assert.Equal([(true, false), (false, true), (false, false)], preview.Next.Select(entry => (entry.Cancelled, entry.Tentative)));
+        Assert.Equal([ActivityStatus.Cancelled, ActivityStatus.Withdrawn, ActivityStatus.Proposed, null], preview.Next.Select(entry => entry.Shown));
+        Assert.Equal((4, 2, 2), (preview.Total, preview.TakingPlace, preview.Off));
     }
 
     [Fact]

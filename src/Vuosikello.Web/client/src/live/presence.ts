@@ -5,8 +5,9 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** Shows who else is here, and marks what of the page somebody else edits. */
+/** Says on the page how many are here; where the page has a place for it, shows who, and marks what somebody else edits. */
 export function showPresence(page: Document, live: HTMLElement, here: WhoIsHere, seat: number | null): void {
+  live.dataset.here = String(here.count);
   const place = live.querySelector<HTMLElement>("[data-live-here]");
   if (!place) return;
   const texts = live.dataset;

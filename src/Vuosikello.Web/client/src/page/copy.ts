@@ -5,7 +5,7 @@ export function copyByButton(page: Document): void {
   if (!navigator.clipboard) return;
   for (const button of page.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     const field = page.getElementById(button.dataset.copy ?? "");
-    if (!(field instanceof HTMLInputElement)) continue;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
     const label = button.textContent;
     button.hidden = false;
     button.addEventListener("click", () => {
