@@ -10,8 +10,8 @@ using Vuosikello.Web.SignIn;
 namespace Vuosikello.Web.CalendarLinks;
 
 /// <summary>
-/// The page of a member's private calendar links. The address of a new one is in the answer to the form and nowhere else: no page, cookie or session keeps
-/// it, so a reload, which sends the same command again, can make no second link and show no address.
+/// The page of a member's private calendar links. The address of a new one is on the page that the form leads to, once: no address, cookie or
+/// session keeps it, and a reload shows it no more.
 /// </summary>
 public static class CalendarLinkEndpoints
 {
@@ -21,6 +21,7 @@ public static class CalendarLinkEndpoints
     {
         app.MapGet(All, Show).RequireAuthorization();
         app.MapPost(All, Create).RequireAuthorization();
+        app.MapGet(All + "/{link:guid}", ShowMade).RequireAuthorization();
         app.MapPost(All + "/{link:guid}/revoke", Revoke).RequireAuthorization();
     }
 
@@ -42,15 +43,17 @@ public static class CalendarLinkEndpoints
         var outcome = await commands.Send(link.Command, FormIds.Read(reader.Values, "command", ids), http.RequestAborted);
         if (outcome is not Outcome.Done done) return outcome.Answer((problems, status) => Page(http, shown, reader.Values, problems, status));
 
+        links.HandOver(link, done, owner);
+        return SeeOther.To(LinkAddresses.Made(link.Command.Link));
+    }
+
+    private static async Task<IResult> ShowMade(string partnership, Guid link, HttpContext http, CurrentMember member, CalendarLinkPages pages, MadeLinks made)
+    {
+        if (member.Id is not { } owner || await pages.Find(partnership, http.RequestAborted) is not { } shown) return TypedResults.NotFound();
+        if (shown.Revoked.Any(revoked => revoked.Link.Id.Value == link)) return SeeOther.To(LinkAddresses.All(shown.Partnership.Id));
+        if (shown.Links.FirstOrDefault(own => own.Link.Id.Value == link) is not { } found) return TypedResults.NotFound();
         Keep(http, "no-store");
-        return new RazorComponentResult<LinkMadePage>(new
-        {
-            shown.Partnership,
-            link.Command.Link,
-            link.Command.Kind,
-            link.Command.Name,
-            Address = links.AddressOf(link, done, http.Request),
-        });
+        return new RazorComponentResult<LinkMadePage>(new { Made = await made.Take(owner, shown.Partnership, found.Link, http.Request) });
     }
 
     private static async Task<IResult> Revoke(string partnership, Guid link, IFormCollection form, HttpContext http, CalendarLinkPages pages, CommandSender commands, INewIds ids)

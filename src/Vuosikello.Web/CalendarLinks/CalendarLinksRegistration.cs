@@ -12,7 +12,9 @@ public static class CalendarLinksRegistration
     {
         services.TryAddSingleton<INewSecrets, NewSecrets>();
         services.TryAddSingleton<LinkFetches>();
+        services.TryAddSingleton<AddressHandOver>();
         services.TryAddScoped<NewLinks>();
+        services.TryAddScoped<MadeLinks>();
         services.TryAddScoped<MemberRights>();
         services.TryAddScoped<CalendarLinkPages>();
     }

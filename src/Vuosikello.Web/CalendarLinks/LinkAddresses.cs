@@ -7,5 +7,8 @@ public static class LinkAddresses
 {
     public static string All(PartnershipId partnership) => $"/{partnership}/calendar-links";
 
-    public static string Revoke(CalendarLinkId link) => $"{All(link.Partnership)}/{link.Value:D}/revoke";
+    /// <summary>Where a new one's address is shown, once.</summary>
+    public static string Made(CalendarLinkId link) => $"{All(link.Partnership)}/{link.Value:D}";
+
+    public static string Revoke(CalendarLinkId link) => $"{Made(link)}/revoke";
 }

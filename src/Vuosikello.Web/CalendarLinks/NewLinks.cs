@@ -13,7 +13,7 @@ namespace Vuosikello.Web.CalendarLinks;
 public sealed record NewLink(CreateCalendarLink Command, string Secret);
 
 /// <summary>Makes secrets, and tells the address of a link to whoever made it, once.</summary>
-public sealed class NewLinks(INewSecrets secrets, ICalendarLinkViews links, FeedSettings settings, IConfiguration configuration)
+public sealed class NewLinks(INewSecrets secrets, ICalendarLinkViews links, AddressHandOver handOver, FeedSettings settings, IConfiguration configuration)
 {
     /// <summary>
     /// How many links a member can have in use in a partnership. Against abuse, and no rule of the domain: each link is a stream of its own, so no
@@ -34,10 +34,15 @@ public sealed class NewLinks(INewSecrets secrets, ICalendarLinkViews links, Feed
     }
 
     /// <summary>The whole address; null when the command had been carried out before, with another secret that nobody knows any more.</summary>
-    public string? AddressOf(NewLink link, Outcome.Done done, HttpRequest request)
+    public string? AddressOf(NewLink link, Outcome.Done done, HttpRequest request) =>
+        IsThis(link, done) ? FeedHost.Of(request, configuration, settings).Full(SecretPath.Of(link.Secret)) : null;
+
+    /// <summary>Puts the secret aside for the page that shows it; not when the command had been carried out before, with another one.</summary>
+    public void HandOver(NewLink link, Outcome.Done done, MemberId owner)
     {
-        // A repeated one may still be the first: its answer from the store was lost, and it was sent again.
-        bool isThis = !done.Repeated || links.FindByToken(link.Command.TokenHash)?.Id == link.Command.Link;
-        return isThis ? FeedHost.Of(request, configuration, settings).Full(SecretPath.Of(link.Secret)) : null;
+        if (IsThis(link, done)) handOver.Put(owner, link.Command.Link, link.Secret);
     }
+
+    // A repeated one may still be the first: its answer from the store was lost, and it was sent again.
+    private bool IsThis(NewLink link, Outcome.Done done) => !done.Repeated || links.FindByToken(link.Command.TokenHash)?.Id == link.Command.Link;
 }

@@ -23,6 +23,7 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
         ["/{partnership}/settings"] = ["GetPartnership", nameof(AddArea), nameof(AdmitPartner)],
         ["/{partnership}/subscribe"] = ["GetPartnership", "GetCalendar"],
         ["/{partnership}/calendar-links"] = ["ListCalendarLinks", nameof(CreateCalendarLink), nameof(RevokeCalendarLink)],
+        ["/{partnership}/calendar-links/{link:guid}"] = [nameof(CreateCalendarLink)],
         ["/{partnership}/changes"] = ["GetChanges", "MarkChangesSeen"],
         ["/{partnership}/history"] = ["GetHistory", "GetHistoryEntry"],
 

@@ -22,12 +22,20 @@ internal sealed class LinkOwner(Visitor visitor)
 
     public Task<Answer> Send(Dictionary<string, string[]> form) => visitor.Post(Links, form);
 
+    /// <summary>Sends the form and goes where it leads.</summary>
+    public async Task<Answer> Follow(Dictionary<string, string[]> form)
+    {
+        var sent = await Send(form);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
+        return await visitor.Get(sent.Location!.ToString());
+    }
+
     public Task<Answer> Look() => visitor.Get(Links);
 
     /// <summary>Makes a link and tells the path of its calendar.</summary>
     public async Task<string> Make(string name = "Työpuhelin", string kind = "mine")
     {
-        var made = await Send(await Form(name, kind));
+        var made = await Follow(await Form(name, kind));
         Assert.Equal(HttpStatusCode.OK, made.Status);
         return PathIn(made) ?? throw new InvalidOperationException("The address is not shown.");
     }
@@ -42,7 +50,7 @@ internal sealed class LinkOwner(Visitor visitor)
 
     /// <summary>The path of the calendar whose address is on a page; null when there is none.</summary>
     public static string? PathIn(Answer page) =>
-        Regex.Match(page.Html, "value=\"http://localhost(?<path>/feeds/private/[A-Za-z0-9_-]{43}\\.ics)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)) is { Success: true } found
+        Regex.Match(page.Html, ">http://localhost(?<path>/feeds/private/[A-Za-z0-9_-]{43}\\.ics)(\\?lang=(sv|en))?<", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)) is { Success: true } found
             ? found.Groups["path"].Value
             : null;
 }
