@@ -43,9 +43,26 @@ public sealed class ActivityFileTests
         await new FileSteps(house.Mediator).Send([Retitle("Tiedoston nimi", 2), new CancelActivity(Seutu.Id, Row, LocalText.Empty)], 2, Members.Coordinator, null, Seutu.Now, default);
 
         var told = new List<bool>();
-        await foreach (var e in _store.ReadStream(Stream)) told.Add(FileIds.IsOfFile(Row, e.Version, EventSerializer.Deserialize(e).Stamp));
+        await foreach (var e in _store.ReadStream(Stream)) told.Add(IsOfFile(e.Version, EventSerializer.Deserialize(e)));
 
         Assert.Equal([true, true, false, true, true], told);
+
+        static bool IsOfFile(long version, Fact e) => FileIds.IsOfFile(Row, version, e.Stamp, e.Event is ActivityConfirmed or ActivityCancelled);
+    }
+
+    [Fact]
+    public void A_row_whose_title_and_day_have_nothing_in_common_with_what_stands_is_in_doubt()
+    {
+        var details = Seutu.Details("Keravan avustushaku");
+        var elsewhere = new ActivityTime.Days(new LocalDate(2026, 11, 30), new LocalDate(2026, 11, 30));
+
+        Assert.True(Doubt("Kivipolun konsertti", elsewhere));
+        Assert.False(Doubt("Kivipolun konsertti", details.Time));
+        Assert.False(Doubt("Avustushaku siirtyy: Keravan ilta", elsewhere));
+        Assert.False(Doubt(null, elsewhere));
+
+        bool Doubt(string? title, ActivityTime time) => Assert.IsType<RowPreview.Changed>(Comparison().Of(
+            new FileRow(Row, 1, title ?? "", new SaidOfActivity { Title = new LocalText(title), Time = time, Place = "Talo" }), Planned("Keravan avustushaku"), null)).IsDoubtful;
     }
 
     [Fact]

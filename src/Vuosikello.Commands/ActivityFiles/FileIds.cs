@@ -15,6 +15,9 @@ public static class FileIds
     // Stored in the ids of what was imported: never to be renamed.
     private static readonly string[] Kinds = ["edit", "confirm", "return", "cancel", "reinstate"];
 
+    /// <summary>Versions that the steps of one row can make, and some of others in between.</summary>
+    private const int MostVersions = 16;
+
     private static readonly Guid Activities = new("4b8f0a4e-2f6b-4f0d-9c1e-53a1c7d20e61");
     private static readonly Guid Commands = new("4b8f0a4e-2f6b-4f0d-9c1e-53a1c7d20e62");
 
@@ -41,19 +44,27 @@ public static class FileIds
     };
 
     /// <summary>True when the change of an activity that has this version and stamp came from a file.</summary>
-    public static bool IsOfFile(ActivityId activity, long version, Stamp stamp)
+    /// <param name="activity">The activity.</param>
+    /// <param name="version">The version that the change made.</param>
+    /// <param name="stamp">Who changed it, by which command.</param>
+    /// <param name="ofStatus">True for a change of the status, false for one of any other field: another kind of command did it.</param>
+    public static bool IsOfFile(ActivityId activity, long version, Stamp stamp, bool ofStatus)
     {
-        if (version == 0) return stamp.Command == Of(stamp.By, activity, "plan");
-        for (long before = version - 1; before >= 0; before--)
+        if (version == 0) return IsPlannedByFile(activity, stamp);
+        var kinds = ofStatus ? Kinds.AsSpan(1) : Kinds.AsSpan(0, 1);
+        for (long before = version - 1; before >= Math.Max(0, version - MostVersions); before--)
         {
-            foreach (string kind in Kinds)
+            foreach (string kind in kinds)
             {
                 if (stamp.Command == Of(stamp.By, activity, $"{kind}/{before}")) return true;
             }
         }
         // a new activity is confirmed in one go with its planning
-        return stamp.Command == Of(stamp.By, activity, $"{Kinds[1]}/{New}");
+        return ofStatus && stamp.Command == Of(stamp.By, activity, $"{Kinds[1]}/{New}");
     }
+
+    /// <summary>True when an activity was planned by a file.</summary>
+    public static bool IsPlannedByFile(ActivityId activity, Stamp planned) => planned.Command == Of(planned.By, activity, "plan");
 
     private static CommandId Of(MemberId member, ActivityId activity, string what) =>
         new(DeterministicGuid.Create(Commands, $"{member}/{activity}/{what}"));

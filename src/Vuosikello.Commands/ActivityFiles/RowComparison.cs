@@ -55,7 +55,7 @@ public sealed record RowComparison(CycleId Cycle, ActivitySurroundings Around, S
         }
         bool notYours = Status(row, now, known, changes, kept);
         if (changes.Count == 0) return new RowPreview.Same(row, now, kept.ToValueList()) { StatusIsNotYours = notYours };
-        var changed = new RowPreview.Changed(row, now, changes.ToValueList()) { StatusIsNotYours = notYours };
+        var changed = new RowPreview.Changed(row, now, changes.ToValueList()) { StatusIsNotYours = notYours, SeemsAnother = AnotherActivity.Seems(now.Details, row.Said) };
         var steps = RowSteps.Of(changed, now.Version, changes.Select(c => c.Field).ToHashSet(StringComparer.Ordinal));
         return RowSteps.Problems(now, steps, this) is { Count: > 0 } problems ? new RowPreview.Refused(row, problems) : changed;
     }
@@ -75,7 +75,7 @@ public sealed record RowComparison(CycleId Cycle, ActivitySurroundings Around, S
     private static Stamp? Since(Activity now, string field, FileBase? known)
     {
         if (!now.Touched.TryGetValue(field, out var touch)) return null;
-        bool later = touch.Version > (known?.Version ?? 0) && !FileIds.IsOfFile(now.Id, touch.Version, touch.Stamp);
+        bool later = touch.Version > (known?.Version ?? 0) && !FileIds.IsOfFile(now.Id, touch.Version, touch.Stamp, field == ActivityFields.Status);
         return later ? touch.Stamp : null;
     }
 }

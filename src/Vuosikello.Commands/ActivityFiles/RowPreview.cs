@@ -8,12 +8,20 @@ public abstract record RowPreview(FileRow Row)
 {
     /// <summary>A new activity.</summary>
     /// <param name="Status">Proposed or confirmed.</param>
-    public sealed record New(FileRow Row, ActivityDetails Details, ActivityStatus Status) : RowPreview(Row);
+    public sealed record New(FileRow Row, ActivityDetails Details, ActivityStatus Status) : RowPreview(Row)
+    {
+        /// <summary>An activity of the same title on the same day that there is already; null for none. Perhaps it is the same.</summary>
+        public ActivityId? Alike { get; init; }
+    }
 
     /// <summary>Fields of an activity would change.</summary>
     /// <param name="Now">As it stands.</param>
     /// <param name="Fields">At least one, in the order of <see cref="ActivityFields"/>; some may be clashes.</param>
-    public sealed record Changed(FileRow Row, Activity Now, ValueList<FieldChange> Fields) : RowPreview(Row);
+    public sealed record Changed(FileRow Row, Activity Now, ValueList<FieldChange> Fields) : RowPreview(Row)
+    {
+        /// <summary>True when title and day have nothing in common with the activity that the row's key means. Perhaps it is another one.</summary>
+        public bool SeemsAnother { get; init; }
+    }
 
     /// <summary>Nothing would change.</summary>
     /// <param name="Kept">Fields that people changed since the file was last imported; the file says of them what it said then.</param>
@@ -24,6 +32,9 @@ public abstract record RowPreview(FileRow Row)
 
     /// <summary>It cannot be taken.</summary>
     public sealed record Refused(FileRow Row, ValueList<Problem> Problems) : RowPreview(Row);
+
+    /// <summary>True when it needs a person's look before it is taken: it may mean another activity than it seems to.</summary>
+    public bool IsDoubtful => this is New { Alike: not null } or Changed { SeemsAnother: true };
 
     /// <summary>True when the file's status is not taken: only whoever has a part in the activity says what becomes of it.</summary>
     public bool StatusIsNotYours { get; init; }

@@ -31,7 +31,7 @@ public static class FileApi
         return endpoint.Accepts<IFormFile>(Kinds[0], Kinds[1..]);
     }
 
-    /// <param name="language">Of texts whose language the file does not say: fi, sv or en.</param>
+    /// <param name="language">Of texts whose language the file does not say: fi, sv or en; without it that of the headings.</param>
     private static async Task<IResult> Preview(
         string partnership, int year, HttpContext http, CurrentMember member, ActivityContexts contexts, FilePreviews previews, FileResources resources, ApiProblems problems,
         [FromQuery] string? language = null)
@@ -62,7 +62,7 @@ public static class FileApi
         if (FileEndpoints.WhyNot(context) is { } why) return (null, default, problems.Forbidden(why));
         if (!Kinds.Contains(http.Request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase)) return (null, default, problems.NotAFile());
         byte[] file = await FileBody.Read(http.Request.Body, http.RequestAborted);
-        string of = language is not null && LanguageSetup.All.Contains(language) ? language : LanguageSetup.Current;
+        string? of = language is not null && LanguageSetup.All.Contains(language) ? language : null;
         var preview = await previews.Make(context, file, of, http.RequestAborted);
         return preview.Reading.IsRefused ? (null, default, problems.FileRefused(resources.Message(preview.Reading.Wrong[0]))) : (preview, context.Id, null);
     }

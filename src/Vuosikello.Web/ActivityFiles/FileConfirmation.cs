@@ -48,10 +48,11 @@ public sealed class FileConfirmation(FileSteps steps, CurrentMember member, IVie
     public async Task<FileResult> Take(FilePreview preview, CycleId cycle, FileChoice choice, CancellationToken ct)
     {
         var by = member.Id ?? throw new InvalidOperationException("Only a signed-in member imports.");
-        var chosen = preview.Rows.Where(row => choice.Rows.ContainsKey(row.Row.Activity)).ToList();
+        var chosen = preview.Reading.Rows.Where(row => choice.Rows.ContainsKey(row.Activity)).ToList();
+        var compared = preview.Rows.ToDictionary(row => row.Row.Activity);
         var taken = new List<TakenRow>();
         var last = Position.Start;
-        foreach (var row in chosen.Take(AtOnce))
+        foreach (var row in chosen.Take(AtOnce).Select(row => compared[row.Activity]))
         {
             var outcome = await Take(row, cycle, choice, by, ct);
             taken.Add(new TakenRow(row.Row.Activity, row.Row.Title, row is RowPreview.New, outcome));
@@ -60,7 +61,7 @@ public sealed class FileConfirmation(FileSteps steps, CurrentMember member, IVie
             if (outcome is Outcome.TryAgain) break;
         }
         if (last > Position.Start) await WaitFor(last, ct);
-        return new(taken, [.. chosen.Skip(taken.Count).Select(row => row.Row.Activity)]);
+        return new(taken, [.. chosen.Skip(taken.Count).Select(row => row.Activity)]);
     }
 
     private async Task<Outcome?> Take(RowPreview row, CycleId cycle, FileChoice choice, MemberId by, CancellationToken ct)

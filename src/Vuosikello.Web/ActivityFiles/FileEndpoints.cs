@@ -30,7 +30,7 @@ public static class FileEndpoints
         import.MapGet("", Ask);
         import.MapGet("/sample.csv", Sample);
         // whoever chooses another language on a page that a form was answered with
-        import.MapGet("/confirm", (string partnership, int year) => TypedResults.Redirect($"/{partnership}/{year}/import"));
+        import.MapGet("/confirm", Again);
         // The token against forgery is looked at by hand: only then are the limits of the form those of a file.
         import.MapPost("", Preview).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
         import.MapPost("/confirm", Confirm).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
@@ -41,6 +41,9 @@ public static class FileEndpoints
         if (await contexts.Find(partnership, year, null, ct) is not { } context) return TypedResults.NotFound();
         return WhyNot(context) is null ? Page(context, null, StatusCodes.Status200OK) : Forbidden;
     }
+
+    private static async Task<IResult> Again(string partnership, int year, ActivityContexts contexts, CancellationToken ct) =>
+        await contexts.Find(partnership, year, null, ct) is { } context ? TypedResults.Redirect(FileAddresses.Of(context.Id)) : TypedResults.NotFound();
 
     private static async Task<IResult> Sample(string partnership, int year, ActivityContexts contexts, CancellationToken ct)
     {
@@ -66,7 +69,7 @@ public static class FileEndpoints
         if (await FileForm.Read(http, antiforgery) is not { } form) return TypedResults.BadRequest();
         if (Missing(form) is { } note) return Page(context, note, StatusCodes.Status422UnprocessableEntity);
         if (form.Rows.Count == 0) return await Shown(context, form, previews, http.RequestAborted, nothingChosen: true);
-        var preview = await previews.Make(context, form.File!, form.Language, http.RequestAborted);
+        var preview = await previews.Make(context, form.File!, form.Language, http.RequestAborted, form.Rows);
         var result = await confirmation.Take(preview, context.Id, new FileChoice(form.Rows, form.Instead), http.RequestAborted);
         return new RazorComponentResult<FileResultPage>(new { Context = context, Form = form, Result = result });
     }
@@ -75,7 +78,7 @@ public static class FileEndpoints
     {
         var preview = await previews.Make(context, form.File!, form.Language, ct);
         if (preview.Reading.IsRefused) return Page(context, preview.Reading.Wrong[0], StatusCodes.Status422UnprocessableEntity);
-        return new RazorComponentResult<FilePreviewPage>(new { Context = context, Form = form, Preview = preview, NothingChosen = nothingChosen })
+        return new RazorComponentResult<FilePreviewPage>(new { Context = context, Form = form with { Language = preview.Reading.Language }, Preview = preview, NothingChosen = nothingChosen })
         {
             StatusCode = nothingChosen ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };

@@ -9,8 +9,8 @@ namespace Vuosikello.Web.ActivityFiles;
 /// <summary>What a form of the import sends.</summary>
 /// <param name="File">The file, uploaded or carried by the form; null where there is none.</param>
 /// <param name="Name">What the file is called, for people.</param>
-/// <param name="Language">The language of its texts.</param>
-public sealed record FileForm(byte[]? File, string Name, string Language)
+/// <param name="Language">The language of its texts; null for that of its headings.</param>
+public sealed record FileForm(byte[]? File, string Name, string? Language)
 {
     private const int LongestName = 200;
     private const int LongestForm = 2 * CarriedFile.MostCharacters;
@@ -51,7 +51,7 @@ public sealed record FileForm(byte[]? File, string Name, string Language)
         }
         catch (Exception tooMuch) when (tooMuch is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
-            return new FileForm(null, "", LanguageSetup.Current) { TooLarge = true };
+            return new FileForm(null, "", null) { TooLarge = true };
         }
     }
 
@@ -59,7 +59,7 @@ public sealed record FileForm(byte[]? File, string Name, string Language)
     {
         string name = form.Files["file"]?.FileName ?? form["name"].ToString();
         string language = form["language"].ToString();
-        return new(file, name.Length > LongestName ? name[..LongestName] : name, LanguageSetup.All.Contains(language) ? language : LanguageSetup.Current)
+        return new(file, name.Length > LongestName ? name[..LongestName] : name, LanguageSetup.All.Contains(language) ? language : null)
         {
             Rows = Chosen(form["row"]),
             Instead = form["instead"].OfType<string>().ToHashSet(StringComparer.Ordinal),

@@ -1,11 +1,13 @@
 using NodaTime;
 using Vuosikello.Commands.ActivityFiles;
+using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.History;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.ActivityFiles.Reading;
+using Vuosikello.Web.Languages;
 
 namespace Vuosikello.Web.ActivityFiles;
 
@@ -25,12 +27,16 @@ public sealed class FilePreviews(IBoardViews boards, IActivityHistory history, F
 {
     /// <param name="context">The year, and what the member may do.</param>
     /// <param name="octets">The file.</param>
-    /// <param name="language">The language of texts whose language the file does not say.</param>
+    /// <param name="language">The language of texts whose language the file does not say; null for that of its headings.</param>
     /// <param name="ct">Stops the reading of histories.</param>
-    public async Task<FilePreview> Make(ActivityContext context, ReadOnlyMemory<byte> octets, string language, CancellationToken ct)
+    /// <param name="chosen">The rows that are about to be taken: the first so many of them are compared, and no others. Null for all.</param>
+    public async Task<FilePreview> Make(
+        ActivityContext context, ReadOnlyMemory<byte> octets, string? language, CancellationToken ct, IReadOnlyDictionary<ActivityId, long>? chosen = null)
     {
-        var scope = new ReadingScope(context.Id, context.Partnership.State, language, feeds)
+        var scope = new ReadingScope(context.Id, context.Partnership.State, language ?? LanguageSetup.Current, feeds)
         {
+            LanguageIsChosen = language is not null,
+            Importer = context.Standing?.For,
             Find = boards.FindActivity,
             At = (id, version) => history.At(id, version, ct),
         };
@@ -38,8 +44,11 @@ public sealed class FilePreviews(IBoardViews boards, IActivityHistory history, F
         var around = new ActivitySurroundings(context.Partnership.State, context.Cycle.State);
         var comparison = new RowComparison(context.Id, around, context.Standing ?? default, clock.GetCurrentInstant());
         var rows = new List<RowPreview>(reading.Rows.Count);
-        foreach (var row in reading.Rows) rows.Add(await Compare(comparison, row, ct));
-        return new FilePreview(reading, rows, Missing(context, reading));
+        var compared = chosen is null ? reading.Rows : reading.Rows.Where(row => chosen.ContainsKey(row.Activity)).Take(FileConfirmation.AtOnce);
+        foreach (var row in compared) rows.Add(await Compare(comparison, row, ct));
+        if (chosen is not null) return new FilePreview(reading, rows, []);
+        var board = boards.Find(context.Id)?.Activities ?? [];
+        return new FilePreview(reading, [.. AlikeActivities.Marked(rows, board)], Missing(context, reading, board));
     }
 
     private async ValueTask<RowPreview> Compare(RowComparison comparison, FileRow row, CancellationToken ct)
@@ -55,12 +64,12 @@ public sealed class FilePreviews(IBoardViews boards, IActivityHistory history, F
         return comparison.Of(row, now ?? (changes is [.., var last] ? last.After() : null), LastImport.Of(changes));
     }
 
-    private List<ActivityView> Missing(ActivityContext context, FileReading reading)
+    private static List<ActivityView> Missing(ActivityContext context, FileReading reading, IEnumerable<ActivityView> board)
     {
-        if (reading.IsRefused || boards.Find(context.Id) is not { } board) return [];
+        if (reading.IsRefused) return [];
         var there = reading.Rows.Select(row => row.Activity).ToHashSet();
         var partner = context.Standing?.For;
-        return [.. board.Activities.Where(a => a.Planned.For == partner && a.State.Status is ActivityStatus.Proposed or ActivityStatus.Confirmed
-            && !there.Contains(a.Id) && FileIds.IsOfFile(a.Id, 0, a.Planned))];
+        return [.. board.Where(a => a.Planned.For == partner && a.State.Status is ActivityStatus.Proposed or ActivityStatus.Confirmed
+            && !there.Contains(a.Id) && FileIds.IsPlannedByFile(a.Id, a.Planned))];
     }
 }

@@ -16,8 +16,8 @@ public sealed class FileResources(FileWords words, Texts texts, IMemberNames nam
 
     public FilePreviewResource Of(FilePreview preview) => new(
         preview.Reading.Kind,
-        preview.Of<RowPreview.New>().Select(r => new NewRowResource(FileForm.RowValue(r.Row.Activity, FileIds.New), r.Row.Line, r.Row.Activity.Value, r.Details, r.Status)),
-        preview.Of<RowPreview.Changed>().Select(r => new ChangedRowResource(FileForm.RowValue(r.Now.Id, r.Now.Version), r.Row.Line, r.Now.Id.Value, r.Fields.Select(Of))),
+        preview.Of<RowPreview.New>().Select(r => new NewRowResource(FileForm.RowValue(r.Row.Activity, FileIds.New), r.Row.Line, r.Row.Activity.Value, r.Details, r.Status, r.Alike?.Value)),
+        preview.Of<RowPreview.Changed>().Select(r => new ChangedRowResource(FileForm.RowValue(r.Now.Id, r.Now.Version), r.Row.Line, r.Now.Id.Value, r.Fields.Select(Of), r.SeemsAnother)),
         preview.Of<RowPreview.Same>().Select(r => r.Now.Id.Value),
         [
             .. preview.Reading.Wrong.Select(Of),
@@ -36,11 +36,11 @@ public sealed class FileResources(FileWords words, Texts texts, IMemberNames nam
         return new(count.Added, count.Changed, result.Left.Count, result.Rows.Where(r => !r.IsDone).Select(r => new FailedRowResource(r.Activity.Value, r.Title, words.Of(r.Outcome!))));
     }
 
-    /// <summary>Every row that has something to take.</summary>
+    /// <summary>Every row that has something to take, and is not in doubt: those are taken when they are named.</summary>
     internal static Dictionary<ActivityId, long> All(FilePreview preview, IReadOnlySet<string> instead)
     {
-        var rows = preview.Of<RowPreview.New>().ToDictionary(r => r.Row.Activity, _ => FileIds.New);
-        foreach (var row in preview.Of<RowPreview.Changed>())
+        var rows = preview.Of<RowPreview.New>().Where(r => !r.IsDoubtful).ToDictionary(r => r.Row.Activity, _ => FileIds.New);
+        foreach (var row in preview.Of<RowPreview.Changed>().Where(r => !r.IsDoubtful))
         {
             if (row.Fields.Any(f => f.Theirs is null || instead.Contains(FileChoice.KeyOf(row.Now.Id, f.Field)))) rows[row.Now.Id] = row.Now.Version;
         }
@@ -66,10 +66,12 @@ public sealed record FilePreviewResource(
     IEnumerable<FileNoteResource> Wrong, IEnumerable<FileNoteResource> PassedOver, IEnumerable<FileNoteResource> Remarks, IEnumerable<Guid> Missing);
 
 /// <param name="Row">What names it when it is to be taken.</param>
-public sealed record NewRowResource(string Row, int Line, Guid Activity, ActivityDetails Details, ActivityStatus Status);
+/// <param name="Alike">An activity of the same title on the same day: it is taken only when it is named. Absent for none.</param>
+public sealed record NewRowResource(string Row, int Line, Guid Activity, ActivityDetails Details, ActivityStatus Status, Guid? Alike);
 
 /// <param name="Row">What names it when it is to be taken, with the version that is shown here.</param>
-public sealed record ChangedRowResource(string Row, int Line, Guid Activity, IEnumerable<FileFieldResource> Fields);
+/// <param name="SeemsAnother">Title and day have nothing in common with the activity: it is taken only when it is named.</param>
+public sealed record ChangedRowResource(string Row, int Line, Guid Activity, IEnumerable<FileFieldResource> Fields, bool SeemsAnother);
 
 /// <param name="Before">What stands; of the field's type.</param>
 /// <param name="After">What the file says; of the field's type.</param>

@@ -1,4 +1,5 @@
 using Vuosikello.Commands;
+using Vuosikello.Domain;
 using Vuosikello.Web.ActivityFiles.Reading;
 using Vuosikello.Web.Resources;
 
@@ -21,6 +22,10 @@ public sealed class FileWords(Texts texts)
         (var line, "") => texts.Import["Line", line],
         (var line, var column) => texts.Import["LineAndColumn", line, column],
     };
+
+    /// <summary>A text in the languages in which it is not as another one, each with its name.</summary>
+    public string Of(LocalText text, LocalText other) => string.Join('\n', new[] { ("fi", text.Fi, other.Fi), ("sv", text.Sv, other.Sv), ("en", text.En, other.En) }
+        .Where(t => t.Item2 != t.Item3).Select(t => $"{texts.Import[$"Language.{t.Item1}"]}: {t.Item2 ?? "–"}"));
 
     /// <summary>Why a row was not taken.</summary>
     public IEnumerable<string> Of(Outcome outcome) => outcome switch

@@ -14,11 +14,13 @@ internal static class LastImport
         FileBase? known = null;
         foreach (var change in history)
         {
-            if (change.After() is not { } after || !FileIds.IsOfFile(after.Id, change.Version, change.Stamp)) continue;
+            if (change.After() is not { } after || !FileIds.IsOfFile(after.Id, change.Version, change.Stamp, IsOfStatus(after, change.Version))) continue;
             known = known is null ? new FileBase(after.Details, after.Status, null) : With(known, after, change.Version);
         }
         return known;
     }
+
+    private static bool IsOfStatus(Activity after, long version) => after.Touched.TryGetValue(ActivityFields.Status, out var touch) && touch.Version == version;
 
     private static FileBase With(FileBase known, Activity after, long version)
     {

@@ -8,14 +8,15 @@ namespace Vuosikello.Web.ActivityFiles;
 
 /// <summary>
 /// A table to begin with: the headings in one language, and rows that show each way to say when. In UTF-8 with its mark and with semicolons, as the
-/// Excel of these parts opens it by itself; what would be a formula is made text.
+/// Excel of these parts opens it by itself; what would be a formula is made text. The key is left empty: whoever has numbers of their own writes them there.
 /// </summary>
 internal static class SampleTable
 {
     private static readonly CsvColumn[] Columns =
     [
         CsvColumn.Key, CsvColumn.Title, CsvColumn.Date, CsvColumn.StartTime, CsvColumn.EndDate, CsvColumn.EndTime, CsvColumn.Place, CsvColumn.Address, CsvColumn.Link,
-        CsvColumn.Description, CsvColumn.Themes, CsvColumn.Areas, CsvColumn.Partner, CsvColumn.Role, CsvColumn.RegistrationDeadline, CsvColumn.Status,
+        CsvColumn.Description, CsvColumn.Themes, CsvColumn.Areas, CsvColumn.Partner, CsvColumn.Role, CsvColumn.Participants, CsvColumn.RegistrationDeadline,
+        CsvColumn.RegistrationLink, CsvColumn.Status,
     ];
 
     /// <param name="language"><c>fi</c>, <c>sv</c> or <c>en</c>.</param>
@@ -36,7 +37,6 @@ internal static class SampleTable
     [
         new()
         {
-            [CsvColumn.Key] = "1",
             [CsvColumn.Title] = words.In("Kevään yhteistyöfoorumi", "Vårens samarbetsforum", "Spring cooperation forum"),
             [CsvColumn.Date] = words.Day(3, 3),
             [CsvColumn.StartTime] = words.In("17.00", "17.00", "17:00"),
@@ -50,7 +50,6 @@ internal static class SampleTable
         },
         new()
         {
-            [CsvColumn.Key] = "2",
             [CsvColumn.Title] = words.In("Yhdistysten leiri", "Föreningarnas läger", "Associations' camp"),
             [CsvColumn.Date] = words.Day(6, 8),
             [CsvColumn.EndDate] = words.Day(8, 8),
@@ -58,7 +57,6 @@ internal static class SampleTable
         },
         new()
         {
-            [CsvColumn.Key] = "3",
             [CsvColumn.Title] = words.In("Kysely yhdistyksille", "Enkät till föreningarna", "Survey of associations"),
             [CsvColumn.Date] = words.Month(10),
             [CsvColumn.EndDate] = words.Month(11),

@@ -29,14 +29,14 @@ internal sealed class Importer
 
     public Task<Answer> Upload(string file, string name = "kevat.csv") => Upload(Encoding.UTF8.GetBytes(file), name);
 
-    public async Task<Answer> Upload(byte[] file, string name = "kevat.csv", string address = Import)
+    public async Task<Answer> Upload(byte[] file, string name = "kevat.csv", string address = Import, string language = "fi")
     {
         var form = await Visitor.Form(address, "i-file");
         using var octets = new ByteArrayContent(file);
         using var content = new MultipartFormDataContent
         {
             { new StringContent(form["__RequestVerificationToken"][0]), "__RequestVerificationToken" },
-            { new StringContent("fi"), "language" },
+            { new StringContent(language), "language" },
             { octets, "file", name },
         };
         using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);

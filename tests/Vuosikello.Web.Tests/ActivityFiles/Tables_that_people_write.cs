@@ -89,6 +89,16 @@ public sealed class Tables_that_people_write
     }
 
     [Theory]
+    [InlineData("Ilta ä")]
+    [InlineData("Ilta åäö")]
+    public async Task The_last_letters_of_a_file_in_an_old_encoding_are_not_lost(string title)
+    {
+        byte[] octets = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes($"date;title\n2026-03-03;{title}");
+
+        Assert.Equal(title, Assert.Single((await Read(octets)).Rows).Title);
+    }
+
+    [Theory]
     [InlineData("otsikko;päivä\nIlta, kevät;3.3.2026\n")]
     [InlineData("otsikko,päivä\n\"Ilta, kevät\",3.3.2026\n")]
     [InlineData("otsikko\tpäivä\r\nIlta, kevät\t3.3.2026")]

@@ -17,7 +17,9 @@ public sealed class Who_may_import_and_what_is_told(Site site) : IClassFixture<S
         var editor = await Importer.SignIn(site, Site.EditorOfTuusula);
         var before = await editor.End();
 
-        var preview = await editor.Upload(Headings + "o1;Keravan ilta;3.3.2026;17;19;Sali;Kerava;vahvistettu\no2;Tuusulan ilta;4.3.2026;17;19;;;vahvistettu\n");
+        var preview = await editor.Upload(Reading.Calendar(
+            Reading.Event($"{Of("Keravan ilta").Id}@vuosikello", ";TZID=Europe/Helsinki:20260303T170000", "DURATION:PT2H", "SUMMARY:Keravan ilta", "LOCATION:Sali", "STATUS:CONFIRMED"),
+            Reading.Event("o2@x", ";TZID=Europe/Helsinki:20260304T170000", "DURATION:PT2H", "SUMMARY:Tuusulan ilta", "STATUS:CONFIRMED")), "vuosi.ics");
         Assert.Contains("Tilaa ei oteta tiedostosta", preview.Text, StringComparison.Ordinal);
         await editor.Confirm(Importer.Choice(preview));
 
@@ -60,6 +62,16 @@ public sealed class Who_may_import_and_what_is_told(Site site) : IClassFixture<S
         Assert.Contains("Rivi 3, sarake alkupäivä", preview.Text, StringComparison.Ordinal);
         Assert.Single(Importer.Choice(preview)["row"]);
         Assert.DoesNotContain("<b>Hyvä", preview.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_form_leads_back_to_the_page_of_a_partnership_and_nowhere_else()
+    {
+        var importer = await Importer.SignIn(site);
+
+        Assert.Equal(Importer.Import, (await importer.Visitor.Get($"{Importer.Import}/confirm")).Location?.ToString());
+        var elsewhere = await importer.Visitor.Get("/%5Cevil.example/2026/import/confirm");
+        Assert.Equal((HttpStatusCode.NotFound, null), (elsewhere.Status, elsewhere.Location));
     }
 
     [Theory]

@@ -80,6 +80,20 @@ public static class CsvHeadings
             : null;
     }
 
+    /// <summary>The language that most headings are in; null where two have as many.</summary>
+    internal static string? LanguageOf(IReadOnlyList<string> headings)
+    {
+        var keys = headings.Select(Folded.Key).ToHashSet(StringComparer.Ordinal);
+        var counts = new (string Language, int Count)[]
+        {
+            ("fi", All.Values.Sum(h => Known(h.Fi))), ("sv", All.Values.Sum(h => Known(h.Sv))), ("en", All.Values.Sum(h => Known(h.En))),
+        };
+        var most = counts.MaxBy(c => c.Count);
+        return counts.Count(c => c.Count == most.Count) == 1 ? most.Language : null;
+
+        int Known(string[] names) => names.Count(name => keys.Contains(Folded.Key(name)));
+    }
+
     /// <summary>The heading of a language that is spelled most like a text.</summary>
     internal static string Nearest(string heading, string language) =>
         Folded.Nearest(heading, All.Values.SelectMany(h => language switch { "sv" => h.Sv, "en" => h.En, _ => h.Fi })) ?? "";

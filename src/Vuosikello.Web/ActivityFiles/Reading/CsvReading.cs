@@ -11,27 +11,29 @@ internal sealed class CsvReading(ReadingScope scope)
     private const int UnknownTold = 3;
 
     private readonly ReadingNotes _notes = new();
+    private string _language = scope.Language;
     private readonly Dictionary<ActivityId, (CsvRow Row, string Name)> _seen = [];
 
     public FileReading Read(ReadOnlySpan<byte> octets)
     {
         if (CsvTable.Read(FileText.Decode(octets), FileLimits.Rows) is not { } table) return FileReading.Refused(FileKind.Table, FileNotes.Empty);
         if (table.OpenQuote is { } line) _notes.Wrong.Add(new FileNote(FileNotes.QuoteNotClosed, line, "", "", []));
-        var layout = new CsvLayout(table.Headings, scope.Language, _notes);
+        if (!scope.LanguageIsChosen) _language = CsvHeadings.LanguageOf(table.Headings.Cells) ?? scope.Language;
+        var layout = new CsvLayout(table.Headings, _language, _notes);
         if (layout.IsEmpty) return FileReading.Refused(FileKind.Table, FileNotes.NoHeadings, CsvLayout.Shortened(table.Headings.Cells[0]));
         if (!layout.Has(CsvColumn.Title)) return FileReading.Refused(FileKind.Table, FileNotes.NoTitleColumn);
         if (!layout.Has(CsvColumn.Date)) return FileReading.Refused(FileKind.Table, FileNotes.NoDateColumn);
         if (table.Lines.Count == 0) return FileReading.Refused(FileKind.Table, FileNotes.NoRows);
         if (table.Lines.Count > FileLimits.Rows) return FileReading.Refused(FileKind.Table, FileNotes.TooManyRows, $"{FileLimits.Rows}");
         var rows = table.Lines.Select(layout.Row).Select(Row).OfType<FileRow>().ToList();
-        return new(FileKind.Table, rows, _notes.Wrong, _notes.PassedOver, _notes.Remarks);
+        return new(FileKind.Table, rows, _notes.Wrong, _notes.PassedOver, _notes.Remarks) { Language = _language };
     }
 
     private FileRow? Row(CsvRow row)
     {
         int before = _notes.Wrong.Count;
         var title = row.Text(CsvColumn.Title);
-        string name = CsvLayout.Shortened(title.In(scope.Language));
+        string name = CsvLayout.Shortened(title.In(_language));
         if (title.IsEmpty) Wrong(row, FileNotes.TitleMissing, "", "");
         var time = new CsvTime(scope, row, name, _notes).Read();
         var said = Said(row, name) with { Title = title, Time = time };
@@ -42,9 +44,12 @@ internal sealed class CsvReading(ReadingScope scope)
     }
 
     // A key of the file's own stays the same when all else changes; without one the title and the day are what tells activities apart.
+    // Both are the organisation's own: two that number their rows from one do not meet.
     private ActivityId Identity(CsvRow row, LocalText title, ActivityTime time) => row[CsvColumn.Key] is { } key
-        ? FileIds.Activity(scope.Cycle, "key", key)
-        : FileIds.Activity(scope.Cycle, "title", FormattableString.Invariant($"{Folded.Words(title.In("fi"))}/{ActivityStart.Of(time).Date:uuuu-MM-dd}"));
+        ? FileIds.Activity(scope.Cycle, Own("key"), key)
+        : FileIds.Activity(scope.Cycle, Own("title"), FormattableString.Invariant($"{Folded.Words(title.In("fi"))}/{ActivityStart.Of(time).Date:uuuu-MM-dd}"));
+
+    private string Own(string source) => scope.Importer is { } partner ? $"{source}@{partner}" : source;
 
     private FileRow? Again(CsvRow row, CsvRow first, string name)
     {

@@ -28,11 +28,11 @@ internal sealed class CsvLayout
     /// <param name="notes">Hears of headings that are none.</param>
     public CsvLayout(CsvLine headings, string language, ReadingNotes notes)
     {
-        for (int i = 0; i < Math.Min(headings.Cells.Length, MostColumns); i++)
+        var all = headings.Cells.Take(MostColumns).Select((heading, i) => (Heading: heading, Index: i, Found: CsvHeadings.Find(heading)));
+        // A column that says its language is that language's, wherever it stands.
+        foreach (var (heading, i, of) in all.Where(h => h.Heading.Length > 0).OrderBy(h => h.Found?.Language is null))
         {
-            string heading = headings.Cells[i];
-            if (heading.Length == 0) continue;
-            if (CsvHeadings.Find(heading) is not { } found) Tell(FileNotes.UnknownHeading, CsvHeadings.Nearest(heading, language));
+            if (of is not { } found) Tell(FileNotes.UnknownHeading, CsvHeadings.Nearest(heading, language));
             else if (_columns.Values.Any(c => (c.Column, c.Language) == (found.Column, Of(found)))) Tell(FileNotes.HeadingTwice, heading);
             else _columns[i] = (found.Column, Of(found), heading);
 

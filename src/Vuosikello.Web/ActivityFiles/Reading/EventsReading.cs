@@ -35,11 +35,13 @@ internal sealed class EventsReading(ReadingScope scope)
         {
             if (!own.Takes(e)) others.Add(e);
         }
+        // each may have to be looked for in the store
+        if (own.Count > FileLimits.Rows) return FileReading.Refused(FileKind.Calendar, FileNotes.TooManyRows, Number(FileLimits.Rows));
         _rows.AddRange(await own.Rows(others));
         foreach (var sameUid in others.GroupBy(Name, StringComparer.Ordinal)) Add(sameUid.Key, [.. sameUid], series);
         if (_otherYears > 0) _notes.PassedOver.Add(new FileNote(FileNotes.OtherYears, 0, "", "", [Number(_otherYears)]));
         if (_rows.Count > FileLimits.Rows) return FileReading.Refused(FileKind.Calendar, FileNotes.TooManyRows, Number(FileLimits.Rows));
-        return new(FileKind.Calendar, _rows, _notes.Wrong, _notes.PassedOver, _notes.Remarks);
+        return new(FileKind.Calendar, _rows, _notes.Wrong, _notes.PassedOver, _notes.Remarks) { Language = scope.Language };
     }
 
     // An event without UID is known by its title and its start.

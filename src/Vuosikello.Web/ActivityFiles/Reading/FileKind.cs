@@ -38,7 +38,7 @@ internal static class FileKinds
     {
         // Octets that no text has in any of the encodings that are read, unless every other one is null as in UTF-16.
         if (!FileText.IsUtf16(start) && start.IndexOfAnyInRange<byte>(0, 3) >= 0) return FileKind.Unknown;
-        string text = FileText.Decode(start).TrimStart();
+        string text = FileText.Decode(start, isPiece: start.Length == Looked).TrimStart();
         if (text.StartsWith("BEGIN:", StringComparison.OrdinalIgnoreCase) || text.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)) return FileKind.Calendar;
         return text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? FileKind.WebPage : FileKind.Table;
     }
@@ -60,16 +60,19 @@ internal static class FileKinds
 /// <summary>From octets to text, as programs of offices write it.</summary>
 internal static class FileText
 {
+    private const int LongestCharacter = 4;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>UTF-8, UTF-16 (what Excel calls Unicode text), or Windows-1252 where it is neither. Nothing is lost but what is no text in any of them.</summary>
-    public static string Decode(ReadOnlySpan<byte> octets)
+    /// <param name="octets">The file.</param>
+    /// <param name="isPiece">Only its beginning, which may end within a character.</param>
+    public static string Decode(ReadOnlySpan<byte> octets, bool isPiece = false)
     {
         if (IsUtf16(octets)) return Utf16(octets).GetString(octets).TrimStart('\uFEFF');
         if (octets.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(octets[3..]);
-        // A piece of a file may end within a character.
-        for (int cut = 0; cut < 4 && cut <= octets.Length; cut++)
+        int most = isPiece ? Math.Min(LongestCharacter - 1, octets.Length) : 0;
+        for (int cut = 0; cut <= most; cut++)
         {
             if (TryStrict(octets[..^cut], out string text)) return text;
         }

@@ -12,6 +12,9 @@ namespace Vuosikello.Web.ActivityFiles.Reading;
 public sealed record FileReading(
     FileKind Kind, IReadOnlyList<FileRow> Rows, IReadOnlyList<FileNote> Wrong, IReadOnlyList<FileNote> PassedOver, IReadOnlyList<FileNote> Remarks)
 {
+    /// <summary>The language of texts whose language the file does not say.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>Nothing of the file was read.</summary>
     public static FileReading Refused(FileKind kind, string code, params ReadOnlySpan<string> arguments) =>
         new(kind, [], [new FileNote(code, 0, "", "", ValueList.Create(arguments))], [], []);

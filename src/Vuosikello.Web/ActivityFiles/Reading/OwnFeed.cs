@@ -16,6 +16,9 @@ internal sealed partial class OwnFeed(ReadingScope scope, ReadingNotes notes, Ca
     private const string Ours = "@vuosikello";
     private readonly Dictionary<ActivityId, List<ReadEvent>> _events = [];
 
+    /// <summary>Activities that the file names.</summary>
+    public int Count => _events.Count;
+
     /// <summary>True when the event bears a name that our feeds give.</summary>
     public bool Takes(ReadEvent e)
     {

@@ -19,6 +19,12 @@ public sealed record ReadingScope(CycleId Cycle, Partnership Partnership, string
     /// <summary>An activity as it was at a version; null when there was none.</summary>
     public required Func<ActivityId, long, ValueTask<Activity?>> At { get; init; }
 
+    /// <summary>False where nobody chose the language: the headings of a table then tell it.</summary>
+    public bool LanguageIsChosen { get; init; } = true;
+
+    /// <summary>The organisation that the importing member acts for: its keys and titles are its own. Null for none.</summary>
+    public PartnerId? Importer { get; init; }
+
     public NamesOfPartnership Names { get; } = new(Partnership);
 }
 
