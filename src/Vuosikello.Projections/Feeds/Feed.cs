@@ -28,7 +28,7 @@ public sealed class Feed
     /// <summary>Follows from the bytes alone: of letters, digits, hyphen and underscore. The body of a strong entity tag.</summary>
     public string Tag { get; }
 
-    /// <summary>When it last changed: whole seconds, never going back, and different whenever the bytes are.</summary>
+    /// <summary>When it last changed: whole seconds. It follows from what the feed is made of, so that every server says the same; two changes within a second say the same too.</summary>
     public required Instant LastModified { get; init; }
 
     /// <summary>What it is called, in its language, such as <c>KUUMA-seutu 2009 – vuosikello</c>.</summary>

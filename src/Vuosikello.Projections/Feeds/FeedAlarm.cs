@@ -3,16 +3,28 @@ using NodaTime;
 
 namespace Vuosikello.Projections.Feeds;
 
-/// <summary>How long before the start a program reminds, as addresses say it: <c>30m</c>, <c>2h</c>, <c>1d</c>.</summary>
+/// <summary>
+/// How long before the start a program reminds, as addresses say it: <c>15m</c>, <c>30m</c>, <c>1h</c>, <c>2h</c>, <c>1d</c>, <c>2d</c>, <c>7d</c>. These and no others:
+/// each is a feed of its own, rendered for whoever asks.
+/// </summary>
 public static class FeedAlarm
 {
     private const int MinutesOfHour = 60;
     private const int MinutesOfDay = 24 * MinutesOfHour;
 
-    /// <summary>Nobody wants to be reminded earlier, and what has no bound here would have none in memory.</summary>
+    /// <summary>Nobody wants to be reminded earlier.</summary>
     private const int LongestDays = 28;
 
-    /// <summary>Reads a number of minutes, hours or days, of one minute to 28 days.</summary>
+    private static readonly Duration[] Lengths =
+    [
+        Duration.FromMinutes(15), Duration.FromMinutes(30), Duration.FromHours(1), Duration.FromHours(2), Duration.FromDays(1), Duration.FromDays(2), Duration.FromDays(7),
+    ];
+
+    /// <summary>The length that comes nearest; of two that are as near the longer one, for rather too early than too late.</summary>
+    public static Duration Nearest(Duration before) =>
+        Lengths.Reverse().MinBy(length => length > before ? length - before : before - length);
+
+    /// <summary>Reads a number of minutes, hours or days, of one minute to 28 days, as the nearest length that there is.</summary>
     public static bool TryRead(string? text, out Duration before)
     {
         before = Duration.Zero;
@@ -21,7 +33,7 @@ public static class FeedAlarm
         if (!int.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out int count)) return false;
         long all = (long)count * minutes;
         if (all is < 1 or > LongestDays * MinutesOfDay) return false;
-        before = Duration.FromMinutes(all);
+        before = Nearest(Duration.FromMinutes(all));
         return true;
     }
 

@@ -28,8 +28,8 @@ public sealed record FeedChoice
     /// <summary>Whether what is planned for months or several whole days is in.</summary>
     public bool Spans { get; init; } = true;
 
-    /// <summary>How long before what has an hour the program reminds: see <see cref="FeedAlarm"/>. Null for not at all.</summary>
-    public Duration? Alarm { get; init; }
+    /// <summary>How long before what has an hour the program reminds, one of the lengths of <see cref="FeedAlarm"/>: the nearest to what is given. Null for not at all.</summary>
+    public Duration? Alarm { get; init => field = value is { } before ? FeedAlarm.Nearest(before) : null; }
 
     /// <summary>Whether only some areas, themes, partners or working groups were chosen.</summary>
     public bool IsFiltered => Areas.Count + Themes.Count + Partners.Count + Groups.Count > 0;

@@ -11,7 +11,7 @@ public static class FeedNames
     /// <summary>So many names of a choice are in the title; the rest are counted.</summary>
     private const int MostNamed = 4;
 
-    /// <summary>Such as <c>KUUMA-seutu 2009 – vuosikello</c>; null when the partnership has no such area, theme, partner or working group.</summary>
+    /// <summary>Such as <c>KUUMA-seutu 2009 – vuosikello</c>; null when the partnership has no such area, theme, partner or working group and never had.</summary>
     public static string? Title(Partnership partnership, FeedKey key)
     {
         string calendar = FeedWords.In(key.Language).Calendar;
@@ -66,18 +66,23 @@ public static class FeedNames
 
     private static LocalText? Part(Partnership partnership, FeedKey key) => key.Scope switch
     {
-        FeedScope.Area => partnership.Areas.GetValueOrDefault(key.Of)?.Name,
-        FeedScope.Theme => partnership.Themes.GetValueOrDefault(key.Of)?.Name,
-        FeedScope.Partner => partnership.Partners.GetValueOrDefault(key.Of)?.Name,
-        FeedScope.Group => partnership.WorkingGroups.GetValueOrDefault(key.Of)?.Name,
+        FeedScope.Area => Name(partnership, new AreaId(key.Of)),
+        FeedScope.Theme => Name(partnership, new ThemeId(key.Of)),
+        FeedScope.Partner => Name(partnership, new PartnerId(key.Of)),
+        FeedScope.Group => Name(partnership, new WorkingGroupId(key.Of)),
         _ => null,
     };
 
     private static IEnumerable<LocalText> Chosen(Partnership partnership, FeedChoice choice) => choice.IsFiltered
-        ? choice.Areas.Select(id => partnership.Areas.GetValueOrDefault(id.Value)?.Name)
-            .Concat(choice.Themes.Select(id => partnership.Themes.GetValueOrDefault(id.Value)?.Name))
-            .Concat(choice.Partners.Select(id => partnership.Partners.GetValueOrDefault(id.Value)?.Name))
-            .Concat(choice.Groups.Select(id => partnership.WorkingGroups.GetValueOrDefault(id.Value)?.Name))
+        ? choice.Areas.Select(id => Name(partnership, id))
+            .Concat(choice.Themes.Select(id => Name(partnership, id)))
+            .Concat(choice.Partners.Select(id => Name(partnership, id)))
+            .Concat(choice.Groups.Select(id => Name(partnership, id)))
             .OfType<LocalText>()
         : [];
+
+    private static LocalText? Name(Partnership partnership, AreaId id) => partnership.Areas.GetValueOrDefault(id.Value)?.Name ?? partnership.Former.Of(id);
+    private static LocalText? Name(Partnership partnership, ThemeId id) => partnership.Themes.GetValueOrDefault(id.Value)?.Name ?? partnership.Former.Of(id);
+    private static LocalText? Name(Partnership partnership, PartnerId id) => partnership.Partners.GetValueOrDefault(id.Value)?.Name ?? partnership.Former.Of(id);
+    private static LocalText? Name(Partnership partnership, WorkingGroupId id) => partnership.WorkingGroups.GetValueOrDefault(id.Value)?.Name ?? partnership.Former.Of(id);
 }

@@ -16,6 +16,8 @@ internal sealed class FeedSlots(long mostOctets)
     private readonly Lock _weighing = new();
     private long _octets;
 
+    public int Count => _slots.Count;
+
     public FeedSlot? Find(FeedKey key) => _slots.GetValueOrDefault(key);
 
     public FeedSlot Add(FeedKey key, long askedAt) => _slots.GetOrAdd(key, static (k, at) => new FeedSlot(k) { AskedAt = at }, askedAt);
@@ -30,7 +32,7 @@ internal sealed class FeedSlots(long mostOctets)
         {
             // It may have had to go while it was made.
             if (!ReferenceEquals(Find(slot.Key), slot)) return;
-            long octets = kept.Feed.Plain.Length + kept.Feed.Gzip.Length + OctetsBeside;
+            long octets = Octets(slot.Key, kept.Feed);
             _octets += octets - slot.Octets;
             slot.Octets = octets;
             if (_octets > mostOctets) MakeRoom(slot);
@@ -45,6 +47,10 @@ internal sealed class FeedSlots(long mostOctets)
             if (_slots.TryRemove(KeyValuePair.Create(slot.Key, slot))) _octets -= slot.Octets;
         }
     }
+
+    /// <summary>Brotli, which comes later, takes no more than gzip; events with alarms are kept once more by themselves, since no other feed has them.</summary>
+    private static long Octets(FeedKey key, Feed feed) =>
+        feed.Plain.Length * (key.Choice.Alarm is null ? 1 : 2) + feed.Gzip.Length * 2 + OctetsBeside;
 
     private void MakeRoom(FeedSlot newest)
     {

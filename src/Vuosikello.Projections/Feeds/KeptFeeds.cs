@@ -17,33 +17,60 @@ namespace Vuosikello.Projections.Feeds;
 /// </summary>
 public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, FeedSettings settings, FeedWork work, IClock clock) : IFeeds
 {
+    /// <summary>So many feeds at once are rendered that were not kept: anybody may ask for ever other ones.</summary>
+    private const int FirstAtOnce = 2;
+
     private static readonly DateTimeZone Helsinki = EventTimes.Zone(Zones.Helsinki);
+    private readonly SemaphoreSlim _first = new(FirstAtOnce);
     private readonly FeedSlots _slots = new(settings.MostOctets);
     private readonly FeedSources _sources = new(partnerships, boards, agreements, settings);
     private readonly FeedComposer _composer = new(work);
 
+    /// <summary>How many feeds are kept.</summary>
+    internal int Count => _slots.Count;
+
     /// <inheritdoc />
-    public Feed? Find(FeedKey key)
+    public ValueTask<FoundFeed?> Find(FeedKey key, CancellationToken ct)
     {
-        if (partnerships.Find(key.Partnership) is not { } partnership || KnownChoice.Of(key.Choice, partnership.State) is not { } choice) return null;
+        if (partnerships.Find(key.Partnership) is not { } partnership || KnownChoice.Of(key.Choice, partnership.State) is not { } choice) return default;
         key = key with { Choice = choice };
         var now = clock.GetCurrentInstant();
         var slot = _slots.Find(key);
         if (slot?.Kept is { } kept && kept.StillHolds(partnership, now))
         {
             slot.AskedAt = now.ToUnixTimeTicks();
-            return kept.Feed;
+            return new(new FoundFeed(key, kept.Feed));
         }
-        if (!Exists(partnership, key)) return null;
-        slot ??= _slots.Add(key, now.ToUnixTimeTicks());
+        if (!Exists(partnership, key)) return default;
+        return slot?.Kept is null ? First(key, ct) : new(Renewed(key, partnership));
+    }
+
+    /// <summary>Whoever waits here holds no thread: however many feeds are asked for that nobody has asked for before, those that are kept are served.</summary>
+    private async ValueTask<FoundFeed?> First(FeedKey key, CancellationToken ct)
+    {
+        await _first.WaitAsync(ct);
+        try
+        {
+            return partnerships.Find(key.Partnership) is { } partnership ? Renewed(key, partnership) : null;
+        }
+        finally
+        {
+            _first.Release();
+        }
+    }
+
+    private FoundFeed? Renewed(FeedKey key, PartnershipView partnership)
+    {
+        var now = clock.GetCurrentInstant();
+        var slot = _slots.Find(key) ?? _slots.Add(key, now.ToUnixTimeTicks());
         lock (slot)
         {
             partnership = partnerships.Find(key.Partnership) ?? partnership;
-            if (slot.Kept is { } since && since.StillHolds(partnership, now)) return since.Feed;
+            if (slot.Kept is { } since && since.StillHolds(partnership, now)) return new(key, since.Feed);
             var next = Make(key, partnership, now, slot.Kept);
             if (next is null) _slots.Remove(slot);
             else _slots.Put(slot, next);
-            return next?.Feed;
+            return next is null ? null : new(key, next.Feed);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using NodaTime;
 using Vuosikello.Projections.Feeds;
 
 namespace Vuosikello.Web.Feeds;
@@ -17,28 +17,34 @@ internal static class FeedAnswer
     /// <summary>Octets; measured: with smaller ones a feed waits more often, with larger ones the copies fall out of the processor's cache.</summary>
     private const int Portion = 128 * 1024;
 
-    /// <summary>The feed that a request is for; false when it is for none that there is.</summary>
-    public static bool TryFind(HttpRequest request, IFeeds feeds, out FeedKey key, [NotNullWhen(true)] out Feed? feed)
+    /// <summary>Which public feed a request is for, whether there is such a feed or not; false when it is for none.</summary>
+    public static bool TryRead(HttpRequest request, out FeedKey key)
     {
-        (key, feed) = (default, null);
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
-        if (!FeedAddress.IsFeed(request.Path.Value) || !FeedAddress.TryRead(request.Path.Value, Choice(request), out key)) return false;
-        feed = feeds.Find(key);
-        return feed is not null;
+        key = default;
+        return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && FeedAddress.IsFeed(request.Path.Value) && FeedAddress.TryRead(request.Path.Value, Choice(request), out key);
     }
 
-    public static Task Write(HttpContext context, Feed feed) => Write(context, feed, CacheControl);
+    /// <summary>Answers with a public feed.</summary>
+    /// <param name="asked">By what it was asked for. Where that is another key than its own, the address may lead to another feed one day, and that one may be the older one: dates tell nothing then.</param>
+    public static Task Write(HttpContext context, FoundFeed found, FeedKey asked, Instant now) =>
+        Write(context, found.Feed, CacheControl, found.Key == asked ? now : Instant.MinValue);
 
+    /// <summary>Answers with a feed.</summary>
     /// <param name="cacheControl">Who may keep the answer, and how long.</param>
-    public static Task Write(HttpContext context, Feed feed, StringValues cacheControl)
+    public static Task Write(HttpContext context, Feed feed, StringValues cacheControl) =>
+        Write(context, feed, cacheControl, context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant());
+
+    private static Task Write(HttpContext context, Feed feed, StringValues cacheControl, Instant now)
     {
         var served = ServedFeed.Of(feed);
+        bool dated = served.HasDate(now);
         var wanted = served.For(context.Request.Headers.AcceptEncoding);
-        var known = Known(context.Request, served, wanted);
+        var known = Known(context.Request, served, wanted, dated);
         var variant = known ?? wanted;
         var headers = context.Response.Headers;
         headers.ETag = variant.Tag;
-        headers.LastModified = served.LastModifiedHeader;
+        if (dated) headers.LastModified = served.LastModifiedHeader;
         headers.CacheControl = cacheControl;
         headers.Vary = Vary;
         if (known is not null)
@@ -75,10 +81,11 @@ internal static class FeedAnswer
     private static FeedChoice Choice(HttpRequest request) => request.QueryString.HasValue ? FeedQuery.Read(request.Query) : FeedChoice.In("fi");
 
     /// <summary>The variant that the client has; null for none. If-Modified-Since counts only where there is no If-None-Match (RFC 9110 section 13.1.3).</summary>
-    private static ServedFeed.Variant? Known(HttpRequest request, ServedFeed served, ServedFeed.Variant wanted)
+    private static ServedFeed.Variant? Known(HttpRequest request, ServedFeed served, ServedFeed.Variant wanted, bool dated)
     {
         var tags = request.Headers.IfNoneMatch;
         if (tags.Count > 0) return served.Known(tags, wanted);
+        if (!dated) return null;
         var since = request.Headers.IfModifiedSince;
         bool isSince = since.Count == 1
             && (since == served.LastModifiedHeader

@@ -36,7 +36,7 @@ internal static class FeedProblems
         + "Remove the subscription from your calendar program, or make a new calendar link in Vuosikello and subscribe to that.",
         isSecret: true);
 
-    /// <summary>Nobody can say at the moment what the private feed is: 503. Programs keep what they have and ask again.</summary>
+    /// <summary>Nobody can say at the moment what the feed is: 503. Programs keep what they have and ask again.</summary>
     public static Task NotNow(HttpContext context)
     {
         context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);

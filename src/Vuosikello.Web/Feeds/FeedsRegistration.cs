@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Projections;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
@@ -33,13 +34,28 @@ public static class FeedsRegistration
     {
         var feeds = app.Services.GetRequiredService<IFeeds>();
         var fetches = app.Services.GetRequiredService<IFeedFetches>();
-        app.Use((context, next) =>
+        var views = app.Services.GetRequiredService<IViews>();
+        var clock = app.Services.GetRequiredService<IClock>();
+        app.Use((context, next) => FeedAnswer.TryRead(context.Request, out var key) ? Serve(context, next, key) : next(context));
+
+        async Task Serve(HttpContext context, RequestDelegate next, FeedKey key)
         {
-            if (!FeedAnswer.TryFind(context.Request, feeds, out var key, out var feed)) return next(context);
+            // A calendar that is told by halves would be believed: programs take away what is not in it.
+            if (!views.Ready)
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                await FeedProblems.NotNow(context);
+                return;
+            }
+            if (await feeds.Find(key, context.RequestAborted) is not { } found)
+            {
+                await next(context);
+                return;
+            }
             // A file saved once is no subscription, and there are as many of them as activities.
-            if (key.Scope != FeedScope.Activity) fetches.Note(key, CalendarPrograms.Of(context.Request.Headers.UserAgent));
-            return FeedAnswer.Write(context, feed);
-        });
+            if (key.Scope != FeedScope.Activity) fetches.Note(found.Key, CalendarPrograms.Of(context.Request.Headers.UserAgent));
+            await FeedAnswer.Write(context, found, key, clock.GetCurrentInstant());
+        }
     }
 
     /// <summary>Maps the answer to addresses under <c>/feeds</c> that <see cref="UseFeeds"/> knows no feed for.</summary>

@@ -15,16 +15,17 @@ public static class SubscribeApi
         .Produces<CalendarResource>().ProducesProblem(404).WithMetadata(new CalendarChoiceParameters()).WithTags("Views")
         .WithName("GetCalendar").WithSummary("A calendar to subscribe to: its address, what it holds, the links that make programs subscribe, and when it was fetched last.");
 
-    private static IResult Show(
+    private static async Task<IResult> Show(
         string partnership, HttpRequest request, ApiProblems problems, [FromServices] IPartnershipViews partnerships, [FromServices] IFeeds feeds,
         [FromServices] IFeedFetches fetches, IConfiguration configuration, [FromServices] FeedSettings settings)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return problems.NotFound();
         var composed = ComposedFeed.Read(request.Query, found, LanguageSetup.Current);
-        if (feeds.Find(composed.Key) is not { } feed) return problems.NotFound();
+        if (await feeds.Find(composed.Key, request.HttpContext.RequestAborted) is not { } kept) return problems.NotFound();
+        var feed = kept.Feed;
         string address = FeedHost.Of(request, configuration, settings).Full(FeedNames.Path(composed.Key));
         var links = new ProgramLinks(address, feed.Title);
-        var fetched = fetches.Of(composed.Key);
+        var fetched = fetches.Of(kept.Key);
         return TypedResults.Ok(new CalendarResource(
             feed.Title, address, feed.Events, feed.Plain.Length, feed.LeftOut?.Events ?? 0, feed.LastModified,
             new CalendarLinksResource(links.OutlookWork, links.OutlookPersonal, links.Google, links.Apple, links.Thunderbird),

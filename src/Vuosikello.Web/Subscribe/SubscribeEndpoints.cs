@@ -14,15 +14,16 @@ public static class SubscribeEndpoints
 {
     public static void MapSubscribe(this IEndpointRouteBuilder app) => app.MapGet("/{partnership}/subscribe", Show);
 
-    private static IResult Show(
+    private static async Task<IResult> Show(
         string partnership, HttpRequest request, IPartnershipViews partnerships, IFeeds feeds, IFeedFetches fetches,
         IConfiguration configuration, FeedSettings settings, IClock clock)
     {
         if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
         var composed = ComposedFeed.Read(request.Query, found, LanguageSetup.Current);
-        if (feeds.Find(composed.Key) is not { } feed) return TypedResults.NotFound();
+        if (await feeds.Find(composed.Key, request.HttpContext.RequestAborted) is not { } kept) return TypedResults.NotFound();
+        var feed = kept.Feed;
         var shown = new SubscribeShown(
-            found, composed, feed, FeedPreview.Of(feed, clock.Today()), FeedHost.Of(request, configuration, settings), fetches.Of(composed.Key), fetches.Since);
+            found, composed, feed, FeedPreview.Of(feed, clock.Today()), FeedHost.Of(request, configuration, settings), fetches.Of(kept.Key), fetches.Since);
         return new RazorComponentResult<SubscribePage>(new { Shown = shown });
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Vuosikello.Projections;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
@@ -29,7 +30,7 @@ public sealed class FeedBenchmark : IBenchmark
         var views = new OneYear(Events);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IPartnershipViews>(views).AddSingleton<IBoardViews>(views).AddSingleton<IAgreementViews>(views).AddSingleton<IClock>(views).AddFeeds();
+        builder.Services.AddSingleton<IPartnershipViews>(views).AddSingleton<IBoardViews>(views).AddSingleton<IAgreementViews>(views).AddSingleton<IClock>(views).AddSingleton<IViews>(views).AddFeeds();
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.UseFeeds();
@@ -37,7 +38,7 @@ public sealed class FeedBenchmark : IBenchmark
         app.MapFeeds();
         await app.StartAsync();
 
-        var feed = app.Services.GetRequiredService<IFeeds>().Find(OneYear.Feed)!;
+        var feed = (await app.Services.GetRequiredService<IFeeds>().Find(OneYear.Feed, default))!.Value.Feed;
         await using var nginx = await Nginx.Start((File, feed.Plain.ToArray()), (File + ".gz", feed.Gzip.ToArray()));
         var ours = new Uri(new Uri(app.Urls.Single()), $"/feeds/{OneYear.Feed.Partnership}/2026.ics");
         var theirs = new Uri(nginx.Address, File);

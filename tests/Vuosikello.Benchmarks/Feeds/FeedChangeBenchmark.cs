@@ -21,7 +21,7 @@ public sealed class FeedChangeBenchmark : IBenchmark
         var work = new FeedWork();
         var feeds = new KeptFeeds(year, year, year, new FeedSettings(new Uri("https://vuosikello.example/")), work, year);
         var whole = Stopwatch.StartNew();
-        var feed = feeds.Find(OneYear.Feed)!;
+        var feed = Found(feeds);
         session.Figures.Within($"a feed of {Events:N0} events for the first time, {feed.Plain.Length / 1024:N0} KB, {feed.Gzip.Length / 1024:N0} KB gzip", null, whole.Elapsed.TotalMilliseconds, "ms");
 
         Times(year, feeds, ToWarmUp);
@@ -32,7 +32,7 @@ public sealed class FeedChangeBenchmark : IBenchmark
         session.Figures.Within("the same after one change, p99", 5, Figures.Percentile(times, 0.99), "ms");
 
         var compressing = Stopwatch.StartNew();
-        byte[] brotli = await feeds.Find(OneYear.Feed)!.Brotli;
+        byte[] brotli = await Found(feeds).Brotli;
         session.Figures.Within($"its brotli, {brotli.Length / 1024:N0} KB, made in the background", null, compressing.Elapsed.TotalMilliseconds, "ms");
     }
 
@@ -40,12 +40,15 @@ public sealed class FeedChangeBenchmark : IBenchmark
     [
         .. Enumerable.Range(0, changes).Select(_ =>
         {
-            string before = feeds.Find(OneYear.Feed)!.Tag;
+            string before = Found(feeds).Tag;
             year.Change();
             var watch = Stopwatch.StartNew();
-            var feed = feeds.Find(OneYear.Feed)!;
+            var feed = Found(feeds);
             double milliseconds = watch.Elapsed.TotalMilliseconds;
             return feed.Tag != before ? milliseconds : throw new InvalidOperationException("The change does not show.");
         }),
     ];
+
+    /// <summary>Rendered here and now: nobody else asks for feeds.</summary>
+    private static Feed Found(KeptFeeds feeds) => feeds.Find(OneYear.Feed, default).AsTask().GetAwaiter().GetResult()!.Value.Feed;
 }

@@ -5,6 +5,7 @@ using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Projections;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
@@ -14,7 +15,7 @@ using Vuosikello.Projections.Partnerships;
 namespace Vuosikello.Benchmarks.Feeds;
 
 /// <summary>The views of a year of activities of every kind, about 800 octets each in a calendar, of which one can be changed.</summary>
-internal sealed class OneYear : IPartnershipViews, IBoardViews, IAgreementViews, IClock
+internal sealed class OneYear : IPartnershipViews, IBoardViews, IAgreementViews, IViews, IClock
 {
     private const string Text =
         "Kaikille avoin työpaja, jossa valmistellaan seuraavan vuoden yhteisiä tapahtumia.\nMukaan ovat tervetulleita kunnat, yhdistykset, seurakunnat ja asukkaat. Kahvitarjoilu.";
@@ -54,6 +55,12 @@ internal sealed class OneYear : IPartnershipViews, IBoardViews, IAgreementViews,
     ImmutableArray<AggregateView<Agreement>> IAggregateViews<AgreementId, Agreement>.Of(PartnershipId partnership) => [];
     IEnumerable<KeyValuePair<AgreementId, AggregateView<Agreement>>> IAggregateViews<AgreementId, Agreement>.All => [];
     Instant IClock.GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant();
+
+    bool IViews.Ready => true;
+    Events.Position IViews.Position => _board.Position;
+    Task IViews.BecomeReady(CancellationToken ct) => Task.CompletedTask;
+    Task IViews.WaitFor(Events.Position position, CancellationToken ct) => Task.CompletedTask;
+    IDisposable IViews.OnChange(Action<IReadOnlyList<ViewChange>> callback) => throw new NotSupportedException();
 
     private static ActivityView View(int n)
     {

@@ -99,6 +99,7 @@ public sealed class What_the_steering_group_follows
         await scene.Happens(Streams.Of(new RoundId(PrivateScene.Here, "syksy")), [new StatementDrafted(AgreementSamples.Kerava, [], new LocalText("Luonnos"))]);
         var drafted = scene.Render(await scene.SteeringGroup(), before: first).Feed;
         await scene.Happens(Streams.Of(new RoundId(PrivateScene.Here, "syksy")), [new RoundProlonged(Closes + Duration.FromDays(7))]);
+        scene.Now += Duration.FromSeconds(1);
         var prolonged = scene.Render(await scene.SteeringGroup(), before: drafted).Feed;
 
         Assert.Same(first, drafted);

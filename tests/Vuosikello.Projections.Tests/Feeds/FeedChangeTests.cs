@@ -107,8 +107,8 @@ public sealed class FeedChangeTests
         }
         var changed = await scene.Feed();
 
-        var atOnce = new KeptFeeds(scene.Views.Partnerships, scene.Views.Boards, scene.Views.Agreements, FeedScene.Settings, new FeedWork(), scene.Clock)
-            .Find(new(scene.Planning.Partnership, FeedScope.Year, "2026", All))!;
+        var fresh = new KeptFeeds(scene.Views.Partnerships, scene.Views.Boards, scene.Views.Agreements, FeedScene.Settings, new FeedWork(), scene.Clock);
+        var atOnce = (await fresh.Find(new(scene.Planning.Partnership, FeedScope.Year, "2026", All), TestContext.Current.CancellationToken))!.Value.Feed;
 
         Assert.Equal(atOnce.Tag, changed.Tag);
         Assert.Equal(atOnce.Plain.ToArray(), changed.Plain.ToArray());
@@ -148,6 +148,7 @@ public sealed class FeedChangeTests
         await using var scene = await FeedScene.Begin();
         var id = scene.Planning.Id(99);
         Assert.Null(await scene.Find(FeedScope.Activity, id.ToString(), All));
+        Assert.Equal(0, scene.Feeds.Count);
 
         await scene.Planning.HappensTo(id, new ActivityPlanned(id, scene.Planning.Year(2026), Planning.Details("Nyt on", Planning.On(5, 1))));
 

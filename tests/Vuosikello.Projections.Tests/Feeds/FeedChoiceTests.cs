@@ -50,6 +50,23 @@ public sealed class FeedChoiceTests
     }
 
     [Fact]
+    public async Task What_was_removed_keeps_its_feed_and_its_name()
+    {
+        await using var scene = await Planned();
+        await scene.Planning.Happens(
+            new AreaRemoved(new("pohjoinen")), new ThemeRemoved(new("liikunta")), new WorkingGroupDissolved(new("tilaryhma")), new WorkingGroupDissolved(new("kuntaryhma")),
+            new PartnerLeft(new("kunta")));
+
+        Assert.Equal("Jokilaakso, Pohjoinen – vuosikello", (await scene.Feed(FeedScope.Area, "pohjoinen")).Title);
+        Assert.Equal("Jokilaakso, Kunta – vuosikello", (await scene.Feed(FeedScope.Partner, "kunta")).Title);
+        Assert.NotNull(await scene.Find(FeedScope.Theme, "liikunta", All));
+        Assert.Empty(await scene.Titles(FeedScope.Group, "tilaryhma", All));
+        Assert.Empty(await scene.Titles(FeedScope.Whole, "", All with { Groups = [new("kuntaryhma")] }));
+        Assert.Equal("Jokilaakso, Eteläinen alue, Pohjoinen – vuosikello", (await scene.Feed(FeedScope.Whole, "", All with { Areas = [new("etela"), new("pohjoinen")] })).Title);
+        Assert.Null(await scene.Find(FeedScope.Area, "ei-koskaan", All));
+    }
+
+    [Fact]
     public async Task The_same_choice_in_another_order_is_the_same_feed()
     {
         await using var scene = await Planned();
@@ -98,7 +115,7 @@ public sealed class FeedChoiceTests
         Assert.DoesNotContain("BEGIN:VALARM", await scene.Lines());
         string[] lines = await scene.Lines(FeedScope.Year, "2026", All with { Alarm = Duration.FromMinutes(90) });
         Assert.Single(lines, "BEGIN:VALARM");
-        Assert.Contains("TRIGGER:-PT1H30M", lines);
+        Assert.Contains("TRIGGER:-PT2H", lines);
         Assert.Contains("ACTION:DISPLAY", lines);
     }
 

@@ -196,9 +196,9 @@ public sealed class FeedContentTests
         Assert.Equal(["SUMMARY:Alueen"], Summaries(await scene.Lines(FeedScope.Area, "etela")));
         Assert.Equal(["SUMMARY:Teeman"], Summaries(await scene.Lines(FeedScope.Theme, "liikunta")));
         Assert.Equal(["SUMMARY:Kumppanin"], Summaries(await scene.Lines(FeedScope.Partner, "kunta")));
-        Assert.Null(scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Area, "pohjoinen", FeedChoice.In("fi"))));
-        Assert.Null(scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Year, "2027", FeedChoice.In("fi"))));
-        Assert.Null(scene.Feeds.Find(new(new("muu"), FeedScope.Whole, "", FeedChoice.In("fi"))));
+        Assert.Null(await scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Area, "pohjoinen", FeedChoice.In("fi")), TestContext.Current.CancellationToken));
+        Assert.Null(await scene.Feeds.Find(new(scene.Planning.Partnership, FeedScope.Year, "2027", FeedChoice.In("fi")), TestContext.Current.CancellationToken));
+        Assert.Null(await scene.Feeds.Find(new(new("muu"), FeedScope.Whole, "", FeedChoice.In("fi")), TestContext.Current.CancellationToken));
     }
 
     private static IEnumerable<string> Summaries(string[] lines) => lines.Where(line => line.StartsWith("SUMMARY:", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public sealed class FeedLifeTests
 
         Assert.NotEqual(before.Tag, after.Tag);
         Assert.True(after.LastModified > before.LastModified);
-        Assert.DoesNotContain(FeedScene.Lines(after), line => line == "SUMMARY:Vahinko");
+        Assert.Contains("SUMMARY:POISTETTU: Vahinko", FeedScene.Lines(after));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class FeedScene : IAsyncDisposable
     public async Task<Feed?> Find(FeedScope scope, string of, FeedChoice choice)
     {
         await _views.Shows(await _store.End(TestContext.Current.CancellationToken));
-        return Feeds.Find(new FeedKey(Planning.Partnership, scope, of, choice));
+        return (await Feeds.Find(new FeedKey(Planning.Partnership, scope, of, choice), TestContext.Current.CancellationToken))?.Feed;
     }
 
     public async Task<string[]> Lines(FeedScope scope, string of, FeedChoice choice) => Lines(await Feed(scope, of, choice));

@@ -38,6 +38,8 @@ public sealed class A_subscribers_life
 
         life.Clock.Now += Duration.FromDays(1);
         await life.Shows(HttpStatusCode.NotModified, [.. Club, "2026-03-27T14:00:00Z/2026-03-27T17:00:00Z TENTATIVE Työpaja"]);
+        life.Clock.Now += Duration.FromHours(1);
+        await life.Shows(HttpStatusCode.NotModified, [.. Club, "2026-03-27T14:00:00Z/2026-03-27T17:00:00Z TENTATIVE Työpaja"]);
 
         await life.Give(new EditActivity(LiveServer.Partnership, workshop, life.Now(workshop).Version, new ActivityChanges { Title = new(new LocalText("Suuri työpaja")) }));
         await life.Give(new ConfirmActivity(LiveServer.Partnership, workshop));
@@ -72,6 +74,8 @@ public sealed class A_subscribers_life
         // So does the year before the last, when Helsinki's year turns.
         life.Clock.Now = Instant.FromUtc(2027, 12, 31, 22, 0);
         await life.Shows(HttpStatusCode.OK, NextClub);
+        await life.Shows(HttpStatusCode.NotModified, NextClub);
+        life.Clock.Now += Duration.FromMinutes(1);
         await life.Shows(HttpStatusCode.NotModified, NextClub);
         await life.Resubscribes();
         await life.Shows(HttpStatusCode.NotModified, NextClub);

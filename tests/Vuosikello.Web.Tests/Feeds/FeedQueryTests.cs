@@ -16,7 +16,11 @@ public sealed class FeedQueryTests
     [InlineData("theme=t&area=a&area=a&lang=sv&area=b", "lang=sv&area=a&area=b&theme=t")]
     [InlineData("group=g&partner=p&spans=no&deadlines=yes&alarm=60m", "partner=p&group=g&deadlines=yes&spans=no&alarm=1h")]
     [InlineData("alarm=1440m", "alarm=1d")]
-    [InlineData("alarm=90m", "alarm=90m")]
+    [InlineData("alarm=90m", "alarm=2h")]
+    [InlineData("alarm=1m", "alarm=15m")]
+    [InlineData("alarm=12h", "alarm=2h")]
+    [InlineData("alarm=14h", "alarm=1d")]
+    [InlineData("alarm=28d", "alarm=7d")]
     public void The_same_choice_in_any_order_is_one_choice_with_one_query(string given, string canonical)
     {
         Assert.Equal(canonical, FeedQuery.Text(Read(given)));

@@ -10,6 +10,7 @@ using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Projections;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
@@ -20,7 +21,7 @@ using Vuosikello.Web.Feeds;
 namespace Vuosikello.Web.Tests.Feeds;
 
 /// <summary>The feeds on a real server, over views that the test sets.</summary>
-internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardViews, IAgreementViews, IClock
+internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardViews, IAgreementViews, IViews, IClock
 {
     private static readonly PartnershipId Id = new("jokilaakso");
     private static readonly Stamp Stamp = new(new(Guid.Empty), new(Guid.Empty), null, Instant.FromUtc(2009, 1, 15, 8, 0));
@@ -34,14 +35,19 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
         All = [new PartnershipView(state, [new CycleView(year, Stamp)]) { ChangedAt = Stamp.At }];
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IAgreementViews>(this).AddSingleton<IClock>(this).AddProblemDetails().AddFeeds();
+        builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IAgreementViews>(this).AddSingleton<IViews>(this).AddSingleton<IClock>(this).AddProblemDetails().AddFeeds();
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.UseFeeds();
         _app.MapFeeds();
     }
 
-    public ImmutableArray<PartnershipView> All { get; }
+    public ImmutableArray<PartnershipView> All { get; private set; }
+
+    /// <summary>Whether the views have caught up.</summary>
+    public bool Ready { get; set; } = true;
+
+    public Instant Now { get; set; } = Instant.FromUtc(2009, 6, 1, 0, 0);
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public IFeedFetches Fetches => _app.Services.GetRequiredService<IFeedFetches>();
@@ -56,14 +62,22 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
     /// <summary>The id of the activity that was planned as the first, the second and so on.</summary>
     public static ActivityId Activity(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
-    public Feed Find(FeedKey key) => _app.Services.GetRequiredService<IFeeds>().Find(key)!;
+    public async Task<Feed> Find(FeedKey key) => (await _app.Services.GetRequiredService<IFeeds>().Find(key, TestContext.Current.CancellationToken))!.Value.Feed;
 
-    public void Plan(string title, ActivityTime time)
+    /// <summary>The partnership changes.</summary>
+    public void Change(params IEvent[] events)
+    {
+        var state = events.Aggregate(All[0].State, (before, e) => Partnership.Evolve(before, new Fact(e, before.Version + 1, Stamp))!);
+        All = [All[0] with { State = state }];
+    }
+
+    /// <param name="at">When, UTC; a minute after what was planned before when left out.</param>
+    public void Plan(string title, ActivityTime time, Instant? at = null, params AreaId[] areas)
     {
         var id = Activity(_board.Activities.Length + 1);
-        var details = new ActivityDetails(new(title), time, LocalText.Empty, [], [], null, [], null, [], null);
+        var details = new ActivityDetails(new(title), time, LocalText.Empty, [.. areas], [], null, [], null, [], null);
         var position = new Events.Position(_board.Position.Value + 1);
-        var stamp = Stamp with { At = Stamp.At + Duration.FromMinutes(position.Value) };
+        var stamp = Stamp with { At = at ?? Stamp.At + Duration.FromMinutes(position.Value) };
         var activity = Domain.Activities.Activity.Evolve(null, new Fact(new ActivityPlanned(id, _board.Cycle, details), 0, stamp))!;
         _board = new BoardView(_board.Cycle, _board.Activities.Add(new ActivityView(activity, stamp, stamp, position)), position) { ChangedAt = stamp.At };
     }
@@ -85,5 +99,9 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
     AggregateView<Agreement>? IAggregateViews<AgreementId, Agreement>.Find(AgreementId id) => null;
     ImmutableArray<AggregateView<Agreement>> IAggregateViews<AgreementId, Agreement>.Of(PartnershipId partnership) => [];
     IEnumerable<KeyValuePair<AgreementId, AggregateView<Agreement>>> IAggregateViews<AgreementId, Agreement>.All => [];
-    Instant IClock.GetCurrentInstant() => Instant.FromUtc(2009, 6, 1, 0, 0);
+    Instant IClock.GetCurrentInstant() => Now;
+    Events.Position IViews.Position => _board.Position;
+    Task IViews.BecomeReady(CancellationToken ct) => throw new NotSupportedException();
+    Task IViews.WaitFor(Events.Position position, CancellationToken ct) => throw new NotSupportedException();
+    IDisposable IViews.OnChange(Action<IReadOnlyList<ViewChange>> callback) => throw new NotSupportedException();
 }

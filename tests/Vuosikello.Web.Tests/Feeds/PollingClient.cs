@@ -11,6 +11,9 @@ internal sealed class PollingClient(Uri feed, bool byTag) : IDisposable
     private EntityTagHeaderValue? _tag;
     private DateTimeOffset? _date;
 
+    /// <summary>Whether the last answer had a date to ask with: the first seconds after a change have none, and it comes whole again.</summary>
+    public bool IsDated { get; private set; }
+
     public byte[] Kept { get; private set; } = [];
 
     public async Task<HttpStatusCode> Poll()
@@ -21,6 +24,7 @@ internal sealed class PollingClient(Uri feed, bool byTag) : IDisposable
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified, string.Create(CultureInfo.InvariantCulture, $"{feed} was answered with {answer.StatusCode}."));
         if (answer.StatusCode == HttpStatusCode.OK) Kept = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        IsDated = answer.Content.Headers.LastModified is not null;
         (_tag, _date) = (answer.Headers.ETag ?? _tag, answer.Content.Headers.LastModified ?? _date);
         return answer.StatusCode;
     }

@@ -38,7 +38,7 @@ internal sealed class FeedComposer(FeedWork work)
         var gzip = GzipMember.Join([DeflatedPart.Of(start), .. chunks.Select(chunk => chunk.Deflated), DeflatedEnd]);
         return new Feed(plain, gzip, tag, chunks)
         {
-            LastModified = Later(changed, before),
+            LastModified = Instant.FromUnixTimeSeconds(changed.ToUnixTimeSeconds()),
             Title = frame.Title,
             FileName = frame.FileName,
             IsDownload = frame.IsDownload,
@@ -69,12 +69,5 @@ internal sealed class FeedComposer(FeedWork work)
         hash.AppendData(SHA256.HashData(start));
         foreach (var chunk in chunks) hash.AppendData(chunk.Hash);
         return Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, TagOctets));
-    }
-
-    /// <summary>Whole seconds, as HTTP has them; later than before, by a second where clocks are too coarse.</summary>
-    private static Instant Later(Instant changed, Feed? before)
-    {
-        var second = Instant.FromUnixTimeSeconds(changed.ToUnixTimeSeconds());
-        return before is not null && second <= before.LastModified ? before.LastModified + Duration.FromSeconds(1) : second;
     }
 }
