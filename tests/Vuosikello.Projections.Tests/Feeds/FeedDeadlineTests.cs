@@ -77,6 +77,22 @@ public sealed class FeedDeadlineTests
     }
 
     [Fact]
+    public async Task Another_theme_changes_a_deadlines_colour_and_so_its_stamp()
+    {
+        await using var scene = await FeedScene.Begin();
+        var id = await scene.Plan(Planning.Details("Työpaja", Planning.On(5, 20)) with { Registration = new(null, new RegistrationDeadline.Before(7)) });
+        string uid = $"{id}-registration@vuosikello";
+        string[] before = await scene.Lines(FeedScope.Year, "2026", Deadlines);
+
+        await scene.Planning.HappensTo(id, new ActivityThemesChosen([new("liikunta")]));
+        string[] after = await scene.Lines(FeedScope.Year, "2026", Deadlines);
+
+        Assert.NotEqual(Value(before, uid, "COLOR"), Value(after, uid, "COLOR"));
+        Assert.NotEqual(Value(before, uid, "LAST-MODIFIED"), Value(after, uid, "LAST-MODIFIED"));
+        Assert.NotEqual(Value(before, uid, "SEQUENCE"), Value(after, uid, "SEQUENCE"));
+    }
+
+    [Fact]
     public async Task Agreements_in_force_show_their_end_and_their_commitments_to_the_parties_calendars_and_all()
     {
         await using var scene = await FeedScene.Begin();

@@ -4,7 +4,6 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Feeds;
-using Vuosikello.Web.Feeds;
 
 namespace Vuosikello.Web.Tests.Feeds;
 

@@ -8,7 +8,7 @@ namespace Vuosikello.Projections.Feeds.Items;
 internal static class RegistrationDeadlines
 {
     /// <summary>The fields that decide what the event says: changes of others leave it as it is.</summary>
-    private static readonly string[] Fields = [ActivityFields.Title, ActivityFields.Time, ActivityFields.Registration, ActivityFields.Status];
+    private static readonly string[] Fields = [ActivityFields.Title, ActivityFields.Time, ActivityFields.Registration, ActivityFields.Status, ActivityFields.Themes];
 
     /// <summary>Null when the activity has no last day to register.</summary>
     public static DeadlineItem? Of(ActivityItem item, Partnership partnership, FeedSettings settings)
