@@ -56,7 +56,7 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
         return new ReadEvent(component, start, spans.Span(startProperty, start, _slots[PropertyKind.EventEnd], end, _slots[PropertyKind.Duration]))
         {
             Uid = uid is { Octets.IsEmpty: false } ? uid.Text : null,
-            Rule = Rule(),
+            Rule = Rule(start),
             Additions = Times(component, PropertyKind.Additions, start, times),
             Exceptions = [.. Times(component, PropertyKind.Exceptions, start, times).Select(time => time.Start)],
             RecurrenceId = id is null ? null : times.One(id),
@@ -72,13 +72,13 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
         };
     }
 
-    private RecurrenceRule? Rule()
+    private RecurrenceRule? Rule(ReadTime start)
     {
         if (_slots[PropertyKind.Rule] is not { } property || !memory.Take(property.Octets.Length * 8)) return null;
         var text = property.Octets.Trim(" \t"u8);
         // Some programs end a rule with a semicolon.
         if (text.EndsWith(";"u8)) text = text[..^1];
-        if (RuleText.TryParse(text, out var rule, out string? fault)) return rule;
+        if (RuleText.TryParse(text, out var rule, out string? fault) && (fault = rule.FindFault(startIsDate: start is ReadTime.Date)) is null) return rule;
         notes.Add(NoteKind.WrongRule, property.ValueAt, $"RRULE: {Notes.Quote(fault, LongestFault)}; the event is taken as one that does not recur.");
         return null;
     }

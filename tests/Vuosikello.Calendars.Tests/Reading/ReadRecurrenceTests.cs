@@ -8,6 +8,17 @@ public sealed class ReadRecurrenceTests
     private static string[] Occurrences(CalendarReading reading) =>
         [.. ReadRecurrence.Of(reading.Events[0], reading.Events.Skip(1)).Occurrences().Take(20).Select(o => $"{o.Start} {o.End}")];
 
+    [Theory]
+    [InlineData("FREQ=SECONDLY;COUNT=5")]
+    [InlineData("FREQ=HOURLY;INTERVAL=6")]
+    public void A_rule_by_the_clock_of_a_start_that_is_a_date_is_noted_and_does_not_recur(string rule)
+    {
+        var reading = ReadingExample.Event("DTSTART;VALUE=DATE:20260101", $"RRULE:{rule}");
+
+        Assert.Equal(NoteKind.WrongRule, Assert.Single(reading.Notes).Kind);
+        Assert.Single(ReadRecurrence.Of(reading.Events[0], []).Occurrences());
+    }
+
     [Fact]
     public void An_event_takes_place_by_its_rule_without_its_exceptions_and_with_its_overrides()
     {
