@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Vuosikello.Domain;
 using Vuosikello.Web.CalendarLinks;
 
