@@ -95,6 +95,25 @@ public sealed class Calendars_that_programs_write
     }
 
     [Theory]
+    [InlineData("20261218", "RRULE:FREQ=WEEKLY;COUNT=4", FileNotes.OutsideYear, "2 (2027)")]
+    [InlineData("20251218", "RRULE:FREQ=WEEKLY;UNTIL=20260131T000000Z", FileNotes.OutsideYear, "2 (2025)")]
+    [InlineData("20261218", "RRULE:FREQ=WEEKLY", FileNotes.EndlessSeries, "2026")]
+    public async Task What_a_series_has_in_other_years_is_told(string start, string rule, string code, string expected)
+    {
+        var reading = await Read(Calendar(Event("a@x", $"{Helsinki}{start}T170000", "DURATION:PT1H", "SUMMARY:Kerho", rule)));
+
+        Assert.Equal((code, expected), (Assert.Single(reading.Remarks).Code, reading.Remarks[0].Arguments[0]));
+    }
+
+    [Fact]
+    public async Task What_the_reader_notes_is_told_with_the_event_and_the_files_own_words()
+    {
+        var note = Assert.Single((await Read(Calendar(Event("a@x", ":20260303T170000", "DURATION:kaksi tuntia", "SUMMARY:Ilta")))).Wrong);
+
+        Assert.Equal(("Ilta", new LocalDate(2026, 3, 3), "DURATION:kaksi tuntia"), (note.Title, note.Day, note.Arguments[0]));
+    }
+
+    [Theory]
     [InlineData("RRULE:FREQ=SECONDLY")]
     [InlineData("RRULE:FREQ=MINUTELY;INTERVAL=5")]
     public async Task What_recurs_all_the_time_is_not_taken(string rule)

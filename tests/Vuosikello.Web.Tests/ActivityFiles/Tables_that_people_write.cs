@@ -30,6 +30,8 @@ public sealed class Tables_that_people_write
     [InlineData(";3. maaliskuuta;;;", "03-03/03-03")]
     [InlineData(";13/03/2026;;;", "03-13/03-13")]
     [InlineData(";3/13/2026;;;", "03-13/03-13")]
+    [InlineData(";2026/3/13;;;", "03-13/03-13")]
+    [InlineData(";2026/03/04;;;", "03-04/03-04")]
     [InlineData(";46084;;;", "03-03/03-03")]
     [InlineData(";maaliskuu 2026;;;", "03/03")]
     [InlineData(";maalis–huhtikuu;;;", "03/04")]
@@ -126,14 +128,31 @@ public sealed class Tables_that_people_write
     }
 
     [Fact]
-    public async Task An_unknown_name_is_told_with_the_nearest_known_one()
+    public async Task An_unknown_area_or_theme_is_left_out_and_told_with_the_nearest_known_one_and_an_unknown_responsible_partner_costs_the_row()
     {
-        var reading = await Read($"{Headings};Ilta;3.3.2026;;;;Nurmijarv;Kokoontumistila;Tuusula kunta;tehty\n");
+        var without = await Read($"{Headings};Ilta;3.3.2026;;;;Nurmijarv;Kokoontumistila;;\n");
+        Assert.Equal([(FileNotes.UnknownArea, "Nurmijärvi"), (FileNotes.UnknownTheme, "Kokoontumistilat")], without.Remarks.Select(n => (n.Code, n.Arguments[1])));
+        Assert.Equal((null, null), (Assert.Single(without.Rows).Said.Areas, without.Rows[0].Said.Themes));
 
-        Assert.Equal(
-            [(FileNotes.UnknownArea, "Nurmijärvi"), (FileNotes.UnknownTheme, "Kokoontumistilat"), (FileNotes.UnknownPartner, "Tuusulan kunta"), (FileNotes.UnknownStatus, "tehty")],
-            reading.Wrong.Select(n => (n.Code, n.Arguments[^1])));
+        var reading = await Read($"{Headings};Ilta;3.3.2026;;;;;;Tuusula kunta;tehty\n");
+        Assert.Equal([(FileNotes.UnknownPartner, "Tuusulan kunta"), (FileNotes.UnknownStatus, "")], reading.Wrong.Select(n => (n.Code, n.Arguments.ElementAtOrDefault(1) ?? "")));
         Assert.Empty(reading.Rows);
+    }
+
+    [Fact]
+    public async Task What_is_like_none_is_told_with_those_that_there_are()
+    {
+        var note = Assert.Single((await Read($"{Headings};Ilta;3.3.2026;;;;Vantaa;;;\n")).Remarks);
+
+        Assert.Equal(("Vantaa", "", "Itä, saaristo, Nurmijärvi"), (note.Arguments[0], note.Arguments[1], note.Arguments[2]));
+    }
+
+    [Fact]
+    public async Task A_year_that_was_not_written_is_told()
+    {
+        var reading = await Read($"{Headings};Ilta;ma 14.12.;;;;;;;\n;Aamu;14.12.2026;;;;;;;\n");
+
+        Assert.Equal((FileNotes.YearAssumed, 2), (Assert.Single(reading.Remarks).Code, reading.Remarks[0].Line));
     }
 
     [Fact]
@@ -141,18 +160,19 @@ public sealed class Tables_that_people_write
     {
         var reading = await Read("otsiko;otsikko;päivä\nx;Ilta;3.3.2026\n");
 
-        Assert.Equal((FileNotes.UnknownHeading, "otsikko"), (Assert.Single(reading.Remarks).Code, reading.Remarks[0].Arguments[0]));
+        Assert.Equal((FileNotes.UnknownHeading, "otsikko"), (Assert.Single(reading.Remarks).Code, reading.Remarks[0].Arguments[1]));
         Assert.Equal("Ilta", Assert.Single(reading.Rows).Title);
     }
 
     [Fact]
-    public async Task A_cell_in_quotes_has_its_lines_and_marks_and_lines_are_counted_all_the_same()
+    public async Task A_cell_in_quotes_has_its_lines_and_marks_and_rows_are_numbered_as_Excel_does()
     {
         var reading = await Read("otsikko;päivä;kuvaus\n\"Sanottu \"\"näin\"\"\";3.3.2026;\"yksi\n\nkaksi; kolme\"\nVäärä;31.2.2026;\n");
 
         var row = Assert.Single(reading.Rows);
         Assert.Equal(("Sanottu \"näin\"", "yksi\n\nkaksi; kolme", 2), (row.Title, row.Said.Description.Fi, row.Line));
-        Assert.Equal(5, Assert.Single(reading.Wrong).Line);
+        Assert.Equal(3, Assert.Single(reading.Wrong).Line);
+        Assert.Equal(4, Assert.Single((await Read("sep=;\r\notsikko;päivä\r\n\"Kaksi\r\nriviä\";3.3.2026\r\n;\r\nVäärä;31.2.2026\r\n")).Wrong).Line);
     }
 
     [Fact]
@@ -203,7 +223,7 @@ public sealed class Tables_that_people_write
 
         var reading = await Read($"otsikko;päivä;alueet{headings}\nIlta;3.3.2026;{names}\n");
 
-        Assert.Equal((3, 97), (reading.Wrong.Count, reading.Remarks.Count));
+        Assert.Equal((0, 100), (reading.Wrong.Count, reading.Remarks.Count));
     }
 
     [Fact]

@@ -74,6 +74,27 @@ public sealed class Who_may_import_and_what_is_told(Site site) : IClassFixture<S
         Assert.Equal((HttpStatusCode.NotFound, null), (elsewhere.Status, elsewhere.Location));
     }
 
+    [Fact]
+    public async Task Rows_that_cannot_be_taken_are_counted_once_and_told_in_the_order_of_the_file()
+    {
+        var importer = await Importer.SignIn(site);
+
+        var preview = await importer.Upload(Headings + "j1;Lopussa alku;3.3.2026;19;17;;;\nj2;Väärä kaikki;3.3.2026;;;;Olematon;tehty\n");
+
+        Assert.Contains("Ei voi tuoda <strong>2</strong>", preview.Html, StringComparison.Ordinal);
+        Assert.True(preview.Text.IndexOf("Lopussa alku: </strong>", StringComparison.Ordinal) is var first and > 0 && first < preview.Text.IndexOf("Väärä kaikki: </strong>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_calendar_the_event_and_its_day_come_before_what_is_said_and_the_line_behind_it()
+    {
+        var importer = await Importer.SignIn(site);
+
+        var preview = await importer.Upload(Reading.Calendar(Reading.Event("q@x", ":20260303T150000Z", "SUMMARY:Hiljainen ilta", "DTEND:20260303T150000Z")), "vuosi.ics");
+
+        Assert.Matches(@"Hiljainen ilta, [^<]*3\.3\.2026: </strong>[^(]*\(rivi 4\)", preview.Text);
+    }
+
     [Theory]
     [InlineData("fi", "Excel-työkirja")]
     [InlineData("sv", "Excel-arbetsbok")]

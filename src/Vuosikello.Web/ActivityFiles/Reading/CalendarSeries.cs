@@ -26,6 +26,8 @@ internal sealed class CalendarSeries(int year, CancellationToken effort)
     /// <summary>Nor does anybody repeat what takes longer.</summary>
     private const int LongestYears = 2;
 
+    private const int PlannedAhead = 2;
+
     private int _left = FileLimits.AllOccurrences;
 
     /// <returns>Null when it recurs so often that nobody plans it.</returns>
@@ -36,7 +38,7 @@ internal sealed class CalendarSeries(int year, CancellationToken effort)
         if (e.Rule is null && e.Additions.IsEmpty && overrides.Count == 0) return !old && Starts(e) == year ? [new TakenEvent("", e, CalendarTimes.Of(e.Time))] : [];
         if (old || IsLong(e) || overrides.Any(IsLong)) return null;
         var set = ReadRecurrence.Of(e, overrides);
-        if (set.Rules.Any(rule => rule.FindFault(set.Start.IsDate) is not null) || InYear(set = Bounded(set)) is not { } occurrences) return null;
+        if (set.Rules.Any(rule => rule.FindFault(set.Start.IsDate) is not null) || InYear(set = Bounded(set, year)) is not { } occurrences) return null;
         var places = new Dictionary<OccurrenceOverride, ReadEvent>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < set.Overrides.Length; i++) places[set.Overrides[i]] = overrides[i];
         var plain = occurrences.Where(o => o.Override is null).ToList();
@@ -44,6 +46,21 @@ internal sealed class CalendarSeries(int year, CancellationToken effort)
         if (plain.Count == 0) return [.. others];
         if (plain.Count == 1) return [new TakenEvent("", e, CalendarTimes.Of(plain[0])), .. others];
         return Whole(e, set, plain) is { } series ? [new TakenEvent("", e, new TakenTime(series, CalendarTimes.Of(plain[0]).HourAssumed)), .. others] : [.. plain.Select(o => Alone(o, e)), .. others];
+    }
+
+    /// <summary>How many occurrences of a series start in each other year, as far as anybody plans ahead; null where it never ends.</summary>
+    public IReadOnlyDictionary<int, int>? Outside(ReadEvent e, IReadOnlyList<ReadEvent> overrides)
+    {
+        if (e.Rule is { End: RuleEnd.Never }) return null;
+        var years = new SortedDictionary<int, int>();
+        int seen = 0;
+        foreach (var occurrence in Bounded(ReadRecurrence.Of(e, overrides), year + PlannedAhead).Occurrences())
+        {
+            int starts = CalendarTimes.Day(occurrence.Start).Year;
+            if (starts > year + PlannedAhead || ++seen > FileLimits.Occurrences || --_left < 0 || effort.IsCancellationRequested) break;
+            if (starts != year) years[starts] = years.GetValueOrDefault(starts) + 1;
+        }
+        return years;
     }
 
     /// <summary>The year in which an event starts where it takes place.</summary>
@@ -68,9 +85,9 @@ internal sealed class CalendarSeries(int year, CancellationToken effort)
     }
 
     // What comes after the year does not matter, and a rule that never gives anything is not followed to the end of time. COUNT stays where it ends the rule before.
-    private RecurrenceSet Bounded(RecurrenceSet set)
+    private static RecurrenceSet Bounded(RecurrenceSet set, int until)
     {
-        var last = new RuleEnd.LastDay(new LocalDate(year, 12, 31));
+        var last = new RuleEnd.LastDay(new LocalDate(until, 12, 31));
         return set with { Rules = [.. set.Rules.Select(rule => EndsLater(rule, set.Start, last) ? rule with { End = last } : rule)] };
     }
 

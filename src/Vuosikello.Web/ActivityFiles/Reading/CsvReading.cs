@@ -71,7 +71,7 @@ internal sealed class CsvReading(ReadingScope scope)
         RegistrationLink = row[CsvColumn.RegistrationLink],
         Areas = Names(row, CsvColumn.Areas, scope.Names.Areas, FileNotes.UnknownArea, name),
         Themes = Names(row, CsvColumn.Themes, scope.Names.Themes, FileNotes.UnknownTheme, name),
-        Participants = Names(row, CsvColumn.Participants, scope.Names.Partners, FileNotes.UnknownPartner, name),
+        Participants = Names(row, CsvColumn.Participants, scope.Names.Partners, FileNotes.UnknownParticipant, name),
         Partner = Partner(row, name),
         Deadline = Deadline(row, name),
         Status = Status(row, name),
@@ -81,15 +81,17 @@ internal sealed class CsvReading(ReadingScope scope)
     {
         if (row.Find(column) is not { } cell) return null;
         var found = known.All(cell.Text, out var unknown);
-        foreach (string missing in unknown.Take(UnknownTold)) Wrong(row, unknownCode, cell.Heading, name, CsvLayout.Shortened(missing), known.Nearest(missing));
-        return found;
+        // The row is worth more than one of its names: it is taken without it.
+        foreach (string missing in unknown.Take(UnknownTold))
+            _notes.Remarks.Add(new FileNote(unknownCode, row.Line, cell.Heading, name, [CsvLayout.Shortened(missing), known.Nearest(missing), known.Some]));
+        return found.Count > 0 ? found : null;
     }
 
     private PartnerId? Partner(CsvRow row, string name)
     {
         if (row.Find(CsvColumn.Partner) is not { } cell) return null;
         if (scope.Names.Partners.Find(cell.Text) is { } partner) return partner;
-        Wrong(row, FileNotes.UnknownPartner, cell.Heading, name, CsvLayout.Shortened(cell.Text), scope.Names.Partners.Nearest(cell.Text));
+        Wrong(row, FileNotes.UnknownPartner, cell.Heading, name, CsvLayout.Shortened(cell.Text), scope.Names.Partners.Nearest(cell.Text), scope.Names.Partners.Some);
         return null;
     }
 

@@ -32,11 +32,12 @@ internal sealed class CsvLayout
         // A column that says its language is that language's, wherever it stands.
         foreach (var (heading, i, of) in all.Where(h => h.Heading.Length > 0).OrderBy(h => h.Found?.Language is null))
         {
-            if (of is not { } found) Tell(FileNotes.UnknownHeading, CsvHeadings.Nearest(heading, language));
+            if (of is not { } found) Tell(FileNotes.UnknownHeading, Shortened(heading), CsvHeadings.Nearest(heading, language), "");
             else if (_columns.Values.Any(c => (c.Column, c.Language) == (found.Column, Of(found)))) Tell(FileNotes.HeadingTwice, heading);
             else _columns[i] = (found.Column, Of(found), heading);
 
-            void Tell(string code, string argument) => notes.Remarks.Add(new FileNote(code, headings.Number, Shortened(heading), "", [argument]));
+            void Tell(string code, params ReadOnlySpan<string> arguments) =>
+                notes.Remarks.Add(new FileNote(code, headings.Number, Shortened(heading), "", ValueList.Create(arguments)));
         }
 
         string Of((CsvColumn Column, string? Language) found) =>

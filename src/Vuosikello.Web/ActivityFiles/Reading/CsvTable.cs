@@ -40,14 +40,22 @@ internal sealed record CsvTable(CsvLine Headings, IReadOnlyList<CsvLine> Lines, 
             },
         };
         var lines = new List<CsvLine>();
+        // Excel does not show its own first line, and a row that has several lines within a cell is one row.
+        int hidden = separator is null ? 1 : 0;
         using var reader = CsvReader.FromText(text, options);
         while (lines.Count < most && reader.Read())
         {
             var cells = new string[reader.FieldCount];
-            for (int i = 0; i < cells.Length; i++) cells[i] = Cell(reader.GetString(i));
-            if (Array.Exists(cells, cell => cell.Length > 0)) lines.Add(new((int)reader.LineNumber, cells));
+            int number = (int)reader.LineNumber - hidden;
+            for (int i = 0; i < cells.Length; i++)
+            {
+                string raw = reader.GetString(i);
+                hidden += raw.AsSpan().Count('\n');
+                cells[i] = Cell(raw);
+            }
+            if (Array.Exists(cells, cell => cell.Length > 0)) lines.Add(new(number, cells));
         }
-        open = found;
+        open = separator is null ? found - 1 : found;
         return lines;
     }
 
@@ -59,6 +67,6 @@ internal sealed record CsvTable(CsvLine Headings, IReadOnlyList<CsvLine> Lines, 
     }
 }
 
-/// <param name="Number">Where it begins; from 1.</param>
+/// <param name="Number">Its number among the rows as Excel shows them; the headings of most tables are row 1.</param>
 /// <param name="Cells">Without the spaces around them.</param>
 internal sealed record CsvLine(int Number, string[] Cells);

@@ -47,7 +47,11 @@ internal sealed class CsvTime(ReadingScope scope, CsvRow row, string name, Readi
     private WrittenDate? Date((string Heading, string Text) cell)
     {
         string? wrong = _dates.Read(cell.Text, out var date);
-        if (wrong is null) return date;
+        if (wrong is null)
+        {
+            if (date.YearAssumed) notes.Remarks.Add(new FileNote(FileNotes.YearAssumed, row.Line, cell.Heading, name, [CsvLayout.Shortened(cell.Text), FormattableString.Invariant($"{scope.Cycle.Year}")]));
+            return date;
+        }
         Wrong(wrong, cell.Heading, CsvLayout.Shortened(cell.Text), FormattableString.Invariant($"{scope.Cycle.Year}"));
         return null;
     }

@@ -51,7 +51,7 @@ internal sealed class EventFields(ReadingScope scope, ReadingNotes notes)
         {
             if (scope.Names.Themes.Find(category) is { } theme) themes.Add(theme);
             else if (scope.Names.Areas.Find(category) is { } area) areas.Add(area);
-            else notes.Remarks.Add(EventsReading.Note(FileNotes.CategoryNotKnown, e, CsvLayout.Shortened(category), scope.Names.Themes.Nearest(category)));
+            else notes.Remarks.Add(EventsReading.Note(FileNotes.CategoryNotKnown, e, CsvLayout.Shortened(category), scope.Names.Themes.Nearest(category), ""));
         }
         return (themes.Count > 0 ? themes.Distinct().ToValueList() : null, areas.Count > 0 ? areas.Distinct().ToValueList() : null);
     }

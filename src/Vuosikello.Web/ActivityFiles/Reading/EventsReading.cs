@@ -20,12 +20,15 @@ internal sealed class EventsReading(ReadingScope scope)
 
     private readonly ReadingNotes _notes = new();
     private readonly List<FileRow> _rows = [];
-    private int _otherYears;
+    private readonly List<string> _otherYears = [];
+
+    /// <summary>How many events or years are named one by one.</summary>
+    private const int MostNamed = 5;
 
     public async ValueTask<FileReading> Read(ReadOnlyMemory<byte> octets)
     {
         var calendar = CalendarReader.Parse(octets.Span, Options);
-        CalendarRemarks.Add(calendar, _notes);
+        CalendarRemarks.Add(calendar, octets, _notes);
         if (calendar.Events.Length == 0 && _notes.Wrong.Count == 0) return FileReading.Refused(FileKind.Calendar, FileNotes.NoEvents);
         using var effort = new CancellationTokenSource(FileLimits.Effort);
         var series = new CalendarSeries(scope.Cycle.Year, effort.Token);
@@ -39,7 +42,7 @@ internal sealed class EventsReading(ReadingScope scope)
         if (own.Count > FileLimits.Rows) return FileReading.Refused(FileKind.Calendar, FileNotes.TooManyRows, Number(FileLimits.Rows));
         _rows.AddRange(await own.Rows(others));
         foreach (var sameUid in others.GroupBy(Name, StringComparer.Ordinal)) Add(sameUid.Key, [.. sameUid], series);
-        if (_otherYears > 0) _notes.PassedOver.Add(new FileNote(FileNotes.OtherYears, 0, "", "", [Number(_otherYears)]));
+        if (_otherYears.Count > 0) _notes.PassedOver.Add(new FileNote(FileNotes.OtherYears, 0, "", "", [Number(_otherYears.Count), Named(_otherYears)]));
         if (_rows.Count > FileLimits.Rows) return FileReading.Refused(FileKind.Calendar, FileNotes.TooManyRows, Number(FileLimits.Rows));
         return new(FileKind.Calendar, _rows, _notes.Wrong, _notes.PassedOver, _notes.Remarks) { Language = scope.Language };
     }
@@ -69,11 +72,20 @@ internal sealed class EventsReading(ReadingScope scope)
             _notes.Wrong.Add(Note(FileNotes.TooOften, master));
             return;
         }
-        if (taken.Count == 0) _otherYears++;
+        if (taken.Count == 0) _otherYears.Add(FormattableString.Invariant($"{TitleOf(master)} ({CalendarSeries.Starts(master)})"));
+        else if (master.Rule is not null || !master.Additions.IsEmpty) TellOutside(master, series.Outside(master, overrides));
         int plain = taken.Count(t => t.Suffix.Length > 0 && t.Event == master);
         if (plain > 0) _notes.Remarks.Add(Note(FileNotes.WrittenOut, master, Number(plain)));
         foreach (var one in taken) AddRow(one.Suffix.Length > 0 ? $"{name}/{one.Suffix}" : name, one, isOverride: one.Event != master);
     }
+
+    private void TellOutside(ReadEvent master, IReadOnlyDictionary<int, int>? years)
+    {
+        if (years is null) _notes.Remarks.Add(Note(FileNotes.EndlessSeries, master, Number(scope.Cycle.Year)));
+        else if (years.Count > 0) _notes.Remarks.Add(Note(FileNotes.OutsideYear, master, Named([.. years.Reverse().Select(y => FormattableString.Invariant($"{y.Value} ({y.Key})"))])));
+    }
+
+    private static string Named(List<string> all) => string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? ", …" : "");
 
     private void AddRow(string name, TakenEvent taken, bool isOverride)
     {
@@ -91,7 +103,8 @@ internal sealed class EventsReading(ReadingScope scope)
         _rows.Add(new FileRow(FileIds.Activity(scope.Cycle, "calendar", name), e.Component.Line, TitleOf(e), said));
     }
 
-    internal static FileNote Note(string code, ReadEvent e, params ReadOnlySpan<string> arguments) => new(code, e.Component.Line, "", TitleOf(e), ValueList.Create(arguments));
+    internal static FileNote Note(string code, ReadEvent e, params ReadOnlySpan<string> arguments) => 
+        new(code, e.Component.Line, "", TitleOf(e), ValueList.Create(arguments)) { Day = e.Time.StartDate };
 
     internal static string TitleOf(ReadEvent e) => CsvLayout.Shortened(CalendarText.Clean(e.Summary ?? "").Trim());
 

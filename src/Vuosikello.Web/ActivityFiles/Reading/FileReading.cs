@@ -1,3 +1,4 @@
+using NodaTime;
 using Vuosikello.Commands.ActivityFiles;
 using Vuosikello.Domain;
 
@@ -29,7 +30,11 @@ public sealed record FileReading(
 /// <param name="Column">The heading of the column, or in a calendar the octet of the line; empty where it is about the line.</param>
 /// <param name="Title">What the row is called; may be empty.</param>
 /// <param name="Arguments">What the text is filled with.</param>
-public sealed record FileNote(string Code, int Line, string Column, string Title, ValueList<string> Arguments);
+public sealed record FileNote(string Code, int Line, string Column, string Title, ValueList<string> Arguments)
+{
+    /// <summary>The day of an event of a calendar; null where it is about none.</summary>
+    public LocalDate? Day { get; init; }
+}
 
 /// <summary>Collects what is to be said while a file is read.</summary>
 internal sealed class ReadingNotes
@@ -75,6 +80,7 @@ public static class FileNotes
     public const string UnknownArea = "UnknownArea";
     public const string UnknownTheme = "UnknownTheme";
     public const string UnknownPartner = "UnknownPartner";
+    public const string UnknownParticipant = "UnknownParticipant";
     public const string UnknownStatus = "UnknownStatus";
     public const string HeldStatus = "HeldStatus";
     public const string NotADeadline = "NotADeadline";
@@ -82,11 +88,14 @@ public static class FileNotes
     public const string TwoOfOneKey = "TwoOfOneKey";
     public const string TwoOnOneDay = "TwoOnOneDay";
 
+    public const string YearAssumed = "YearAssumed";
     public const string HourAssumed = "HourAssumed";
     public const string ClockSkipped = "ClockSkipped";
     public const string CategoryNotKnown = "CategoryNotKnown";
     public const string WrittenOut = "WrittenOut";
     public const string OneOfSeries = "OneOfSeries";
+    public const string OutsideYear = "OutsideYear";
+    public const string EndlessSeries = "EndlessSeries";
     public const string TooOften = "TooOften";
     public const string Private = "Private";
     public const string OtherYears = "OtherYears";

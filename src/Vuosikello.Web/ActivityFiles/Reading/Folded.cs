@@ -52,13 +52,17 @@ internal static class Folded
         return row[^1];
     }
 
-    /// <summary>The name that is spelled most like a text; null where there is none.</summary>
+    /// <summary>The name that is spelled most like a text; null where none is so alike that it can have been meant.</summary>
     public static string? Nearest(string text, IEnumerable<string> names)
     {
         string folded = Words(text);
         if (folded.Length > Longest) folded = folded[..Longest];
-        return names.MinBy(name => Distance(folded, Words(name)));
+        var nearest = names.Select(name => (Name: name, Folded: Words(name))).Select(n => (n.Name, Away: Distance(folded, n.Folded), n.Folded.Length)).MinBy(n => n.Away);
+        return nearest.Name is not null && nearest.Away <= Math.Max(1, Math.Max(folded.Length, nearest.Length) / LettersOfMistake) ? nearest.Name : null;
     }
 
     private const int Longest = 100;
+
+    /// <summary>One mistake in so many letters is one of spelling.</summary>
+    private const int LettersOfMistake = 4;
 }

@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Web.Languages;
 
 namespace Vuosikello.Web.ActivityFiles.Reading;
 
@@ -16,17 +17,20 @@ public sealed class KnownNames<TId> where TId : struct
 {
     private readonly Dictionary<string, TId> _byName = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly List<LocalText> _called = [];
     private readonly Dictionary<string, string> _nearest = new(StringComparer.Ordinal);
 
     /// <summary>Names that are none are looked for among all that are; of a file full of them the first must do.</summary>
     private const int MostNearest = 100;
     private const int MostParts = 100;
+    private const int MostListed = 8;
 
     public KnownNames(IEnumerable<(TId Id, string Slug, LocalText Name)> all)
     {
         foreach (var (id, slug, name) in all)
         {
             _byName[Folded.Key(slug)] = id;
+            _called.Add(name);
             foreach (string? called in (ReadOnlySpan<string?>)[name.Fi, name.Sv, name.En])
             {
                 if (called is null) continue;
@@ -38,7 +42,10 @@ public sealed class KnownNames<TId> where TId : struct
 
     public TId? Find(string text) => _byName.TryGetValue(Folded.Key(text), out var id) ? id : null;
 
-    /// <summary>The name that is spelled most like a text; empty where there are no names, or too many were looked for.</summary>
+    /// <summary>Some of the names there are, in the language of the request, for whoever wrote none of them.</summary>
+    public string Some => string.Join(", ", _called.Take(MostListed).Select(name => name.In(LanguageSetup.Current))) + (_called.Count > MostListed ? ", …" : "");
+
+    /// <summary>The name that a text may have meant; empty where none is near, or too many were looked for.</summary>
     public string Nearest(string text)
     {
         if (_nearest.TryGetValue(text, out string? known)) return known;

@@ -13,6 +13,9 @@ internal readonly record struct WrittenDate(LocalDate First, LocalDate? Last, bo
 {
     /// <summary>The last month or day.</summary>
     public LocalDate End => Last ?? First;
+
+    /// <summary>No year is written: that of the import was taken.</summary>
+    public bool YearAssumed { get; init; }
 }
 
 /// <summary>
@@ -54,7 +57,7 @@ internal sealed partial class WrittenDates(int year)
         if (two && last is null) return FileNotes.NoSuchDay;
         // "28.12.-3.1.2027": the year that is written is the second day's.
         if (last < first && match.Groups["y2"].Success && !match.Groups["y"].Success) first = first.PlusYears(-1);
-        date = new(first, last, false, Clock(match));
+        date = new(first, last, false, Clock(match)) { YearAssumed = !match.Groups["y"].Success && !match.Groups["y2"].Success };
         return null;
     }
 
@@ -76,7 +79,7 @@ internal sealed partial class WrittenDates(int year)
         if (first is null || (second.Length > 0 && last is null)) return FileNotes.NotADate;
         int lastYear = match.Groups["y"].Success ? Of(match, "y") : year;
         if (Day(lastYear - (last < first ? 1 : 0), first.Value, 1) is not { } from) return FileNotes.NoSuchDay;
-        date = new(from, last is { } month ? new LocalDate(lastYear, month, 1) : null, true, null);
+        date = new(from, last is { } month ? new LocalDate(lastYear, month, 1) : null, true, null) { YearAssumed = !match.Groups["y"].Success };
         return null;
     }
 
@@ -85,7 +88,7 @@ internal sealed partial class WrittenDates(int year)
         date = default;
         if (MonthNames.Find(match.Groups["n"].Value) is not { } month) return FileNotes.NotADate;
         if (Day(match.Groups["y"].Success ? Of(match, "y") : year, month, Of(match, "d")) is not { } day) return FileNotes.NoSuchDay;
-        date = new(day, null, false, Clock(match));
+        date = new(day, null, false, Clock(match)) { YearAssumed = !match.Groups["y"].Success };
         return null;
     }
 
@@ -139,7 +142,7 @@ internal sealed partial class WrittenDates(int year)
     [GeneratedRegex(@"^(?<d>\d{1,2})\.? ?- ?(?<d2>\d{1,2})\.(?<m2>\d{1,2})\.? ?(?<y2>\d{4}|\d{2})?$", Plain)]
     private static partial Regex TwoOfAMonth();
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})( ?(\.\.|-) ?(?<y2>\d{4})-(?<m2>\d{1,2})-(?<d2>\d{1,2}))?([t, ]+(?<clock>.*))?$", Plain)]
+    [GeneratedRegex(@"^(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})( ?(\.\.|-) ?(?<y2>\d{4})[-/](?<m2>\d{1,2})[-/](?<d2>\d{1,2}))?([t, ]+(?<clock>.*))?$", Plain)]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})( ?(\.\.|-) ?(?<y2>\d{4})-(?<m2>\d{1,2}))?$", Plain)]
