@@ -118,6 +118,19 @@ public sealed class FeedLifeTests
     }
 
     [Fact]
+    public async Task What_cannot_stand_in_a_calendar_is_left_out_and_takes_nothing_with_it()
+    {
+        await using var scene = await FeedScene.Begin();
+        var spoiled = await scene.Planning.Plan("Nurin");
+        await scene.Planning.HappensTo(spoiled, new ActivityRescheduled(new ActivityTime.Days(new(2026, 5, 3), new(2026, 5, 1))));
+        Assert.Equal(0, (await scene.Find(FeedScope.Year, "2026", FeedChoice.In("fi")))!.Events);
+
+        await scene.Planning.Plan("Retki");
+
+        Assert.Equal(["Retki"], await scene.Titles(FeedScope.Year, "2026", FeedChoice.In("fi")));
+    }
+
+    [Fact]
     public async Task Compressed_it_is_the_same()
     {
         await using var scene = await FeedScene.Begin();

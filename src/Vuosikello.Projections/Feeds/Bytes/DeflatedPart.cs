@@ -28,6 +28,7 @@ internal sealed class DeflatedPart
     /// <summary>The library writes a whole member; of that the blocks up to the flush, which ends on an octet, and the checksum at its end are taken.</summary>
     public static DeflatedPart Of(ReadOnlySpan<byte> plain)
     {
+        if (plain.IsEmpty) return new DeflatedPart([], 0, 0);
         using var member = new MemoryStream(plain.Length / 3 + 64);
         int flushed;
         using (var gzip = new GZipStream(member, CompressionLevel.Optimal, leaveOpen: true))

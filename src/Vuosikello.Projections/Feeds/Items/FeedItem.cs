@@ -57,16 +57,24 @@ internal abstract class FeedItem(string uid)
         }
     }
 
-    /// <summary>Its events rendered anew, with an alarm in each that has an hour and takes place.</summary>
+    /// <summary>Its events rendered anew, with an alarm in each that has an hour and takes place. None of one that cannot stand in a calendar: the others are not to go with it.</summary>
     /// <param name="before">How long before the start; null for no alarm.</param>
     public ImmutableArray<RenderedEvent> Render(string language, Duration? before, FeedWork work)
     {
         var rendered = ImmutableArray.CreateBuilder<RenderedEvent>(1);
-        foreach (var e in Events(FeedWords.In(language)))
+        try
         {
-            bool reminds = before is not null && e.Time is not EventTime.AllDay && e.Status != EventStatus.Cancelled;
-            rendered.Add(CalendarWriter.Render(reminds ? e with { Alarms = [new Alarm.Display(new AlarmTrigger.FromStart(-before!.Value), e.Summary ?? "")] } : e));
-            work.RenderedEvent();
+            foreach (var e in Events(FeedWords.In(language)))
+            {
+                bool reminds = before is not null && e.Time is not EventTime.AllDay && e.Status != EventStatus.Cancelled;
+                rendered.Add(CalendarWriter.Render(reminds ? e with { Alarms = [new Alarm.Display(new AlarmTrigger.FromStart(-before!.Value), e.Summary ?? "")] } : e));
+                work.RenderedEvent();
+            }
+        }
+        catch (InvalidCalendarException)
+        {
+            work.Refused(Uid);
+            return [];
         }
         return rendered.DrainToImmutable();
     }
