@@ -16,6 +16,7 @@ internal static class AbsoluteUris
     public static string? Written(Uri address)
     {
         string text = address.AbsoluteUri;
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~')) return text;
         int host = Ascii.IsValid(text) ? -1 : text.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase);
         if (host >= 0) text = string.Concat(text.AsSpan(0, host), address.IdnHost, text.AsSpan(host + address.Host.Length));
         return text.AsSpan().ContainsAnyExceptInRange('!', '~') ? null : text;

@@ -48,7 +48,8 @@ public sealed class CalendarComponent
 public sealed record PropertyParameter(string Name, ImmutableArray<string> Values);
 
 /// <summary>A property. It keeps the octets of its unfolded line, in UTF-8, and makes texts of them when asked.</summary>
-public sealed class CalendarProperty
+/// <remarks>A value, so that a component is one array and not an object for each of its lines: a file has hundreds of thousands of them.</remarks>
+public readonly struct CalendarProperty
 {
     private readonly ReadOnlyMemory<byte> _value;
     private readonly int _valueLine;

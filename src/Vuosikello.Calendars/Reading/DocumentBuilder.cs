@@ -15,7 +15,7 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
     /// <summary>True when a limit is reached after which nothing more is taken.</summary>
     public bool IsFull { get; private set; }
 
-    public void Add(CalendarProperty property)
+    public void Add(in CalendarProperty property)
     {
         switch (property.Kind)
         {
@@ -51,7 +51,7 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
         IsFull = true;
     }
 
-    private void Begin(CalendarProperty property)
+    private void Begin(in CalendarProperty property)
     {
         if (_tooDeep > 0 || _open.Count >= options.MaxDepth)
         {
@@ -91,7 +91,7 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
         return _implied;
     }
 
-    private void End(CalendarProperty property)
+    private void End(in CalendarProperty property)
     {
         if (_tooDeep > 0)
         {
@@ -115,5 +115,5 @@ internal sealed class DocumentBuilder(Notes notes, MemoryBudget memory, NameTabl
         }
     }
 
-    private static ReadOnlySpan<byte> NameOf(CalendarProperty property) => property.Octets.Trim(" \t"u8);
+    private static ReadOnlySpan<byte> NameOf(in CalendarProperty property) => property.Octets.Trim(" \t"u8);
 }

@@ -43,13 +43,16 @@ internal static class EscapedText
     }
 
     /// <summary>The index of the first separator that is not escaped; -1 for none.</summary>
-    public static int Separator(ReadOnlySpan<byte> value, byte separator)
+    public static int Separator(ReadOnlySpan<byte> value, byte separator) => Separator(value, separator, separator);
+
+    /// <summary>The index of the first of two separators that is not escaped; -1 for none.</summary>
+    public static int Separator(ReadOnlySpan<byte> value, byte one, byte other)
     {
         for (int from = 0; from < value.Length;)
         {
-            int found = value[from..].IndexOfAny(separator, (byte)'\\');
+            int found = value[from..].IndexOfAny(one, other, (byte)'\\');
             if (found < 0) return -1;
-            if (value[from + found] == separator) return from + found;
+            if (value[from + found] != '\\') return from + found;
             from += found + 2;
         }
         return -1;

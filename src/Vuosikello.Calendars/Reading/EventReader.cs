@@ -31,7 +31,7 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
                 if (Event(component, times, spans, floating) is { } e) events.Add(e);
             }
         }
-        return events.ToImmutable();
+        return events.DrainToImmutable();
     }
 
     private DateTimeZone FloatingZone(CalendarComponent calendar) =>
@@ -50,16 +50,16 @@ internal sealed class EventReader(Notes notes, MemoryBudget memory, ReadOptions 
         if (times.One(startProperty) is not { } start) return null;
         var id = _slots[PropertyKind.RecurrenceId];
         var uid = _slots[PropertyKind.Uid];
-        if (uid is null || uid.Octets.IsEmpty) notes.Add(NoteKind.MissingUid, (component.Line, 1), $"A VEVENT without UID: it cannot be told from others when it changes.");
+        if (uid is not { Octets.IsEmpty: false }) notes.Add(NoteKind.MissingUid, (component.Line, 1), $"A VEVENT without UID: it cannot be told from others when it changes.");
         if (_slots[PropertyKind.Stamp] is null) notes.Add(NoteKind.MissingStamp, (component.Line, 1), $"A VEVENT without DTSTAMP.");
         var end = _slots[PropertyKind.EventEnd] is { } endProperty ? times.One(endProperty) : null;
         return new ReadEvent(component, start, spans.Span(startProperty, start, _slots[PropertyKind.EventEnd], end, _slots[PropertyKind.Duration]))
         {
-            Uid = uid is { Octets.IsEmpty: false } ? uid.Text : null,
+            Uid = uid is { Octets.IsEmpty: false } named ? named.Text : null,
             Rule = Rule(start),
             Additions = Times(component, PropertyKind.Additions, start, times),
-            Exceptions = [.. Times(component, PropertyKind.Exceptions, start, times).Select(time => time.Start)],
-            RecurrenceId = id is null ? null : times.One(id),
+            Exceptions = _slots[PropertyKind.Exceptions] is null ? [] : [.. Times(component, PropertyKind.Exceptions, start, times).Select(time => time.Start)],
+            RecurrenceId = id is { } of ? times.One(of) : null,
             ThisAndFuture = "THISANDFUTURE".Equals(id?.Parameter("RANGE"), StringComparison.OrdinalIgnoreCase),
             Stamp = times.Moment(_slots[PropertyKind.Stamp], floating),
             Created = times.Moment(_slots[PropertyKind.Created], floating),

@@ -40,12 +40,13 @@ internal sealed class LineParser(Notes notes, MemoryBudget memory, OctetStore st
     {
         int end = line.IndexOfAny((byte)':', (byte)';');
         var name = end < 0 ? default : line[..end].Trim(" \t"u8);
-        if (name.IsEmpty || name.ContainsAnyExcept(OddNameOctets))
+        bool odd = name.ContainsAnyExcept(NameOctets);
+        if (name.IsEmpty || (odd && name.ContainsAnyExcept(OddNameOctets)))
         {
             notes.Add(NoteKind.NotAContentLine, place.At(0), $"Not a property: \"{Notes.Quote(line)}\"; left out.");
             return null;
         }
-        if (name.Length != end || name.ContainsAnyExcept(NameOctets)) notes.Add(NoteKind.OddName, place.At(0), $"{Notes.Quote(line[..end])} is no name of a property; taken as one all the same.");
+        if (odd || name.Length != end) notes.Add(NoteKind.OddName, place.At(0), $"{Notes.Quote(line[..end])} is no name of a property; taken as one all the same.");
         var parameters = _parameters.Parse(line, ref end, place);
         if (end < 0)
         {

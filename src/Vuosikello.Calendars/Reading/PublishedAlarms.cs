@@ -15,15 +15,15 @@ internal static class PublishedAlarms
         {
             "DISPLAY" => new Alarm.Display(trigger, text),
             "AUDIO" => new Alarm.Audio(trigger, Address(component.Property("ATTACH"))),
-            "EMAIL" => new Alarm.Email(trigger, component.Property("SUMMARY")?.Text ?? "", text, [.. component.Properties.Where(p => p.Name == "ATTENDEE").Select(Address).OfType<Uri>()]),
+            "EMAIL" => new Alarm.Email(trigger, component.Property("SUMMARY")?.Text ?? "", text, [.. component.Properties.Where(p => p.Name == "ATTENDEE").Select(p => Address(p)).OfType<Uri>()]),
             _ => null,
         };
         return alarm is Alarm.Email { To.IsEmpty: true } ? null : alarm is null ? null : alarm with { Repeat = Repeat(component) };
     }
 
-    private static AlarmTrigger? Trigger(CalendarProperty? property)
+    private static AlarmTrigger? Trigger(CalendarProperty? trigger)
     {
-        if (property is null) return null;
+        if (trigger is not { } property) return null;
         if (TimeForm.Parse(property.Octets) is { Time: { } time } form && form.Offset == Offset.Zero) return new AlarmTrigger.At((form.Date + time).InUtc().ToInstant());
         if (LengthForm.Parse(property.Octets) is not { } length) return null;
         bool ofEnd = "END".Equals(property.Parameter("RELATED"), StringComparison.OrdinalIgnoreCase);
@@ -36,5 +36,5 @@ internal static class PublishedAlarms
         return component.Property("DURATION") is { } every && LengthForm.Parse(every.Octets) is { } length && length.ToDuration() >= Duration.FromSeconds(1) ? new AlarmRepeat(times, length.ToDuration()) : null;
     }
 
-    private static Uri? Address(CalendarProperty? property) => property is not null && Uri.TryCreate(property.Value, UriKind.Absolute, out var address) ? address : null;
+    private static Uri? Address(CalendarProperty? address) => address is { } property && Uri.TryCreate(property.Value, UriKind.Absolute, out var uri) ? uri : null;
 }

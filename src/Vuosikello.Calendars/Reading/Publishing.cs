@@ -68,7 +68,7 @@ public static class Publishing
         Categories = read.Categories,
         Color = read.Color is { } color && CssColors.IsOne(color.ToLowerInvariant()) ? color.ToLowerInvariant() : null,
         Url = read.Url,
-        Organizer = read.Address("ORGANIZER") is { } organizer ? new Organizer(organizer, read.Component.Property("ORGANIZER")!.Parameter("CN")) : null,
+        Organizer = read.Address("ORGANIZER") is { } organizer ? new Organizer(organizer, read.Component.Property("ORGANIZER")?.Parameter("CN")) : null,
         RelatedTo = [.. PublishedParts.Related(read)],
         Attachments = [.. PublishedParts.Attachments(read)],
         Images = [.. PublishedParts.Images(read)],

@@ -57,6 +57,6 @@ internal sealed class ReadSession : IDisposable
         if (IsFull) return;
         var property = _lines.Parse(line, place);
         if (_memory.IsSpent) _document.StopForMemory(place.Line);
-        else if (property is not null) _document.Add(property);
+        else if (property is { } read) _document.Add(read);
     }
 }

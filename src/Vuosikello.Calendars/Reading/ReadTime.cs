@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Calendars.TimeZones;
 
 namespace Vuosikello.Calendars.Reading;
 
@@ -27,8 +28,8 @@ public abstract record ReadTime
     {
         Date d => floating.AtStartOfDay(LocalDate.Min(d.Day, Latest)).ToInstant(),
         Utc u => u.At,
-        Zoned z => z.Time.InZoneLeniently(z.Zone).ToInstant(),
-        Floating f => f.Time.InZoneLeniently(floating).ToInstant(),
+        Zoned z => z.Zone.MomentOf(z.Time),
+        Floating f => floating.MomentOf(f.Time),
         _ => throw new InvalidOperationException("A time of no known kind."),
     };
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Calendars.TimeZones;
 
 namespace Vuosikello.Calendars.Reading;
 
@@ -9,13 +10,13 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
 
     public EventTime Span(CalendarProperty startProperty, ReadTime start, CalendarProperty? endProperty, ReadTime? end, CalendarProperty? duration)
     {
-        if (endProperty is not null && duration is not null) notes.Add(NoteKind.EndBesideDuration, (duration.Line, 1), $"DTEND and DURATION; DTEND counts.");
+        if (endProperty is not null && duration is { } beside) notes.Add(NoteKind.EndBesideDuration, (beside.Line, 1), $"DTEND and DURATION; DTEND counts.");
         if (start is ReadTime.Floating) notes.Add(NoteKind.FloatingTime, startProperty.ValueAt, $"DTSTART has no time zone; taken as being in {floating.Id}.");
-        if (end is not null && endProperty is not null) return ByEnd(start, end, endProperty);
-        if (endProperty is null && duration is not null)
+        if (end is not null && endProperty is { } said) return ByEnd(start, end, said);
+        if (endProperty is null && duration is { } lasting)
         {
-            if (LengthForm.Parse(duration.Octets.Trim(" \t"u8)) is { } length) return ByLength(start, length, duration);
-            notes.Add(NoteKind.WrongLength, duration.ValueAt, $"DURATION {Notes.Quote(duration.Octets)} is no length; the event is taken to be as long as without it.");
+            if (LengthForm.Parse(lasting.Octets.Trim(" \t"u8)) is { } length) return ByLength(start, length, lasting);
+            notes.Add(NoteKind.WrongLength, lasting.ValueAt, $"DURATION {Notes.Quote(lasting.Octets)} is no length; the event is taken to be as long as without it.");
         }
         return Alone(start);
     }
@@ -83,7 +84,7 @@ internal sealed class SpanReader(Notes notes, DateTimeZone floating)
     /// <summary>In UTC where the zone's clock shows the times so that they would not say it: around a repeated hour, or in UTC itself.</summary>
     private static EventTime Zoned(LocalDateTime start, LocalDateTime end, DateTimeZone zone)
     {
-        var (from, to) = (start.InZoneLeniently(zone).ToInstant(), end.InZoneLeniently(zone).ToInstant());
+        var (from, to) = (zone.MomentOf(start), zone.MomentOf(end));
         if (IsUtc(zone)) return new EventTime.Utc(from, to);
         return to < from ? new EventTime.Utc(from, from) : EventTime.Zoned.Compared(start, end, zone);
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Calendars.Recurrence.Expansion;
 
 namespace Vuosikello.Calendars.Reading;
 
@@ -45,7 +46,7 @@ internal readonly record struct TimeForm(LocalDate Date, LocalTime? Time, Offset
     private static TimeForm? Of(ReadOnlySpan<byte> date, ReadOnlySpan<byte> time, Offset? offset, bool odd)
     {
         if (date.Length != 8 || Number(date[..4]) is not (>= 1 and var year) || Number(date[4..6]) is not (>= 1 and <= 12 and var month)) return null;
-        if (Number(date[6..]) is not (>= 1 and var day) || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return null;
+        if (Number(date[6..]) is not (>= 1 and var day) || day > LocalSeconds.DaysInMonth(year, month)) return null;
         var on = new LocalDate(year, month, day);
         if (time.IsEmpty) return new TimeForm(on, null, null, odd, false);
         // The last days of all are left to dates, so that an offset cannot lead beyond them.

@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Calendars.Recurrence;
+using Vuosikello.Calendars.Recurrence.Expansion;
 
 namespace Vuosikello.Calendars.Reading;
 
@@ -43,11 +44,11 @@ internal sealed class TimeReader(ZoneFinder zones, Notes notes, MemoryBudget mem
     /// <summary>A moment in UTC, as DTSTAMP and its like are.</summary>
     public Instant? Moment(CalendarProperty? property, DateTimeZone floating)
     {
-        if (property is null) return null;
-        bool plain = property.Parameters.IsEmpty && TimeForm.Parse(property.Octets) is { IsOdd: false, IsLeapSecond: false, Time: not null, Offset: not null };
-        if (!plain) return One(property)?.ToInstant(floating);
-        var form = TimeForm.Parse(property.Octets)!.Value;
-        return (form.Date + form.Time!.Value).InUtc().ToInstant();
+        if (property is not { } said) return null;
+        bool plain = said.Parameters.IsEmpty && said.Octets is [.., (byte)'Z'];
+        return plain && TimeForm.Parse(said.Octets) is { IsOdd: false, IsLeapSecond: false, Time: { } time } form
+            ? Instant.FromUnixTimeSeconds(LocalSeconds.Of(form.Date + time))
+            : One(said)?.ToInstant(floating);
     }
 
     private ReadTime? Read(CalendarProperty property, ReadOnlySpan<byte> value)

@@ -76,8 +76,8 @@ internal sealed class TimeZoneReader(Notes notes, MemoryBudget memory)
     /// <summary>A UTC-OFFSET (RFC 5545 section 3.3.14) of at most 16 hours.</summary>
     private static Offset? Offset(CalendarProperty? property)
     {
-        if (property is null) return null;
-        var text = property.Octets.Trim(" "u8);
+        if (property is not { } offset) return null;
+        var text = offset.Octets.Trim(" "u8);
         if (text.Length is not (5 or 7) || text[0] is not ((byte)'+' or (byte)'-')) return null;
         int seconds = 0;
         for (int i = 1; i < text.Length; i += 2)

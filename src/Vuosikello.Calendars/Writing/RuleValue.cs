@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Vuosikello.Calendars.Recurrence;
+using Vuosikello.Calendars.TimeZones;
 
 namespace Vuosikello.Calendars.Writing;
 
@@ -38,7 +39,7 @@ internal static class RuleValue
         switch (end)
         {
             case RuleEnd.Count count: line.Raw(";COUNT="u8).Number(count.Occurrences); break;
-            case RuleEnd.LastDay until when time is EventTime.Zoned zoned: line.Raw(";UNTIL="u8).Utc((until.Date + DayEnd).InZoneLeniently(zoned.Zone).ToInstant()); break;
+            case RuleEnd.LastDay until when time is EventTime.Zoned zoned: line.Raw(";UNTIL="u8).Utc(zoned.Zone.MomentOf(until.Date + DayEnd)); break;
             case RuleEnd.LastDay until: line.Raw(";UNTIL="u8).Date(until.Date); break;
             case RuleEnd.LastTime until: line.Raw(";UNTIL="u8).DateTime(until.Time); break;
             case RuleEnd.LastMoment until: line.Raw(";UNTIL="u8).Utc(until.At); break;

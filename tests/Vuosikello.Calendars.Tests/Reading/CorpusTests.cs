@@ -31,7 +31,7 @@ public sealed class CorpusTests
         Assert.Equal("040000008200E00074C5B7101A82E00800000000A0B1C2D3E4F5060100000000000000001000000000112233445566778899AABBCCDD", e.Uid);
         Assert.Equal("Esityslista:\n1. Avaus\n2. Vuosikello, luonnos\n\n", e.Description);
         Assert.Equal("<html><body>\n<p>Esityslista</p>\n</body></html>", e.HtmlDescription);
-        Assert.Equal("-PT15M", Assert.Single(e.Component.Components).Property("TRIGGER")!.Value);
+        Assert.Equal("-PT15M", Assert.Single(e.Component.Components).Property("TRIGGER")?.Value);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class CorpusTests
 
         Assert.Equal(["Toritapahtuma 🎪 2026-05-20T13:00:00Z..2026-05-20T15:00:00Z Europe/Helsinki"], Events(reading));
         Assert.Empty(reading.Notes);
-        Assert.Equal("Tori, Keskuskatu 1", reading.Events[0].Component.Property("X-APPLE-STRUCTURED-LOCATION")!.Parameter("X-TITLE"));
+        Assert.Equal("Tori, Keskuskatu 1", reading.Events[0].Component.Property("X-APPLE-STRUCTURED-LOCATION")?.Parameter("X-TITLE"));
     }
 
     [Fact]

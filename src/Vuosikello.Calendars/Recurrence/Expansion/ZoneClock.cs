@@ -1,13 +1,12 @@
 using NodaTime;
 using NodaTime.TimeZones;
+using Vuosikello.Calendars.TimeZones;
 
 namespace Vuosikello.Calendars.Recurrence.Expansion;
 
 /// <summary>From local times to moments, for times that come in order: while they stay well inside one stretch of a zone's clock, it is an addition.</summary>
 internal sealed class ZoneClock(DateTimeZone zone)
 {
-    /// <summary>More than any change of offset: further than this from a stretch's ends, a local time is neither skipped nor repeated.</summary>
-    private const long Margin = 2 * LocalSeconds.PerDay;
     private long _from = long.MaxValue;
     private long _to = long.MinValue;
     private long _offset;
@@ -18,13 +17,15 @@ internal sealed class ZoneClock(DateTimeZone zone)
     {
         gap = null;
         if (local >= _from && local < _to) return local - _offset;
+        // As if the clock were UTC's: less than a day beside the moment, and so in its stretch unless that begins or ends near it.
+        Remember(zone.GetZoneInterval(Instant.FromUnixTimeSeconds(local)));
+        if (local >= _from && local < _to) return local - _offset;
         var map = zone.MapLocal(LocalSeconds.ToTime(local));
         if (map.Count == 0)
         {
             gap = map.LateInterval;
             return local - map.EarlyInterval.WallOffset.Seconds;
         }
-        Remember(map.EarlyInterval);
         return local - map.EarlyInterval.WallOffset.Seconds;
     }
 
@@ -33,7 +34,7 @@ internal sealed class ZoneClock(DateTimeZone zone)
     private void Remember(ZoneInterval stretch)
     {
         _offset = stretch.WallOffset.Seconds;
-        _from = stretch.HasStart ? stretch.Start.ToUnixTimeSeconds() + _offset + Margin : long.MinValue;
-        _to = stretch.HasEnd ? stretch.End.ToUnixTimeSeconds() + _offset - Margin : long.MaxValue;
+        _from = stretch.HasStart ? stretch.Start.ToUnixTimeSeconds() + _offset + LocalMoments.Margin : long.MinValue;
+        _to = stretch.HasEnd ? stretch.End.ToUnixTimeSeconds() + _offset - LocalMoments.Margin : long.MaxValue;
     }
 }
