@@ -22,8 +22,14 @@ public sealed class Calendars_that_programs_write
         Assert.Equal(
             new Commands.ActivityFiles.SaidOfActivity
             {
-                Title = new LocalText(sv: "Möte"), Time = Exact(3, 3, 17, 19), Description = new LocalText("Yksi\nkaksi"), Place = "Sali, kirjasto",
-                Link = "https://kokous.example/1", Themes = [new ThemeId("tilat")], Areas = [new AreaId("nurmijarvi")], Status = ActivityStatus.Confirmed,
+                Title = new LocalText(sv: "Möte"),
+                Time = Exact(3, 3, 17, 19),
+                Description = new LocalText("Yksi\nkaksi"),
+                Place = "Sali, kirjasto",
+                Link = "https://kokous.example/1",
+                Themes = [new ThemeId("tilat")],
+                Areas = [new AreaId("nurmijarvi")],
+                Status = ActivityStatus.Confirmed,
             },
             row.Said);
         Assert.Equal((FileNotes.CategoryNotKnown, "Muu"), (Assert.Single(reading.Remarks).Code, reading.Remarks[0].Arguments[0]));

@@ -59,9 +59,21 @@ public static class CsvHeadings
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
     {
-        ["fi"] = "fi", ["suomi"] = "fi", ["suomeksi"] = "fi", ["finska"] = "fi", ["finnish"] = "fi",
-        ["sv"] = "sv", ["ruotsi"] = "sv", ["ruotsiksi"] = "sv", ["svenska"] = "sv", ["swedish"] = "sv",
-        ["en"] = "en", ["englanti"] = "en", ["englanniksi"] = "en", ["engelska"] = "en", ["english"] = "en",
+        ["fi"] = "fi",
+        ["suomi"] = "fi",
+        ["suomeksi"] = "fi",
+        ["finska"] = "fi",
+        ["finnish"] = "fi",
+        ["sv"] = "sv",
+        ["ruotsi"] = "sv",
+        ["ruotsiksi"] = "sv",
+        ["svenska"] = "sv",
+        ["swedish"] = "sv",
+        ["en"] = "en",
+        ["englanti"] = "en",
+        ["englanniksi"] = "en",
+        ["engelska"] = "en",
+        ["english"] = "en",
     };
 
     /// <summary>The heading that samples are written with.</summary>

@@ -103,7 +103,7 @@ internal sealed class EventsReading(ReadingScope scope)
         _rows.Add(new FileRow(FileIds.Activity(scope.Cycle, "calendar", name), e.Component.Line, TitleOf(e), said));
     }
 
-    internal static FileNote Note(string code, ReadEvent e, params ReadOnlySpan<string> arguments) => 
+    internal static FileNote Note(string code, ReadEvent e, params ReadOnlySpan<string> arguments) =>
         new(code, e.Component.Line, "", TitleOf(e), ValueList.Create(arguments)) { Day = e.Time.StartDate };
 
     internal static string TitleOf(ReadEvent e) => CsvLayout.Shortened(CalendarText.Clean(e.Summary ?? "").Trim());

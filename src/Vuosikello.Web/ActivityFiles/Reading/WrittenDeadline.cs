@@ -29,12 +29,26 @@ internal static class WrittenStatus
 {
     private static readonly Dictionary<string, ActivityStatus> ByName = new(StringComparer.Ordinal)
     {
-        ["ehdotettu"] = ActivityStatus.Proposed, ["ehdotus"] = ActivityStatus.Proposed, ["alustava"] = ActivityStatus.Proposed,
-        ["foreslagen"] = ActivityStatus.Proposed, ["preliminar"] = ActivityStatus.Proposed, ["proposed"] = ActivityStatus.Proposed, ["tentative"] = ActivityStatus.Proposed,
-        ["vahvistettu"] = ActivityStatus.Confirmed, ["bekraftad"] = ActivityStatus.Confirmed, ["confirmed"] = ActivityStatus.Confirmed,
-        ["peruttu"] = ActivityStatus.Cancelled, ["peruutettu"] = ActivityStatus.Cancelled, ["installd"] = ActivityStatus.Cancelled, ["installt"] = ActivityStatus.Cancelled,
-        ["cancelled"] = ActivityStatus.Cancelled, ["canceled"] = ActivityStatus.Cancelled,
-        ["toteutunut"] = ActivityStatus.Held, ["pidetty"] = ActivityStatus.Held, ["genomford"] = ActivityStatus.Held, ["held"] = ActivityStatus.Held,
+        ["ehdotettu"] = ActivityStatus.Proposed,
+        ["ehdotus"] = ActivityStatus.Proposed,
+        ["alustava"] = ActivityStatus.Proposed,
+        ["foreslagen"] = ActivityStatus.Proposed,
+        ["preliminar"] = ActivityStatus.Proposed,
+        ["proposed"] = ActivityStatus.Proposed,
+        ["tentative"] = ActivityStatus.Proposed,
+        ["vahvistettu"] = ActivityStatus.Confirmed,
+        ["bekraftad"] = ActivityStatus.Confirmed,
+        ["confirmed"] = ActivityStatus.Confirmed,
+        ["peruttu"] = ActivityStatus.Cancelled,
+        ["peruutettu"] = ActivityStatus.Cancelled,
+        ["installd"] = ActivityStatus.Cancelled,
+        ["installt"] = ActivityStatus.Cancelled,
+        ["cancelled"] = ActivityStatus.Cancelled,
+        ["canceled"] = ActivityStatus.Cancelled,
+        ["toteutunut"] = ActivityStatus.Held,
+        ["pidetty"] = ActivityStatus.Held,
+        ["genomford"] = ActivityStatus.Held,
+        ["held"] = ActivityStatus.Held,
     };
 
     public static ActivityStatus? Find(string cell) => ByName.TryGetValue(Folded.Words(cell), out var status) ? status : null;
