@@ -126,7 +126,7 @@ public sealed class Composing_a_calendar(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("fi", "?area=nurmijarvi&alarm=1h", "Muistutus tulee tunti ennen alkua toiminnoista,", "Koko seutua koskeva on mukana, kun sekin alue on valittu.")]
-    [InlineData("sv", "?area=nurmijarvi&partner=kerava&alarm=1m", "Påminnelse kommer en minut före start för", "Med är bara det som uppfyller alla de här villkoren.")]
+    [InlineData("sv", "?area=nurmijarvi&partner=kerava&alarm=1d", "Påminnelse kommer ett dygn före start för", "Med är bara det som uppfyller alla de här villkoren.")]
     [InlineData("en", "?area=nurmijarvi&partner=kerava&alarm=1d", "A reminder comes a day before the start for", "Only what meets all of these conditions is in it.")]
     public async Task What_a_choice_leaves_out_is_said_and_one_hour_is_not_one_hours(string language, string query, string reminder, string limits)
     {
