@@ -1,6 +1,6 @@
 using Vuosikello.Events.EventStoreDb.Resilience;
 using Vuosikello.Events.EventStoreDb.Store;
-using Vuosikello.Events.EventStoreDb.Tests.Double;
+using Vuosikello.Events.EventStoreDb.Double;
 
 [assembly: AssemblyFixture(typeof(Vuosikello.Events.EventStoreDb.Tests.Servers))]
 

@@ -1,13 +1,13 @@
 namespace Vuosikello.Events.EventStoreDb.Resilience;
 
-/// <summary>Whether the cluster takes appends, as far as is known: what pages and health tell people as "read only for now".</summary>
-public sealed class StoreCondition
+/// <summary>Whether the cluster takes appends: it does not from when appends fail one after another until its leader answers again.</summary>
+public sealed class StoreCondition : IStoreCondition
 {
     private readonly Lock _gate = new();
     private bool _canWrite = true;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>False from when appends fail one after another until the cluster's leader answers again.</summary>
+    /// <inheritdoc />
     public bool CanWrite
     {
         get
@@ -16,7 +16,7 @@ public sealed class StoreCondition
         }
     }
 
-    /// <summary>Completes when <see cref="CanWrite"/> is what is asked for; at once when it is.</summary>
+    /// <inheritdoc />
     public async Task Until(bool canWrite, CancellationToken ct = default)
     {
         while (true)

@@ -1,4 +1,3 @@
-using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Verification;
 
@@ -36,7 +35,7 @@ public static class Rebuild
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Services.AddSystemClock();
-        builder.Services.AddSqliteEventStore(folder.Path);
+        builder.Services.AddEventStore(builder.Configuration, folder);
         builder.Services.AddProjections(folder.Path);
         return builder.Build();
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Commands.Import;
-using Vuosikello.Events.Sqlite;
 using Vuosikello.Processes;
 using Vuosikello.Projections;
 using Vuosikello.Web.Api;
@@ -37,7 +36,7 @@ public static class Registration
             .SetApplicationName("vuosikello")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
 
-        services.AddSqliteEventStore(folder.Path);
+        services.AddEventStore(builder.Configuration, folder);
         services.AddCommands();
         services.AddProjections(folder.Path);
         // Before the processes, which start when it has ended: in the middle of a story of 2009 everything in it would be overdue.

@@ -3,7 +3,7 @@ using Google.Protobuf;
 using Vuosikello.Events.EventStoreDb.Connection;
 using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
-using Vuosikello.Events.EventStoreDb.Tests.Double;
+using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Recorded;
 

@@ -1,4 +1,4 @@
-using Vuosikello.Events.EventStoreDb.Tests.Double;
+using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 

@@ -1,5 +1,5 @@
 using Vuosikello.Events.EventStoreDb.Protocol;
-using Vuosikello.Events.EventStoreDb.Tests.Double;
+using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 

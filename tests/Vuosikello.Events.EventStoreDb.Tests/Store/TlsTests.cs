@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Vuosikello.Events.EventStoreDb.Store;
-using Vuosikello.Events.EventStoreDb.Tests.Double;
+using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 

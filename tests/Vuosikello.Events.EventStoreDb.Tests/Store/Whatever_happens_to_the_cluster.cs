@@ -1,6 +1,6 @@
 using System.Globalization;
 using Vuosikello.Events.EventStoreDb.Store;
-using Vuosikello.Events.EventStoreDb.Tests.Double;
+using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 

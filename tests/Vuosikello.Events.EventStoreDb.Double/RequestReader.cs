@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using Vuosikello.Events.EventStoreDb.Grpc;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>The messages of a request, once all have come.</summary>
 internal static class RequestReader

@@ -1,7 +1,7 @@
 using Vuosikello.Events.EventStoreDb.Protocol;
 using Case = Vuosikello.Events.EventStoreDb.Protocol.AppendReq.Types.Options.ExpectedStreamRevisionOneofCase;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>The answer to an append that expected another version.</summary>
 internal static class Wrong

@@ -15,7 +15,7 @@ using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
 using Endpoint = Vuosikello.Events.EventStoreDb.Connection.Endpoint;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>One node of the double: HTTP/2 on Kestrel, and the protocol by hand. It does wrong what it is told to do wrong.</summary>
 internal sealed class DoubleNode : IAsyncDisposable

@@ -1,7 +1,7 @@
 using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>
 /// A subscription: what is there, "caught up", and then what comes. Someone who has more than the buffer's 32 events before him is dropped

@@ -3,7 +3,7 @@ using Vuosikello.Events.EventStoreDb.Protocol;
 using Vuosikello.Events.EventStoreDb.Resilience;
 using Vuosikello.Events.EventStoreDb.Store;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>A double of EventStoreDB: one or several nodes over one log.</summary>
 internal sealed class DoubleCluster : IAsyncDisposable

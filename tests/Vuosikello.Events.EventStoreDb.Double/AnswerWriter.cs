@@ -4,7 +4,7 @@ using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using Vuosikello.Events.EventStoreDb.Grpc;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>Writes the messages of an answer and its end, or spoils them as told.</summary>
 internal sealed class AnswerWriter(HttpContext context)

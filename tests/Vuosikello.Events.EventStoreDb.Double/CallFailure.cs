@@ -1,6 +1,6 @@
 using Vuosikello.Events.EventStoreDb.Grpc;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>A call that the double ends with a status other than OK.</summary>
 internal sealed class CallFailure(GrpcStatus status, string message, params (string Name, string Value)[] trailers) : Exception(message)

@@ -2,7 +2,7 @@ using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
 using LoggedEvent = Vuosikello.Events.EventStoreDb.Protocol.ReadResp.Types.ReadEvent.Types.RecordedEvent;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>Answers to readings that end.</summary>
 internal static class Readings

@@ -3,7 +3,7 @@ using Google.Protobuf;
 using Vuosikello.Events.EventStoreDb.Protocol;
 using LoggedEvent = Vuosikello.Events.EventStoreDb.Protocol.ReadResp.Types.ReadEvent.Types.RecordedEvent;
 
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>The log of the double, which all its nodes share: what is in it was agreed on by the cluster.</summary>
 internal sealed class DoubleLog

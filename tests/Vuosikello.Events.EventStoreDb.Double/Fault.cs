@@ -1,4 +1,4 @@
-namespace Vuosikello.Events.EventStoreDb.Tests.Double;
+namespace Vuosikello.Events.EventStoreDb.Double;
 
 /// <summary>What a node can be told to do wrong with one call.</summary>
 internal enum Fault
