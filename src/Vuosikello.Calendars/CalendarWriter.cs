@@ -59,16 +59,6 @@ public static class CalendarWriter
         WriteStart(header, zones.Rules(), output);
     }
 
-    /// <summary>Writes one event and its overrides.</summary>
-    /// <exception cref="InvalidCalendarException">Something in it cannot stand in a calendar; nothing was written.</exception>
-    public static void WriteEvent(CalendarEvent e, IBufferWriter<byte> output)
-    {
-        EventCheck.Check(e);
-        using var lines = new ContentLines();
-        EventLines.Write(e, lines);
-        lines.FlushTo(output);
-    }
-
     /// <summary>Writes the end of a calendar.</summary>
     public static void WriteEnd(IBufferWriter<byte> output) => output.Write("END:VCALENDAR\r\n"u8);
 

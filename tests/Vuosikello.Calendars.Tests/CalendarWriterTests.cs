@@ -86,7 +86,7 @@ public sealed class CalendarWriterTests
     public void A_header_says_name_refresh_interval_and_zone_in_both_ways_that_programs_know()
     {
         var output = new ArrayBufferWriter<byte>();
-        CalendarWriter.WriteStart(Example.Header with { RefreshInterval = Duration.FromMinutes(90), TimeZone = "Europe/Helsinki", Color = "teal" }, Array.Empty<Vuosikello.Calendars.TimeZones.TimeZoneRules>(), output);
+        CalendarWriter.WriteStart(Example.Header with { RefreshInterval = Duration.FromMinutes(90), TimeZone = "Europe/Helsinki", Color = "teal" }, Array.Empty<RenderedEvent>(), output);
 
         string text = Encoding.UTF8.GetString(output.WrittenSpan);
         Assert.Contains("\r\nNAME:Testi\r\nX-WR-CALNAME:Testi\r\n", text, StringComparison.Ordinal);
@@ -99,8 +99,9 @@ public sealed class CalendarWriterTests
     {
         var events = new[] { Example.Event("a", Example.Day(2009, 1, 1)), Example.Event("b", Example.Day(2009, 1, 2)) };
         var joined = new ArrayBufferWriter<byte>();
-        CalendarWriter.WriteStart(Example.Header, Array.Empty<Vuosikello.Calendars.TimeZones.TimeZoneRules>(), joined);
-        foreach (var e in events) CalendarWriter.WriteEvent(e, joined);
+        RenderedEvent[] rendered = [.. events.Select(CalendarWriter.Render)];
+        CalendarWriter.WriteStart(Example.Header, rendered, joined);
+        foreach (var e in rendered) joined.Write(e.Octets.Span);
         CalendarWriter.WriteEnd(joined);
 
         Assert.Equal(Example.Bytes(events), joined.WrittenSpan.ToArray());

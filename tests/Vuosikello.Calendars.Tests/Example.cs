@@ -29,8 +29,6 @@ internal static class Example
     /// <summary>One event's lines, unfolded.</summary>
     public static string[] Lines(CalendarEvent e)
     {
-        var output = new ArrayBufferWriter<byte>();
-        CalendarWriter.WriteEvent(e, output);
-        return Encoding.UTF8.GetString(output.WrittenSpan).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        return Encoding.UTF8.GetString(CalendarWriter.Render(e).Octets.Span).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
     }
 }

@@ -77,8 +77,8 @@ internal sealed class YearImport(PartnershipFile file, PartnershipId partnership
         {
             case ActivityStatus.Proposed:
                 break;
-            case ActivityStatus.Held when LastDay(time) < _today:
-                await MarkHeld(row, name, what, id, LastDay(time), ct);
+            case ActivityStatus.Held when Occurrences.LastDay(time) < _today:
+                await MarkHeld(row, name, what, id, Occurrences.LastDay(time), ct);
                 break;
             case ActivityStatus.Confirmed or ActivityStatus.Held:
                 await rows.Send(name, $"{what}/confirm", new ConfirmActivity(partnership, id), ct);
@@ -127,14 +127,5 @@ internal sealed class YearImport(PartnershipFile file, PartnershipId partnership
         JsonValueKind.Number when row.Year.TryGetInt32(out int year) => year,
         JsonValueKind.String when row.Year.ValueEquals("running") => _today.Year,
         _ => null,
-    };
-
-    private static LocalDate LastDay(ActivityTime time) => time switch
-    {
-        ActivityTime.Exact exact => exact.End.Date,
-        ActivityTime.Days days => days.Last,
-        ActivityTime.Months months => months.Last.ToDateInterval().End,
-        ActivityTime.Recurring recurring => recurring.Rule.Until,
-        _ => throw new ArgumentOutOfRangeException(nameof(time)),
     };
 }

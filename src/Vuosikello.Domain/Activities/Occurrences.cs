@@ -37,12 +37,23 @@ public static class Occurrences
         _ => throw new ArgumentOutOfRangeException(nameof(time)),
     };
 
-    internal static LocalDate FirstDay(ActivityTime time) => time switch
+    /// <summary>The day on which the (first occurrence of the) activity starts.</summary>
+    public static LocalDate FirstDay(ActivityTime time) => time switch
     {
         ActivityTime.Exact t => t.Start.Date,
         ActivityTime.Days t => t.First,
         ActivityTime.Months t => t.First.OnDayOfMonth(1),
         ActivityTime.Recurring t => FirstDay(t.First),
+        _ => throw new ArgumentOutOfRangeException(nameof(time)),
+    };
+
+    /// <summary>The day on which the activity ends; of a recurring one its rule's last, though an occurrence that begins that day may last longer.</summary>
+    public static LocalDate LastDay(ActivityTime time) => time switch
+    {
+        ActivityTime.Exact t => t.End.Date,
+        ActivityTime.Days t => t.Last,
+        ActivityTime.Months t => t.Last.ToDateInterval().End,
+        ActivityTime.Recurring t => t.Rule.Until,
         _ => throw new ArgumentOutOfRangeException(nameof(time)),
     };
 

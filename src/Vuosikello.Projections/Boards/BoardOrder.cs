@@ -22,6 +22,6 @@ internal sealed class BoardOrder : IComparer<ActivityView>
     {
         ActivityTime.Exact t => t.Start,
         ActivityTime.Recurring t => Start(t.First),
-        _ => ActivitySpans.FirstDay(time).AtMidnight(),
+        _ => Occurrences.FirstDay(time).AtMidnight(),
     };
 }

@@ -32,7 +32,7 @@ public sealed record ActivityView(Activity State, Stamp Planned, Stamp LastChang
     public ActivityDetails Details => State.Details;
 
     /// <summary>First day on which anything of it happens, in Helsinki.</summary>
-    public LocalDate FirstDay => ActivitySpans.FirstDay(State.Details.Time);
+    public LocalDate FirstDay => Occurrences.FirstDay(State.Details.Time);
 
     /// <summary>The last day to register, in Helsinki; null when there is none.</summary>
     public LocalDate? LastDayToRegister => Details.Registration?.Deadline switch

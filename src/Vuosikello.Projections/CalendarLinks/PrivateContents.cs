@@ -4,7 +4,6 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Projections.Agreements;
-using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.Feeds.Items;
@@ -25,10 +24,8 @@ public sealed record PrivateContent(PartnershipView Partnership, CalendarLinkKin
 
 /// <summary>Finds what belongs into a private calendar: what public feeds have of it, and what is for members. Whether its reader may have one is settled elsewhere.</summary>
 public sealed class PrivateContents(
-    IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, IRoundViews rounds, IReviewViews reviews, FeedSettings settings, IClock clock)
+    FeedSources sources, IAgreementViews agreements, IRoundViews rounds, IReviewViews reviews, FeedSettings settings, IClock clock)
 {
-    private readonly FeedSources _sources = new(partnerships, boards, agreements, settings);
-
     /// <summary>A member's own: activities and their last days to register, the agreements and commitments of the organisations that the member acts for, and what waits.</summary>
     /// <param name="partnership">Where.</param>
     /// <param name="owner">The member.</param>
@@ -37,7 +34,7 @@ public sealed class PrivateContents(
     public PrivateContent Mine(PartnershipView partnership, MemberId owner, IReadOnlyCollection<PartnerId> partners, IReadOnlyCollection<(DatedEntry Entry, Instant Until)> waiting)
     {
         SourceState[] years = [.. Years(partnership)];
-        var agreed = _sources.Agreements(partnership.Id).Now();
+        var agreed = sources.Agreements(partnership.Id).Now();
         var own = years.SelectMany(year => year.Items).OfType<ActivityItem>().Where(item => IsOf(owner, partners, item)).Select(item => item.View.Id).ToHashSet();
         var notice = SteeringEntries.LastDaysOfNotice(agreements.Of(partnership.Id).Where(view => view.State.Current?.Content.Parties.Any(partners.Contains) == true));
         return Content(partnership, CalendarLinkKind.Mine, [.. years, agreed], waiting.Select(one => one.Until)) with
@@ -54,7 +51,7 @@ public sealed class PrivateContents(
     /// <summary>What the steering group follows.</summary>
     public PrivateContent SteeringGroup(PartnershipView partnership)
     {
-        var agreed = _sources.Agreements(partnership.Id).Now();
+        var agreed = sources.Agreements(partnership.Id).Now();
         DatedEntry[] entries =
         [
             .. SteeringEntries.LastDaysOfNotice(agreements.Of(partnership.Id)),
@@ -67,13 +64,13 @@ public sealed class PrivateContents(
     /// <summary>Nothing: what is left of a calendar whose owner has no longer the role that it needs.</summary>
     public static PrivateContent Empty(PartnershipView partnership, CalendarLinkKind kind) => new(partnership, kind, Instant.MaxValue);
 
-    private PrivateContent Content(PartnershipView partnership, CalendarLinkKind kind, ImmutableArray<SourceState> sources, IEnumerable<Instant> ends) =>
-        new(partnership, kind, ends.Append(HelsinkiDays.StartOf(new(ThisYear + 1, 1, 1))).Min()) { Sources = sources };
+    private PrivateContent Content(PartnershipView partnership, CalendarLinkKind kind, ImmutableArray<SourceState> states, IEnumerable<Instant> ends) =>
+        new(partnership, kind, ends.Append(HelsinkiDays.StartOf(new(ThisYear + 1, 1, 1))).Min()) { Sources = states };
 
     private IEnumerable<SourceState> Years(PartnershipView partnership)
     {
         var held = FeedYears.OpenIn(ThisYear);
-        return partnership.Years.Select(year => year.Year).Where(held.Has).Order().Select(year => _sources.Year(new(partnership.Id, year)).Now());
+        return partnership.Years.Select(year => year.Year).Where(held.Has).Order().Select(year => sources.Year(new(partnership.Id, year)).Now());
     }
 
     private IEnumerable<FeedItem> Items(IEnumerable<DatedEntry> entries) => entries.Select(entry => new EntryItem(entry, settings));

@@ -3,8 +3,6 @@ using System.Globalization;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
-using Vuosikello.Projections.Agreements;
-using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds.Bytes;
 using Vuosikello.Projections.Feeds.Items;
 using Vuosikello.Projections.Partnerships;
@@ -15,7 +13,7 @@ namespace Vuosikello.Projections.Feeds;
 /// Keeps feeds that were asked for. A request costs a look at what the feed was made from; the first one after a change looks whether
 /// the change is of something that the feed holds or held, and only then puts the feed together anew, while others wait for it.
 /// </summary>
-public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, FeedSettings settings, FeedWork work, IClock clock) : IFeeds
+public sealed class KeptFeeds(IPartnershipViews partnerships, FeedSources sources, FeedSettings settings, FeedWork work, IClock clock) : IFeeds
 {
     /// <summary>So many feeds at once are rendered that were not kept: anybody may ask for ever other ones.</summary>
     private const int FirstAtOnce = 2;
@@ -23,7 +21,6 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
     private static readonly DateTimeZone Helsinki = EventTimes.Zone(Zones.Helsinki);
     private readonly SemaphoreSlim _first = new(FirstAtOnce);
     private readonly FeedSlots _slots = new(settings.MostOctets);
-    private readonly FeedSources _sources = new(partnerships, boards, agreements, settings);
     private readonly FeedComposer _composer = new(work);
 
     /// <summary>How many feeds are kept.</summary>
@@ -87,8 +84,8 @@ public sealed class KeptFeeds(IPartnershipViews partnerships, IBoardViews boards
         int thisYear = now.InZone(Helsinki).Year;
         var years = FeedSources.Years(key, thisYear);
         var membership = new FeedMembership(key, partnership.State, years);
-        var sources = key.Scope == FeedScope.Activity ? before?.Sources ?? [_sources.Activity(key.Partnership, new ActivityId(Guid.Parse(key.Of)))] : _sources.Of(key, partnership, years);
-        ImmutableArray<SourceState> states = [.. sources.Select(source => source.Now())];
+        var made = key.Scope == FeedScope.Activity ? before?.Sources ?? [sources.Activity(key.Partnership, new ActivityId(Guid.Parse(key.Of)))] : sources.Of(key, partnership, years);
+        ImmutableArray<SourceState> states = [.. made.Select(source => source.Now())];
         if (before is not null && before.IsUntouched(key, partnership, states, membership, now)) return before with { Partnership = partnership, States = states };
 
         var members = Members(states, membership);

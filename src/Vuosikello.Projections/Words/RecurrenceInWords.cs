@@ -14,7 +14,7 @@ internal static class RecurrenceInWords
     internal static string Of(ActivityTime.Recurring time, string language, bool withYear)
     {
         var first = time.First is ActivityTime.Exact exact ? TimeInWords.InHelsinki(exact) : time.First;
-        var start = Boards.ActivitySpans.FirstDay(first);
+        var start = Occurrences.FirstDay(first);
         string span = TimeInWords.Span(start, time.Rule.Until, language, withYear);
         string comma = language == "en" ? ", " : " ";
         return $"{Rule(time.Rule, start, language)}{comma}{span}{Each(first, language)}{LeftOut(time.Exceptions, language)}";

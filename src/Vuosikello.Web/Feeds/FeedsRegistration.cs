@@ -1,8 +1,7 @@
 using NodaTime;
 using Vuosikello.Projections;
-using Vuosikello.Projections.Agreements;
-using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Feeds.Items;
 using Vuosikello.Projections.Partnerships;
 
 namespace Vuosikello.Web.Feeds;
@@ -20,10 +19,10 @@ public static class FeedsRegistration
     public static IServiceCollection AddFeeds(this IServiceCollection services) => services
         .AddSingleton(provider => new FeedSettings(PublicAddress(provider.GetRequiredService<IConfiguration>())))
         .AddSingleton<FeedWork>()
+        .AddSingleton<FeedSources>()
         .AddSingleton<IFeeds>(provider => new KeptFeeds(
             provider.GetRequiredService<IPartnershipViews>(),
-            provider.GetRequiredService<IBoardViews>(),
-            provider.GetRequiredService<IAgreementViews>(),
+            provider.GetRequiredService<FeedSources>(),
             provider.GetRequiredService<FeedSettings>(),
             provider.GetRequiredService<FeedWork>(),
             provider.GetRequiredService<IClock>()))

@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
-using Vuosikello.Projections.Boards;
 
 namespace Vuosikello.Web.Forms;
 
@@ -32,7 +31,7 @@ public static class RecurrenceForm
         var until = form.Date("time.until", Field);
         if (first is null || frequency is not { } unit || interval is not { } every || until is not { } last) return null;
 
-        var day = ActivitySpans.FirstDay(first);
+        var day = Occurrences.FirstDay(first);
         return unit switch
         {
             Frequency.Weekly => new Recurrence(unit, every, last, Weekdays(form)),

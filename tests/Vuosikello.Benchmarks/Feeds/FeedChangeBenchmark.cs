@@ -19,7 +19,8 @@ public sealed class FeedChangeBenchmark : IBenchmark
         int changes = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 300;
         var year = new OneYear(Events);
         var work = new FeedWork();
-        var feeds = new KeptFeeds(year, year, year, new FeedSettings(new Uri("https://vuosikello.example/")), work, year);
+        var settings = new FeedSettings(new Uri("https://vuosikello.example/"));
+        var feeds = new KeptFeeds(year, new(year, year, year, settings), settings, work, year);
         var whole = Stopwatch.StartNew();
         var feed = Found(feeds);
         session.Figures.Within($"a feed of {Events:N0} events for the first time, {feed.Plain.Length / 1024:N0} KB, {feed.Gzip.Length / 1024:N0} KB gzip", null, whole.Elapsed.TotalMilliseconds, "ms");

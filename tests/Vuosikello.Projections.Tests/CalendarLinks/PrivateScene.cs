@@ -119,6 +119,6 @@ internal sealed class PrivateScene : IAsyncDisposable, IClock
     {
         _views ??= await RunningViews.Over(_store);
         await _views.Shows(await _store.End(TestContext.Current.CancellationToken));
-        return new(_views.Partnerships, _views.Boards, _views.Agreements, _views.Rounds, _views.Reviews, Settings, this);
+        return new(new(_views.Partnerships, _views.Boards, _views.Agreements, Settings), _views.Agreements, _views.Rounds, _views.Reviews, Settings, this);
     }
 }

@@ -107,7 +107,7 @@ public sealed class FeedChangeTests
         }
         var changed = await scene.Feed();
 
-        var fresh = new KeptFeeds(scene.Views.Partnerships, scene.Views.Boards, scene.Views.Agreements, FeedScene.Settings, new FeedWork(), scene.Clock);
+        var fresh = new KeptFeeds(scene.Views.Partnerships, new(scene.Views.Partnerships, scene.Views.Boards, scene.Views.Agreements, FeedScene.Settings), FeedScene.Settings, new FeedWork(), scene.Clock);
         var atOnce = (await fresh.Find(new(scene.Planning.Partnership, FeedScope.Year, "2026", All), TestContext.Current.CancellationToken))!.Value.Feed;
 
         Assert.Equal(atOnce.Tag, changed.Tag);

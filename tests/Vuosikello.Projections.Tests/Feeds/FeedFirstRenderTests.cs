@@ -14,7 +14,7 @@ public sealed class FeedFirstRenderTests
         var (kept, first, second, third) = (await scene.Planning.Plan("Kesä"), await scene.Planning.Plan("Yksi"), await scene.Planning.Plan("Kaksi"), await scene.Planning.Plan("Kolme"));
         await scene.Feed();
         using var boards = new TwoAtOnce(scene.Views.Boards);
-        var feeds = new KeptFeeds(scene.Views.Partnerships, boards, scene.Views.Agreements, FeedScene.Settings, new FeedWork(), scene.Clock);
+        var feeds = new KeptFeeds(scene.Views.Partnerships, new(scene.Views.Partnerships, boards, scene.Views.Agreements, FeedScene.Settings), FeedScene.Settings, new FeedWork(), scene.Clock);
         ValueTask<FoundFeed?> Find(ActivityId id) => feeds.Find(new(scene.Planning.Partnership, FeedScope.Activity, id.ToString(), FeedChoice.In("fi")), TestContext.Current.CancellationToken);
         await feeds.Find(Year(scene), TestContext.Current.CancellationToken);
         Assert.NotNull(await Find(kept));

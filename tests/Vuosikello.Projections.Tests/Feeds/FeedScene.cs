@@ -18,7 +18,7 @@ internal sealed class FeedScene : IAsyncDisposable
     private FeedScene(MemoryStore store, Planning planning, RunningViews views, FeedSettings settings)
     {
         (_store, Planning, _views) = (store, planning, views);
-        Feeds = new KeptFeeds(views.Partnerships, views.Boards, views.Agreements, settings, Work, _clock);
+        Feeds = new KeptFeeds(views.Partnerships, new(views.Partnerships, views.Boards, views.Agreements, settings), settings, Work, _clock);
     }
 
     public static FeedSettings Settings { get; } = new(new Uri("https://vuosikello.example/"));

@@ -16,8 +16,8 @@ internal sealed class ActivityItem(ActivityView view, Partnership partnership, F
     public ActivityView View => view;
 
     public override ActivityId? Activity => view.Id;
-    public override LocalDate First => ActivitySpans.FirstDay(view.Details.Time);
-    public override LocalDate Last => LastDay(view.Details.Time);
+    public override LocalDate First => Occurrences.FirstDay(view.Details.Time);
+    public override LocalDate Last => Occurrences.LastDay(view.Details.Time);
     public override Instant? GoneAt { get; } = GoneAtOf(view);
     public override ValueList<AreaId> Areas => view.Details.Areas;
     public override ValueList<ThemeId> Themes => view.Details.Themes;
@@ -45,15 +45,5 @@ internal sealed class ActivityItem(ActivityView view, Partnership partnership, F
         ActivityTime.Days days => days.Last > days.First,
         ActivityTime.Recurring recurring => Spans(recurring.First),
         _ => false,
-    };
-
-    /// <summary>Of a recurring one its rule's last: an occurrence that begins that day may last longer.</summary>
-    private static LocalDate LastDay(ActivityTime time) => time switch
-    {
-        ActivityTime.Exact t => t.End.Date,
-        ActivityTime.Days t => t.Last,
-        ActivityTime.Months t => t.Last.ToDateInterval().End,
-        ActivityTime.Recurring t => t.Rule.Until,
-        _ => throw new ArgumentOutOfRangeException(nameof(time)),
     };
 }

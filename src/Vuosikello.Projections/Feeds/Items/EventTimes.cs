@@ -3,7 +3,6 @@ using NodaTime;
 using Vuosikello.Calendars;
 using Vuosikello.Calendars.Recurrence;
 using Vuosikello.Domain.Activities;
-using Vuosikello.Projections.Boards;
 
 namespace Vuosikello.Projections.Feeds.Items;
 
@@ -28,7 +27,7 @@ internal static class EventTimes
     private static IEnumerable<EventWhen> OfRecurring(ActivityTime.Recurring recurring)
     {
         var first = Single(recurring.First);
-        var start = ActivitySpans.FirstDay(recurring.First);
+        var start = Occurrences.FirstDay(recurring.First);
         var rule = Rules.Of(recurring.Rule, start);
         var dates = rule.Occurrences(start).ToArray();
         var occurrences = dates.Except(recurring.Exceptions).Select(date => (Date: date, Time: Single(Moved(recurring.First, date)))).ToArray();

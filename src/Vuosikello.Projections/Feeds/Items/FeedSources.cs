@@ -7,14 +7,14 @@ using Vuosikello.Projections.Partnerships;
 
 namespace Vuosikello.Projections.Feeds.Items;
 
-/// <summary>The sources of all feeds. Feeds share them; those that no kept feed is made from any more are let go.</summary>
-internal sealed class FeedSources(IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, FeedSettings settings)
+/// <summary>The sources of all feeds, public and private, so that a change is rendered once. Feeds share them; those that no kept feed is made from any more are let go.</summary>
+public sealed class FeedSources(IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, FeedSettings settings)
 {
     private readonly ConcurrentDictionary<CycleId, WeakReference<IItemSource>> _years = new();
     private readonly ConcurrentDictionary<PartnershipId, WeakReference<IItemSource>> _agreements = new();
 
     /// <summary>Which years a feed holds.</summary>
-    public static FeedYears Years(FeedKey key, int thisYear)
+    internal static FeedYears Years(FeedKey key, int thisYear)
     {
         if (key.Scope != FeedScope.Year) return FeedYears.OpenIn(thisYear);
         int year = int.Parse(key.Of, CultureInfo.InvariantCulture);
@@ -22,18 +22,18 @@ internal sealed class FeedSources(IPartnershipViews partnerships, IBoardViews bo
     }
 
     /// <summary>What a feed of years is made from.</summary>
-    public IEnumerable<IItemSource> Of(FeedKey key, PartnershipView partnership, FeedYears years)
+    internal IEnumerable<IItemSource> Of(FeedKey key, PartnershipView partnership, FeedYears years)
     {
         foreach (int year in partnership.Years.Select(view => view.Year).Where(years.Has).Order()) yield return Year(new(key.Partnership, year));
         if (key.Choice.Deadlines) yield return Agreements(key.Partnership);
     }
 
     /// <summary>What the feed of one activity is made from.</summary>
-    public IItemSource Activity(PartnershipId partnership, ActivityId activity) => new OneActivity(partnership, activity, partnerships, boards, settings);
+    internal IItemSource Activity(PartnershipId partnership, ActivityId activity) => new OneActivity(partnership, activity, partnerships, boards, settings);
 
-    public IItemSource Year(CycleId cycle) => Shared(_years, cycle, id => new YearItems(id, partnerships, boards, settings));
+    internal IItemSource Year(CycleId cycle) => Shared(_years, cycle, id => new YearItems(id, partnerships, boards, settings));
 
-    public IItemSource Agreements(PartnershipId partnership) => Shared(_agreements, partnership, id => new AgreementItems(id, partnerships, agreements, settings));
+    internal IItemSource Agreements(PartnershipId partnership) => Shared(_agreements, partnership, id => new AgreementItems(id, partnerships, agreements, settings));
 
     private static IItemSource Shared<T>(ConcurrentDictionary<T, WeakReference<IItemSource>> sources, T id, Func<T, IItemSource> make) where T : notnull
     {
