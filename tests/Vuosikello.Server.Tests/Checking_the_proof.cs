@@ -63,6 +63,9 @@ public sealed class Checking_the_proof : IDisposable
     [InlineData("Could not find file", "missing.json")]
     [InlineData("is not an export of Vuosikello", "other.json")]
     [InlineData("either a file or a data folder", "export.json", "--data-folder", "data")]
+    [InlineData("only one of them", "--data-folder", "data", "--store", "esdb://127.0.0.1:1")]
+    [InlineData("The connection string of EventStoreDB is wrong", "--store", "esbd://127.0.0.1:1")]
+    [InlineData("There is no event log", "--store", "data")]
     [InlineData("There is no event log", "--data-folder", "data")]
     public async Task What_cannot_be_checked_is_said_and_ends_with_2(string said, params string[] words)
     {

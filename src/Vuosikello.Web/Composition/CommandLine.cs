@@ -31,9 +31,10 @@ public static class CommandLine
     {
         var file = new Argument<string?>("FILE") { Description = "An export to check. Nothing else is needed: no server, no data folder, no network.", Arity = ArgumentArity.ZeroOrOne };
         var noted = new Option<string?>("--head") { Description = "A hash that was noted elsewhere, on paper or in minutes: some event must still have it. Without it, a history that was rewritten as a whole cannot be told.", HelpName = "HASH" };
-        var folder = new Option<string?>("--data-folder") { Description = "Without a file: the data folder of a stopped server, whose whole log is checked; else the setting DataFolder." };
-        var verify = new Command("verify", "Checks that events are as they were written, and names the first that does not fit. Ends with 0 when all fits, 1 when something does not, 2 when it cannot be read.") { file, noted, folder };
-        verify.SetAction((parsed, ct) => Verify.Run(parsed.GetValue(file), parsed.GetValue(folder), parsed.GetValue(noted), parsed.UnmatchedTokens, ct));
+        var folder = new Option<string?>("--data-folder") { Description = "Without a file: the data folder of a stopped server, whose whole log is checked, also where its settings name a cluster; else the setting DataFolder." };
+        var store = new Option<string?>("--store") { Description = "Without a file: another log to check, by its data folder or its connection string (esdb://…).", HelpName = "PLACE" };
+        var verify = new Command("verify", "Checks that events are as they were written, and names the first that does not fit. Ends with 0 when all fits, 1 when something does not, 2 when it cannot be read.") { file, noted, folder, store };
+        verify.SetAction((parsed, ct) => Verify.Run(parsed.GetValue(file), parsed.GetValue(folder), parsed.GetValue(store), parsed.GetValue(noted), parsed.UnmatchedTokens, ct));
         return verify;
     }
 

@@ -10,14 +10,18 @@ namespace Vuosikello.Web.Composition;
 /// </summary>
 internal static class EventStores
 {
+    public const string ConnectionStringSetting = "EventStore:ConnectionString";
+    public const string StreamPrefixSetting = "EventStore:StreamPrefix";
+
+    /// <exception cref="Events.StoreUnavailableException">The connection string is wrong.</exception>
     public static void AddEventStore(this IServiceCollection services, IConfiguration settings, DataFolder folder)
     {
-        if (settings["EventStore:ConnectionString"] is { Length: > 0 } connectionString)
-            services.AddEventStoreDb(connectionString, new Random(), Options(settings["EventStore:StreamPrefix"]));
-        else
-            services.AddSqliteEventStore(folder.Path);
+        var place = StorePlace.Named(settings, folder);
+        services.AddSingleton(place);
+        if (place is StorePlace.InCluster cluster) services.AddEventStoreDb(cluster.Text, new Random(), cluster.Options);
+        else services.AddSqliteEventStore(folder.Path);
     }
 
-    private static EventStoreDbOptions Options(string? prefix) =>
+    internal static EventStoreDbOptions Options(string? prefix) =>
         prefix is { Length: > 0 } ? new EventStoreDbOptions { StreamPrefix = prefix } : new EventStoreDbOptions();
 }

@@ -58,7 +58,8 @@ public static class Rebuild
         return StartFailure.None;
     }
 
-    private static IConfiguration Settings(string? dataFolder)
+    /// <summary>The settings that a verb goes by: those of the environment.</summary>
+    internal static IConfiguration Settings(string? dataFolder)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables();
         if (dataFolder is not null) settings.AddInMemoryCollection([new("DataFolder", dataFolder)]);

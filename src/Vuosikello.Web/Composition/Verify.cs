@@ -9,7 +9,7 @@ using Vuosikello.Web.Resources;
 
 namespace Vuosikello.Web.Composition;
 
-/// <summary>The verb <c>verify</c>: checks an export, which needs nothing but the file, or the log of a stopped server.</summary>
+/// <summary>The verb <c>verify</c>: checks an export, which needs nothing but the file, or a whole log: of a stopped server, or in a cluster that others may use meanwhile.</summary>
 public static partial class Verify
 {
     /// <summary>An event does not fit, or the noted hash is not there.</summary>
@@ -21,21 +21,22 @@ public static partial class Verify
     private static readonly ResourceManagerStringLocalizerFactory AllTexts = new(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
     private static readonly IStringLocalizer Texts = AllTexts.Create(typeof(ProofTexts));
 
+    /// <param name="store">A data folder or a connection string.</param>
     /// <param name="noted">A hash that somebody noted elsewhere.</param>
     /// <param name="others">Words that the verb does not know: a mistyped <c>--head</c> must not look as if it had been heeded.</param>
-    public static async Task<int> Run(string? file, string? dataFolder, string? noted, IReadOnlyList<string> others, CancellationToken ct)
+    public static async Task<int> Run(string? file, string? dataFolder, string? store, string? noted, IReadOnlyList<string> others, CancellationToken ct)
     {
         CultureInfo.CurrentUICulture = LanguageSetup.Culture("en");
         string? unknown = file?.StartsWith('-') is true ? file : others.FirstOrDefault();
         if (unknown is not null) return await Say(CannotRead, $"'{unknown}' is not known here. 'vuosikello verify --help' tells what is.");
-        if (file is not null && dataFolder is not null) return await Say(CannotRead, "Name either a file or a data folder, not both.");
+        if (new[] { file, dataFolder, store }.Count(named => named is not null) > 1) return await Say(CannotRead, "Name either a file or a data folder or a store, only one of them.");
         EventHash? hash = null;
         if (noted is not null)
         {
             if (!EventHash.TryParse(noted, out var parsed)) return await Say(CannotRead, Texts["NotAHash", noted]);
             hash = parsed;
         }
-        return await (file is null ? Log(dataFolder, hash, ct) : OfFile(file, hash, ct));
+        return await (file is null ? Log(dataFolder, store, hash, ct) : OfFile(file, hash, ct));
     }
 
     private static async Task<int> OfFile(string file, EventHash? noted, CancellationToken ct)
