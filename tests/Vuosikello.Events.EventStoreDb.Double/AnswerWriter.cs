@@ -42,27 +42,26 @@ internal sealed class AnswerWriter(HttpContext context)
 
     public void End()
     {
-        if (!context.Response.HasStarted) context.Response.ContentType = "application/grpc";
         if (Fault is Double.Fault.LoseAnswer) context.Abort();
-        else if (Fault is not Double.Fault.NoTrailers) context.Response.AppendTrailer("grpc-status", "0");
+        else if (Fault is not Double.Fault.NoTrailers) Tell([("grpc-status", "0")]);
     }
 
-    public void Fail(CallFailure failure)
+    public void Fail(CallFailure failure) => Tell(
+    [
+        .. failure.Trailers,
+        ("grpc-status", ((int)failure.Status).ToString(CultureInfo.InvariantCulture)),
+        ("grpc-message", Uri.EscapeDataString(failure.Message)),
+    ]);
+
+    /// <summary>How the call ended: in trailers, or in the headers when there was no message.</summary>
+    private void Tell(IEnumerable<(string Name, string Value)> ending)
     {
-        if (!context.Response.HasStarted)
+        bool isEmpty = !context.Response.HasStarted;
+        if (isEmpty) (context.Response.ContentType, context.Response.ContentLength) = ("application/grpc", 0);
+        foreach (var (name, value) in ending)
         {
-            context.Response.ContentType = "application/grpc";
-            context.Response.ContentLength = 0;
-        }
-        var headers = new List<(string Name, string Value)>(failure.Trailers)
-        {
-            ("grpc-status", ((int)failure.Status).ToString(CultureInfo.InvariantCulture)),
-            ("grpc-message", Uri.EscapeDataString(failure.Message)),
-        };
-        foreach (var (name, value) in headers)
-        {
-            if (context.Response.HasStarted) context.Response.AppendTrailer(name, value);
-            else context.Response.Headers[name] = value;
+            if (isEmpty) context.Response.Headers[name] = value;
+            else context.Response.AppendTrailer(name, value);
         }
     }
 }

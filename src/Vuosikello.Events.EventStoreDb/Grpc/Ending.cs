@@ -10,19 +10,21 @@ internal static class Ending
     private const string StatusName = "grpc-status";
     private const string MessageName = "grpc-message";
 
-    /// <summary>Null when messages are to follow. An error usually comes as headers alone, which are trailers then.</summary>
+    /// <summary>Null when messages may follow. An error, and an answer without messages, usually come as headers alone, which are trailers then.</summary>
     public static GrpcException? Early(HttpResponseMessage response)
     {
         if (response.StatusCode != HttpStatusCode.OK)
             return new GrpcException(StatusOf(response.StatusCode), $"The server answered with HTTP status {(int)response.StatusCode} instead of a gRPC answer.");
-        if (response.Headers.Contains(StatusName)) return Of(response.Headers) ?? GrpcException.Broken("The server ended the call without an answer.");
+        if (IsHeadersAlone(response)) return Of(response.Headers);
         return response.Content.Headers.ContentType?.MediaType?.StartsWith("application/grpc", StringComparison.Ordinal) is true
             ? null
             : new GrpcException(GrpcStatus.Unknown, $"The server answered with content of type '{response.Content.Headers.ContentType}' instead of a gRPC answer.");
     }
 
     /// <summary>Null when the call ended well.</summary>
-    public static GrpcException? Late(HttpResponseMessage response) => Of(response.TrailingHeaders);
+    public static GrpcException? Late(HttpResponseMessage response) => Of(IsHeadersAlone(response) ? response.Headers : response.TrailingHeaders);
+
+    private static bool IsHeadersAlone(HttpResponseMessage response) => response.Headers.Contains(StatusName);
 
     private static GrpcException? Of(HttpResponseHeaders said)
     {

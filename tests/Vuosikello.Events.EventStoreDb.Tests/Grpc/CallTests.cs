@@ -56,6 +56,14 @@ public sealed class CallTests : IAsyncLifetime
     public async Task A_question_gets_a_stream_of_answers() => Assert.Equal(5, await ReadAll());
 
     [Fact]
+    public async Task An_answer_without_messages_which_comes_as_headers_alone_is_a_good_one()
+    {
+        await using var answers = await Channel.Open(ServerMethods.Read, [Requests.Last("nobody's")], default, Ct);
+
+        Assert.Null(await answers.Next());
+    }
+
+    [Fact]
     public async Task A_call_carries_its_deadline_the_user_and_the_wish_for_the_leader()
     {
         await Ask(new CallOptions(RequiresLeader: true, Deadline: TimeSpan.FromSeconds(90)));
