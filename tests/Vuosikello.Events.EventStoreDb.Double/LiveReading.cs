@@ -30,7 +30,7 @@ internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, An
             await Send(there);
             (there, more) = log.After(_looked);
         }
-        if (Filtered) await answer.Write(new ReadResp { Checkpoint = new() { CommitPosition = (ulong)_looked, PreparePosition = (ulong)_looked } });
+        if (Filtered) await Checkpoint(events.Count == 0 && !isOld ? ulong.MaxValue : (ulong)_looked);
         await answer.Write(new ReadResp { CaughtUp = new() });
         await Live(more, ct);
     }
@@ -61,7 +61,9 @@ internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, An
             _looked = (long)e.CommitPosition;
             if (!Filtered || ++_sinceCheckpoint < asked.Filter.Max * asked.Filter.CheckpointIntervalMultiplier) continue;
             _sinceCheckpoint = 0;
-            await answer.Write(new ReadResp { Checkpoint = new() { CommitPosition = e.CommitPosition, PreparePosition = e.CommitPosition } });
+            await Checkpoint(e.CommitPosition);
         }
     }
+
+    private Task Checkpoint(ulong position) => answer.Write(new ReadResp { Checkpoint = new() { CommitPosition = position, PreparePosition = position } });
 }

@@ -35,16 +35,16 @@ internal sealed class Failures(ConnectionString connection)
         _ when Passing.IsOfPosition(failure) => new StoreDamagedException(
             $"{Sentence(what)} failed: there is no event at that position in the log of EventStoreDB at {connection}. It is another log, or one restored from an older backup. Start with empty views.", failure),
         _ when Passing.May(failure) => new StoreUnavailableException(
-            $"EventStoreDB at {connection} did not answer well, {what}: {failure.Message} Nothing that was saved is lost; the same may be tried again.", transient: true, failure),
+            $"EventStoreDB at {connection} did not answer well, {what}: {failure.Message.TrimEnd('.')}. Nothing that was saved is lost; the same may be tried again.", transient: true, failure),
         GrpcStatus.ResourceExhausted => TooLarge(what, failure),
         GrpcStatus.Unauthenticated or GrpcStatus.PermissionDenied => new StoreUnavailableException(
-            $"EventStoreDB at {connection} does not let {connection.Credentials?.User ?? "somebody without a name"} do this, {what}: {failure.Message} See to the user and password in EventStore:ConnectionString and to the user's rights.",
+            $"EventStoreDB at {connection} does not let {connection.Credentials?.User ?? "somebody without a name"} do this, {what}: {failure.Message.TrimEnd('.')}. See to the user and password in EventStore:ConnectionString and to the user's rights.",
             transient: false, failure),
         _ => new StoreUnavailableException($"EventStoreDB at {connection} refused, {what}: {failure.Message} ({failure.Status})", transient: false, failure),
     };
 
     private static StoreUnavailableException TooLarge(string what, GrpcException failure) => new(
-        $"{Sentence(what)} failed, and nothing was written: the events of one append are larger than EventStoreDB takes ({failure.Trailers.GetValueOrDefault("maximum-append-size") ?? "its limit"} bytes). {failure.Message} Save less at once, or raise MaxAppendSize on the servers.",
+        $"{Sentence(what)} failed, and nothing was written: the events of one append are larger than EventStoreDB takes ({failure.Trailers.GetValueOrDefault("maximum-append-size") ?? "its limit"} bytes). {failure.Message.TrimEnd('.')}. Save less at once, or raise MaxAppendSize on the servers.",
         transient: false, failure);
 
     private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what[1..];

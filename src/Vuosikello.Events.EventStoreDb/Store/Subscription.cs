@@ -32,7 +32,8 @@ internal sealed class Subscription(Cluster cluster, StreamNames names, EventDeco
                 }
                 else if (message.ContentCase == ReadResp.ContentOneofCase.Checkpoint)
                 {
-                    looked = Math.Max(looked, checked((long)message.Checkpoint.CommitPosition));
+                    // A server that has looked at nothing yet gives -1.
+                    looked = Math.Max(looked, unchecked((long)message.Checkpoint.CommitPosition));
                 }
                 else if (message.ContentCase == ReadResp.ContentOneofCase.CaughtUp)
                 {

@@ -69,6 +69,21 @@ public sealed class FollowingTests : StoreTest
         Assert.True((long)Subscriptions.Last().All.Position.CommitPosition > others, "It read again what it had looked at.");
     }
 
+    [Fact]
+    public async Task A_log_without_any_event_is_followed_from_its_first_one_on()
+    {
+        await using var fresh = await DoubleCluster.Start(isOld: false);
+        await using var store = fresh.Open();
+        await using var follower = store.Subscribe(Position.Start, Ct).GetAsyncEnumerator(Ct);
+        Assert.True(await follower.MoveNextAsync());
+        Assert.Empty(follower.Current);
+        fresh.Node.CutConnections();
+
+        await store.Append(Stream, ExpectedVersion.NoStream, Events(2), Ct);
+
+        Assert.Equal(Versions(2), await Take(follower, 2));
+    }
+
     private IAsyncEnumerator<IReadOnlyList<RecordedEvent>> Subscribed() => Store.Subscribe(Position.Start, Ct).GetAsyncEnumerator(Ct);
 
     private static async Task<List<long>> Take(IAsyncEnumerator<IReadOnlyList<RecordedEvent>> follower, int count)
