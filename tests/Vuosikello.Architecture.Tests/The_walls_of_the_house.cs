@@ -17,6 +17,8 @@ public sealed class The_walls_of_the_house
     [InlineData("Projections", """<ProjectReference Include="..\Vuosikello.Commands\Vuosikello.Commands.csproj" />""", "Projections → Commands")]
     [InlineData("Commands", """<ProjectReference Include="../Vuosikello.Events.Sqlite/Vuosikello.Events.Sqlite.csproj" />""", "Commands → Events.Sqlite")]
     [InlineData("Calendars", """<ProjectReference Include="../Vuosikello.Domain/Vuosikello.Domain.csproj" />""", "Calendars → Domain")]
+    [InlineData("Accounts", """<ProjectReference Include="../Vuosikello.Events/Vuosikello.Events.csproj" />""", "Accounts → Events")]
+    [InlineData("Projections", """<ProjectReference Include="../Vuosikello.Accounts/Vuosikello.Accounts.csproj" />""", "Projections → Accounts")]
     [InlineData("Helpers", "", "Helpers is not in the design")]
     public void A_hole_in_a_wall_is_found(string project, string reference, string found)
     {
@@ -27,7 +29,7 @@ public sealed class The_walls_of_the_house
     [Fact]
     public void All_projects_are_looked_at() =>
         Assert.Superset(
-            new HashSet<string>(["Domain", "Events", "Events.Sqlite", "Events.EventStoreDb", "Commands", "Calendars", "Projections", "Processes", "Web"], StringComparer.Ordinal),
+            new HashSet<string>(["Domain", "Events", "Events.Sqlite", "Events.EventStoreDb", "Commands", "Calendars", "Projections", "Processes", "Accounts", "Web"], StringComparer.Ordinal),
             Tree.Projects.Select(NameOf).ToHashSet(StringComparer.Ordinal));
 
     [Fact]

@@ -1,11 +1,11 @@
 using NodaTime;
+using Vuosikello.Accounts.Looks;
 using Vuosikello.Domain;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.History;
 using Vuosikello.Web.History.Sentences;
-using Vuosikello.Web.Members;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Changes;
@@ -44,9 +44,9 @@ public static class ChangesApi
         if (member.Id is not { } who) return problems.SignInFirst();
         var body = await reader.Body<SeenBody>(http);
         if (partnerships.Find(new(partnership)) is null) return problems.NotFound();
-        await looks.Move(who, new(partnership), ChangesEndpoints.UpTo(body.Position, views), clock.GetCurrentInstant(), http.RequestAborted);
+        await looks.Move(who, new(partnership), ChangesEndpoints.UpTo(body.Position, views).Value, clock.GetCurrentInstant(), http.RequestAborted);
         var look = await looks.Of(who, new(partnership), http.RequestAborted);
-        return TypedResults.Ok(new SeenResource(look!.Value.Position.Value, look.Value.At));
+        return TypedResults.Ok(new SeenResource(look!.Value.Position, look.Value.At));
     }
 }
 

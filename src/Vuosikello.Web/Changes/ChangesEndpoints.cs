@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using Vuosikello.Accounts.Looks;
 using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Layout;
-using Vuosikello.Web.Members;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Changes;
@@ -15,11 +15,7 @@ namespace Vuosikello.Web.Changes;
 /// <summary>What changed since the member last looked. Looking moves nothing; saying so does.</summary>
 public static class ChangesEndpoints
 {
-    public static void AddChangesSince(this IServiceCollection services)
-    {
-        services.AddMembers();
-        services.TryAddScoped<ChangesSince>();
-    }
+    public static void AddChangesSince(this IServiceCollection services) => services.TryAddScoped<ChangesSince>();
 
     public static void MapChangesSince(this IEndpointRouteBuilder app)
     {
@@ -41,7 +37,7 @@ public static class ChangesEndpoints
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is null || member.Id is not { } who) return TypedResults.NotFound();
-        await looks.Move(who, id, UpTo(position, views), clock.GetCurrentInstant(), ct);
+        await looks.Move(who, id, UpTo(position, views).Value, clock.GetCurrentInstant(), ct);
         return SeeOther.To($"/{partnership}/changes", DoneCodes.Seen);
     }
 }

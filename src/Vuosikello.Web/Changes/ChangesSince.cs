@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Accounts.Looks;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
@@ -9,7 +10,6 @@ using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.History;
 using Vuosikello.Web.History.Sentences;
 using Vuosikello.Web.Live;
-using Vuosikello.Web.Members;
 
 namespace Vuosikello.Web.Changes;
 
@@ -83,7 +83,7 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
 
     private async ValueTask<GatheredChanges> Gather(PartnershipView partnership, HistoryFilter filter, Look? look, int skip, CancellationToken ct)
     {
-        var subjects = history.Subjects(partnership.Id, filter, look?.Position ?? Position.Start, ChangesShown);
+        var subjects = history.Subjects(partnership.Id, filter, SeenUpTo(look), ChangesShown);
         var shown = new List<ChangedSubject>();
         foreach (var subject in subjects.Skip(skip).Take(SubjectsShown))
         {
@@ -98,8 +98,10 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
     {
         var look = await looks.Of(member, partnership, ct);
         bool toMember = await circle.IsMember(member, partnership, ct);
-        return history.CountAfter(partnership, FilterFor(member, look, toMember), look?.Position ?? Position.Start, ManyChanges);
+        return history.CountAfter(partnership, FilterFor(member, look, toMember), SeenUpTo(look), ManyChanges);
     }
+
+    private static Position SeenUpTo(Look? look) => look is { } said ? new(said.Position) : Position.Start;
 
     private HistoryFilter FilterFor(MemberId member, Look? look, bool toMember) => new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
+using Vuosikello.Accounts;
 using Vuosikello.Commands;
 using Vuosikello.Commands.Import;
 using Vuosikello.Processes;
@@ -24,7 +25,7 @@ public static class Registration
 
         // The host logs what it throws as well; StartFailure says it to people, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        // Every statement of the members' database would be a line.
+        // Every statement in the accounts database would be a line.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         services.AddSingleton(folder);
         services.AddSystemClock();
@@ -42,6 +43,8 @@ public static class Registration
         // Before the processes, which start when it has ended: in the middle of a story of 2009 everything in it would be overdue.
         if (builder.Environment.IsDevelopment()) services.AddDemoImport(Path.Combine(AppContext.BaseDirectory, "Demo"));
         services.AddProcesses();
+
+        services.AddAccounts(builder.Configuration, folder.Path);
 
         services.AddLanguages();
         services.AddSignIn(builder.Environment);

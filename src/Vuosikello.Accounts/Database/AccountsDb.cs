@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vuosikello.Accounts.Looks;
+using Vuosikello.Accounts.Persons;
+
+namespace Vuosikello.Accounts.Database;
+
+/// <summary>
+/// What belongs to persons and is erased with them. Nothing of it is an event, and no event needs it: events carry ids, and here is who they are.
+/// See docs/adr/0029-accounts.md.
+/// </summary>
+public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<LastLook> LastLooks => Set<LastLook>();
+
+    /// <summary>Identity's tables as of .NET 10, with passkeys. It takes the version from the services that the context was made with, not from the context.</summary>
+    internal static void ChooseSchema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<MillisecondsOf>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<IsoDate>().HaveMaxLength(10);
+        base.ConfigureConventions(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        NameIdentityTables(builder);
+        builder.Entity<LastLook>().HasKey(look => new { look.Member, look.Partnership });
+    }
+
+    private static void NameIdentityTables(ModelBuilder builder)
+    {
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("PersonClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("PersonLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("PersonTokens");
+        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("PersonPasskeys");
+        builder.Entity<Person>(person =>
+        {
+            person.ToTable("Persons");
+            person.Ignore(p => p.PasswordHash).Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed);
+            // Tries are counted by address as well as by person, whether or not there is such a person: not here.
+            person.Ignore(p => p.LockoutEnd).Ignore(p => p.LockoutEnabled).Ignore(p => p.AccessFailedCount);
+            person.Property(p => p.Name).HasMaxLength(200);
+            person.Property(p => p.Language).HasMaxLength(2);
+            // One address is one person: whoever reads its mail gets in.
+            person.HasIndex(p => p.NormalizedEmail).IsUnique();
+            person.HasIndex(p => p.Changed);
+        });
+    }
+}

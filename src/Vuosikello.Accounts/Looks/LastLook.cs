@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace Vuosikello.Accounts.Looks;
+
+/// <summary>How far somebody has looked at what changed in a partnership.</summary>
+public sealed class LastLook
+{
+    public Guid Member { get; init; }
+
+    public string Partnership { get; init; } = "";
+
+    /// <summary>The place in the log of everything up to which the member has seen it.</summary>
+    public long Position { get; init; }
+
+    /// <summary>When the member said so.</summary>
+    public Instant At { get; init; }
+}
