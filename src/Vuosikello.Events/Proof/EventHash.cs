@@ -31,11 +31,17 @@ public readonly record struct EventHash(UInt128 High, UInt128 Low)
         return whole;
     }
 
+    /// <summary>Writes its 32 bytes.</summary>
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], Low);
+    }
+
     public void WriteHex(Span<byte> utf8)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
-        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], Low);
+        Write(bytes);
         Convert.TryToHexStringLower(bytes, utf8, out _);
     }
 

@@ -5,7 +5,7 @@ namespace Vuosikello.Events.Proof;
 /// texts and signatures; keeps the last hash of each stream. Not for two threads at a time.
 /// </summary>
 /// <param name="positionsFollow">Whether the store leaves no gaps between positions, so that a gap tells of missing events.</param>
-/// <param name="noted">A hash that somebody noted: of an event that the log must have.</param>
+/// <param name="noted">A hash that somebody noted: of an event that the log must have, or of the whole log as it once was.</param>
 public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
 {
     private readonly Dictionary<StreamName, ChainHead> _heads = [];
@@ -25,6 +25,12 @@ public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
     /// <summary>The event whose hash is the noted one, once it has come by.</summary>
     public ChainHead? Noted { get; private set; }
 
+    /// <summary>How many events the log had when its own hash was the noted one, once that has come by.</summary>
+    public long? NotedLog { get; private set; }
+
+    /// <summary>The hash of the whole log so far.</summary>
+    public EventHash Hash { get; private set; } = LogHash.Genesis;
+
     /// <summary>The next event. Null when it fits; what comes after one that does not fit is not worth looking at.</summary>
     public Misfit? Next(RecordedEvent e)
     {
@@ -40,6 +46,8 @@ public sealed class LogCheck(bool positionsFollow, EventHash? noted = null)
         Events++;
         if (carried is null) WithoutHash++;
         if (head.Hash == noted) Noted = head;
+        Hash = LogHash.After(Hash, head.Hash);
+        if (Hash == noted) NotedLog = Events;
         return null;
     }
 

@@ -17,14 +17,16 @@ public static class CommandLine
         root.Subcommands.Add(RebuildViews());
         var verify = VerifyProof();
         root.Subcommands.Add(verify);
-        return Invoke(root.Parse(args), verify);
+        var copy = CopyLog();
+        root.Subcommands.Add(copy);
+        return Invoke(root.Parse(args), new() { [verify] = Verify.CannotRead, [copy] = Copy.Misused });
     }
 
-    // What verify answers, scripts read: 1 says that something does not fit, so a mistyped option may not be 1.
-    private static async Task<int> Invoke(ParseResult parsed, Command verify)
+    // What verify and copy answer, scripts read: 1 of verify says that something does not fit, so a mistyped option may not be 1.
+    private static async Task<int> Invoke(ParseResult parsed, Dictionary<Command, int> misused)
     {
         int code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 && parsed.CommandResult.Command == verify ? Verify.CannotRead : code;
+        return parsed.Errors.Count > 0 && misused.TryGetValue(parsed.CommandResult.Command, out int instead) ? instead : code;
     }
 
     private static Command VerifyProof()
@@ -32,7 +34,7 @@ public static class CommandLine
         var file = new Argument<string?>("FILE") { Description = "An export to check. Nothing else is needed: no server, no data folder, no network.", Arity = ArgumentArity.ZeroOrOne };
         var noted = new Option<string?>("--head") { Description = "A hash that was noted elsewhere, on paper or in minutes: some event must still have it. Without it, a history that was rewritten as a whole cannot be told.", HelpName = "HASH" };
         var folder = new Option<string?>("--data-folder") { Description = "Without a file: the data folder of a stopped server, whose whole log is checked, also where its settings name a cluster; else the setting DataFolder." };
-        var store = new Option<string?>("--store") { Description = "Without a file: another log to check, by its data folder or its connection string (esdb://…).", HelpName = "PLACE" };
+        var store = new Option<string?>("--store") { Description = "Without a file: another log to check, by its data folder or its connection string (esdb://…), esdb for the setting EventStore:ConnectionString, or env:NAME for what that environment variable holds.", HelpName = "PLACE" };
         var verify = new Command("verify", "Checks that events are as they were written, and names the first that does not fit. Ends with 0 when all fits, 1 when something does not, 2 when it cannot be read.") { file, noted, folder, store };
         verify.SetAction((parsed, ct) => Verify.Run(parsed.GetValue(file), parsed.GetValue(folder), parsed.GetValue(store), parsed.GetValue(noted), parsed.UnmatchedTokens, ct));
         return verify;
@@ -55,5 +57,22 @@ public static class CommandLine
         var rebuild = new Command("rebuild", "Makes the views anew from the log, while the server is stopped.") { folder, verify };
         rebuild.SetAction((parsed, ct) => Rebuild.Run(parsed.GetValue(folder), parsed.GetValue(verify), ct));
         return rebuild;
+    }
+
+    private static Command CopyLog()
+    {
+        const string Place = "a server's data folder; a connection string (esdb://host:2113?…); esdb for the one in the setting EventStore:ConnectionString; or env:NAME for the folder or connection string in that environment variable, so that no password stands on the command line.";
+        const string Prefix = "begins the names of our streams in that cluster; else the setting EventStore:StreamPrefix, or vk-.";
+        var from = new Option<string>("--from") { Description = $"The log to copy: {Place} Its server must be stopped.", HelpName = "PLACE", Required = true };
+        var fromPrefix = new Option<string?>("--from-prefix") { Description = $"Where --from is a cluster: {Prefix}", HelpName = "PREFIX" };
+        var to = new Option<string>("--to") { Description = $"Where it goes: likewise. It has to be empty, or to hold what an earlier run has copied; a folder is made when there is none.", HelpName = "PLACE", Required = true };
+        var toPrefix = new Option<string?>("--to-prefix") { Description = $"Where --to is a cluster: {Prefix}", HelpName = "PREFIX" };
+        var copy = new Command("copy",
+            "Copies a whole log between data folders and EventStoreDB clusters, in every direction, and compares both at the end: the same events in the same order, every hash right. "
+            + "Stop the servers first. If it is interrupted or fails, run the same again: it compares what is there and goes on. Members, sign-in and keys lie beside the log and are not copied. "
+            + $"Ends with 0 when all is copied and the same, {Copy.Misused} when the options do not say what to copy where, {StartFailure.Damaged} when an event to copy is not as it was written, {StartFailure.Unavailable} when a store is away, in use by a server or cannot write, "
+            + $"{Copy.Differs} when there is something else where the copy goes, {StartFailure.CannotCreate} when a file cannot be made, {Copy.Interrupted} when it was stopped.") { from, fromPrefix, to, toPrefix };
+        copy.SetAction((parsed, ct) => Copy.Run(parsed.GetValue(from)!, parsed.GetValue(fromPrefix), parsed.GetValue(to)!, parsed.GetValue(toPrefix), ct));
+        return copy;
     }
 }

@@ -27,6 +27,27 @@ internal abstract record StorePlace
     /// <inheritdoc cref="OpenToRead" path="/exception" />
     public abstract OpenStore OpenToWrite();
 
+    /// <summary>The place that a word on the command line names.</summary>
+    /// <param name="word">
+    /// A connection string, a data folder's path, <c>esdb</c> for the setting <c>EventStore:ConnectionString</c>, or <c>env:NAME</c> for the connection string or
+    /// path in an environment variable: what stands on the command line all users of the machine can see.
+    /// </param>
+    /// <param name="streamPrefix">Of our streams in a cluster; null for the setting's.</param>
+    /// <exception cref="StoreUnavailableException">Nothing is set where the word points to, or the connection string is wrong.</exception>
+    public static StorePlace Parse(string word, IConfiguration settings, string? streamPrefix = null)
+    {
+        string text = word switch
+        {
+            "esdb" => NotEmpty(settings[EventStores.ConnectionStringSetting], $"The setting {EventStores.ConnectionStringSetting}"),
+            _ when word.StartsWith("env:", StringComparison.Ordinal) => NotEmpty(Environment.GetEnvironmentVariable(word[4..]), $"The environment variable {word[4..]}"),
+            _ => word,
+        };
+        return Parse(text, streamPrefix ?? settings[EventStores.StreamPrefixSetting]);
+    }
+
+    private static string NotEmpty(string? value, string what) =>
+        value is { Length: > 0 } ? value : throw new StoreUnavailableException($"{what} is empty, but should hold a connection string such as esdb://host:2113.", transient: false);
+
     /// <param name="text">A connection string, which has <c>://</c> in it, or the path of a data folder, which has not.</param>
     /// <param name="streamPrefix">Of our streams in a cluster; null or empty for the usual one.</param>
     /// <exception cref="StoreUnavailableException">The connection string is wrong.</exception>

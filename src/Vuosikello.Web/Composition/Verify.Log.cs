@@ -15,7 +15,7 @@ public static partial class Verify
         {
             var settings = Rebuild.Settings(dataFolder);
             var folder = Rebuild.FolderFrom(dataFolder);
-            var place = store is null ? StorePlace.Named(settings, folder) : StorePlace.Parse(store, settings[EventStores.StreamPrefixSetting]);
+            var place = store is null ? StorePlace.Named(settings, folder) : StorePlace.Parse(store, settings);
             if (place is StorePlace.InFolder { Folder: var path, HasLog: false })
                 return await Say(CannotRead, $"There is no event log in {path}. Name the server's data folder with --data-folder, another log with --store, or a file to check.");
 
@@ -48,6 +48,8 @@ public static partial class Verify
 
         Console.WriteLine($"Everything fits: {check.Events} events in {check.Streams} streams, each as it was written, up to position {last} of {place.Words}.");
         if (check.WithoutHash > 0) Console.WriteLine($"{check.WithoutHash} of them carry no hash, because they were written before there were hashes. Later events of their streams vouch for them.");
-        return await Noted(noted, check.Noted, Words(null));
+        Console.WriteLine($"The hash of the whole log: {check.Hash}");
+        if (check.NotedLog is { } events) Console.WriteLine($"The noted hash was found: it is that of the whole log as it was with {events} events.");
+        return check.NotedLog is null ? await Noted(noted, check.Noted, Words(null)) : StartFailure.None;
     }
 }

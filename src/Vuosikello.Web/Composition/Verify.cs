@@ -59,6 +59,8 @@ public static partial class Verify
         return await Noted(noted, findings.Noted, words);
     }
 
+    internal static string WordsOf(Misfit misfit) => Words(null).Of(misfit);
+
     private static ProofWords Words(Export? export) => new(Texts, AllTexts.Create(typeof(HistoryTexts)), export);
 
     private static async Task<int> Noted(EventHash? noted, ChainHead? found, ProofWords words)
