@@ -52,6 +52,7 @@ public sealed class LogCopy(IEventStore from, IEventStore to, bool positionsFoll
     {
         await foreach (var e in from.ReadAll(place, ct))
         {
+            ct.ThrowIfCancellationRequested();
             if (check.Next(e) is { } misfit)
             {
                 await _appends.Flush(ct);

@@ -1,4 +1,3 @@
-using Vuosikello.Events;
 using Vuosikello.Events.Proof;
 using Vuosikello.Web.Moving;
 
