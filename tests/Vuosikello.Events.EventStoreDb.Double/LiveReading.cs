@@ -20,8 +20,9 @@ internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, An
     {
         if (Filtered && asked.Filter.CheckpointIntervalMultiplier == 0) throw CallFailure.Handler();
         var events = log.All;
-        _looked = checked((long)(asked.All.Position?.CommitPosition ?? 0));
-        if (events.Count > 0 && _looked < (long)events[^1].CommitPosition) Readings.CheckPosition(events, asked.All, isOld);
+        long end = events.Count > 0 ? (long)events[^1].CommitPosition : 0;
+        _looked = asked.All?.End is not null ? end : checked((long)(asked.All?.Position?.CommitPosition ?? 0));
+        if (_looked < end && asked.All is { } from) Readings.CheckPosition(events, from, isOld);
 
         await answer.Write(new ReadResp { Confirmation = new() { SubscriptionId = Guid.NewGuid().ToString() } });
         var (there, more) = log.After(_looked);

@@ -48,8 +48,12 @@ internal static class Readings
     }
 
     public static bool Matches(ReadReq.Types.Options asked, LoggedEvent e) =>
-        asked.FilterOptionCase != ReadReq.Types.Options.FilterOptionOneofCase.Filter
+        asked.Stream is { } stream ? e.StreamIdentifier.Equals(stream.StreamIdentifier) && IsAfter(stream, e)
+        : asked.FilterOptionCase != ReadReq.Types.Options.FilterOptionOneofCase.Filter
         || asked.Filter.StreamIdentifier.Prefix.Any(prefix => e.StreamIdentifier.StreamName.ToStringUtf8().StartsWith(prefix, StringComparison.Ordinal));
+
+    private static bool IsAfter(ReadReq.Types.Options.Types.StreamOptions place, LoggedEvent e) =>
+        place.RevisionOptionCase != ReadReq.Types.Options.Types.StreamOptions.RevisionOptionOneofCase.Revision || e.StreamRevision > place.Revision;
 
     public static ReadResp Event(LoggedEvent e) => new() { Event = new() { Event = e, CommitPosition = e.CommitPosition } };
 }

@@ -19,10 +19,14 @@ public sealed class Servers : IAsyncLifetime
     public static Task<IEventStore> PatientDouble() => Open(_patient!);
     public static Task<IEventStore> Cluster() => Open(_cluster!);
 
-    public static Task<IEventStore> Real()
+    public static Task<IEventStore> Real() =>
+        Task.FromResult<IEventStore>(EventStoreDbStore.Open(RealConnectionString(), new Random(), new EventStoreDbOptions { StreamPrefix = NewPrefix() }));
+
+    /// <summary>Of the real server; without one, the test is skipped.</summary>
+    public static string RealConnectionString()
     {
         Assert.SkipWhen(string.IsNullOrEmpty(ConnectionString), $"No real server was tried: {Variable} holds no connection string.");
-        return Task.FromResult<IEventStore>(EventStoreDbStore.Open(ConnectionString!, new Random(), new EventStoreDbOptions { StreamPrefix = NewPrefix() }));
+        return ConnectionString!;
     }
 
     private static Task<IEventStore> Open(DoubleCluster cluster) =>
