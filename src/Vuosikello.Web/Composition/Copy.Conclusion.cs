@@ -19,7 +19,7 @@ public static partial class Copy
         Tell($"What is left to do:");
         Tell($"- Let no server write to {original.Words} any more: it would not be copied. Keep it until you trust the copy.");
         Tell($"- {Settings(copy)}");
-        Tell($"- Not in the log, and not copied, are the members and how they sign in (members.db) and the keys of their sessions (keys), both in the server's data folder. A server that keeps its DataFolder keeps them; for another folder copy both while no server runs. views.snapshot is not needed: the views are made anew.");
+        Tell($"- Not in the log, and not copied: persons and how they sign in (accounts.db in the server's data folder, unless they are in PostgreSQL) and the keys of their sessions (keys, unless a setting has them elsewhere). A server that keeps its DataFolder keeps them; for another folder copy both while no server runs. views.snapshot is not needed: the views are made anew.");
         Tell($"- Pages that were left open in browsers are to be loaded again.");
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Vuosikello.Events;
 using Vuosikello.Web.Languages;
@@ -22,16 +23,9 @@ public static partial class Copy
     public static async Task<int> Run(string from, string? fromPrefix, string to, string? toPrefix, CancellationToken ct)
     {
         CultureInfo.CurrentUICulture = LanguageSetup.Culture("en");
-        StorePlace original, copy;
-        try
-        {
-            var settings = Rebuild.Settings(null);
-            (original, copy) = (StorePlace.Parse(from, settings, fromPrefix), StorePlace.Parse(to, settings, toPrefix));
-        }
-        catch (StoreUnavailableException wrong)
-        {
-            return await Say(Misused, wrong.Message);
-        }
+        var settings = Rebuild.Settings(null);
+        if (!TryPlace(from, "--from", fromPrefix, settings, out var original, out string? wrong) || !TryPlace(to, "--to", toPrefix, settings, out var copy, out wrong))
+            return await Say(Misused, wrong);
         if (Overlap(original, copy) is { } why) return await Say(Misused, why);
         await WarnOfPassword(from, to);
         return await Run(original, copy, ct);
@@ -73,6 +67,22 @@ public static partial class Copy
         {
             progress.Close();
             return await Stopped(code, message, copying, copy);
+        }
+    }
+
+    private static bool TryPlace(
+        string word, string option, string? prefix, IConfiguration settings, [NotNullWhen(true)] out StorePlace? place, [NotNullWhen(false)] out string? wrong)
+    {
+        (place, wrong) = (null, null);
+        try
+        {
+            place = StorePlace.Parse(word, settings, prefix);
+            return true;
+        }
+        catch (StoreUnavailableException problem)
+        {
+            wrong = $"{option}: {problem.Message}";
+            return false;
         }
     }
 
