@@ -36,6 +36,26 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task A_step_that_another_server_told_meanwhile_is_passed_over_though_what_it_approved_lies_before_nobody_any_more()
+    {
+        var house = await House.WithSeutu();
+        string story = Story(Draft, """
+            { "at": "2026-02-03 09:30", "by": "coordinator", "give": "offer-agreement", "what": { "agreement": "seutu/tilat", "basedOn": "$version" } }
+            """, """
+            { "at": "2026-02-04 18:00", "by": "signatory", "give": "approve-agreement", "what": {
+                "agreement": "seutu/tilat", "party": "kerava", "hash": "$hash", "body": { "fi": "Hallitus" }, "metOn": "2026-02-04", "section": "5 §" } }
+            """, """
+            { "at": "2026-02-05 09:30", "by": "coordinator", "give": "return-agreement-to-draft", "what": { "agreement": "seutu/tilat" } }
+            """);
+
+        var first = await Tell(house, story);
+        var second = await Tell(house, story);
+
+        Assert.Equal(new ImportReport(4, 0, [], true), first);
+        Assert.Equal(new ImportReport(0, 4, [], true), second);
+    }
+
+    [Fact]
     public async Task A_step_that_is_refused_ends_the_story_there_and_is_named()
     {
         var house = await House.WithSeutu();
@@ -75,7 +95,8 @@ public sealed class StoryTests
 
     private static string Story(params string[] steps) => $$"""
         { "partnership": "seutu",
-          "people": { "coordinator": { "id": "{{Members.Coordinator}}" }, "reader": { "id": "{{Members.Reader}}" } },
+          "people": { "coordinator": { "id": "{{Members.Coordinator}}" }, "reader": { "id": "{{Members.Reader}}" },
+            "signatory": { "id": "{{Members.Signatory}}", "for": "kerava" } },
           "steps": [ {{string.Join(",", steps)}} ] }
         """;
 

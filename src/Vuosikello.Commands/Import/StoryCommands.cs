@@ -20,6 +20,9 @@ internal sealed partial class StoryCommands(StoryAggregates aggregates)
 {
     private static readonly Guid Names = new("7f3d9c52-1d0a-4b6e-8a55-6f0b7d3e4a03");
 
+    /// <summary>Stands for the hash of a step that was told before, when its version lies before nobody any more: the first telling counts.</summary>
+    private static readonly string NoMatter = new('0', 64);
+
     private static readonly FrozenDictionary<string, Type> ByName =
         Rights.Commands.ToFrozenDictionary(type => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name), StringComparer.Ordinal);
 
@@ -33,7 +36,7 @@ internal sealed partial class StoryCommands(StoryAggregates aggregates)
         if (!ByName.TryGetValue(step.Give, out var type)) throw new FormatException($"There is no command \"{step.Give}\".");
         var fields = (JsonObject)step.What.DeepClone();
         if (type.GetConstructors()[0].GetParameters().Any(parameter => parameter.Name == "Partnership")) fields["partnership"] ??= partnership.Value;
-        var current = await aggregates.Of(partnership, fields, ct);
+        var current = await aggregates.Of(partnership, fields, stamp.Command, ct);
         var written = Written(partnership, fields, times, current);
         object command = written.Deserialize(type, Options) ?? throw new JsonException("A command has fields.");
         return (IRequest<Outcome>)Activator.CreateInstance(typeof(Send<>).MakeGenericType(type), command, stamp)!;
@@ -50,7 +53,7 @@ internal sealed partial class StoryCommands(StoryAggregates aggregates)
     private static JsonNode Written(PartnershipId partnership, string text, StoryTimes times, StoryAggregate current) => text switch
     {
         "$version" => current.Version,
-        "$hash" => current.Hash ?? throw new FormatException("$hash stands only where there is a version to approve or sign."),
+        "$hash" => current.Hash ?? (current.HasStep ? NoMatter : null) ?? throw new FormatException("$hash stands only where there is a version to approve or sign."),
         "$rules-hash" => current.RulesHash ?? throw new FormatException("$rules-hash stands only after working rules were adopted."),
         ['#', '#', ..] or ['@', '@', ..] => text[1..],
         ['#', ..] => DeterministicGuid.Create(Names, $"{partnership}/{text[1..]}"),
