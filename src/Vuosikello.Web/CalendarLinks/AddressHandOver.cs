@@ -1,36 +1,55 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Vuosikello.Domain;
 
 namespace Vuosikello.Web.CalendarLinks;
 
 /// <summary>
-/// The secrets of new links on their way from the answer to the form, which is a redirect, to the page that shows them: once, to the member who made
-/// the link, within minutes, and in this server's memory alone. One that is lost on the way costs a link that is revoked and made anew.
+/// The secret of a new link on its way from the answer to the form, which is a redirect, to the page that shows it: sealed in a cookie of that page
+/// alone, which the page takes away. Any server with the same keys can open it, for the member who made the link and within minutes. One that is
+/// lost on the way costs a link that is revoked and made anew.
 /// </summary>
-public sealed class AddressHandOver(IClock clock)
+public sealed class AddressHandOver(IDataProtectionProvider protection, IClock clock)
 {
-    /// <summary>More than are ever under way; when there are more, the oldest go.</summary>
-    public const int Most = 1000;
-
     public static readonly Duration Longest = Duration.FromMinutes(5);
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<(MemberId, CalendarLinkId), (string Secret, Instant Until)> _waiting = [];
+    private const string Cookie = "vuosikello-link";
 
-    public void Put(MemberId owner, CalendarLinkId link, string secret)
+    private readonly IDataProtector _seal = protection.CreateProtector("vuosikello-link.v1");
+
+    public void Put(HttpContext http, MemberId owner, CalendarLinkId link, string secret)
     {
-        var now = clock.GetCurrentInstant();
-        lock (_gate)
+        long until = (clock.GetCurrentInstant() + Longest).ToUnixTimeSeconds();
+        byte[] told = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{owner}\n{link.Partnership}\n{link.Value:D}\n{until}\n{secret}"));
+        http.Response.Cookies.Append(Cookie, Base64Url.EncodeToString(_seal.Protect(told)), Options(http, link, Longest.ToTimeSpan()));
+    }
+
+    /// <returns>Null when it was taken, is another's, or waited too long.</returns>
+    public string? Take(HttpContext http, MemberId owner, CalendarLinkId link)
+    {
+        if (!http.Request.Cookies.TryGetValue(Cookie, out string? cookie)) return null;
+        http.Response.Cookies.Delete(Cookie, Options(http, link, null));
+        return Open(cookie) is [var by, var partnership, var id, var until, var secret]
+            && by == owner.ToString() && partnership == link.Partnership.Value && id == link.Value.ToString("D")
+            && clock.GetCurrentInstant().ToUnixTimeSeconds() < long.Parse(until, System.Globalization.CultureInfo.InvariantCulture)
+            ? secret : null;
+    }
+
+    private string[] Open(string cookie)
+    {
+        try
         {
-            while (_waiting.Count > 0 && (_waiting.Count >= Most || _waiting.GetAt(0).Value.Until <= now)) _waiting.RemoveAt(0);
-            _waiting.Remove((owner, link));
-            _waiting.Add((owner, link), (secret, now + Longest));
+            return Encoding.UTF8.GetString(_seal.Unprotect(Base64Url.DecodeFromChars(cookie))).Split('\n');
+        }
+        catch (Exception foreign) when (foreign is CryptographicException or FormatException)
+        {
+            return [];
         }
     }
 
-    /// <returns>Null when it was taken, came from another server, or waited too long.</returns>
-    public string? Take(MemberId owner, CalendarLinkId link)
-    {
-        lock (_gate) return _waiting.Remove((owner, link), out var held) && clock.GetCurrentInstant() < held.Until ? held.Secret : null;
-    }
+    private static CookieOptions Options(HttpContext http, CalendarLinkId link, TimeSpan? life) =>
+        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = LinkAddresses.Made(link), MaxAge = life, IsEssential = true };
 }

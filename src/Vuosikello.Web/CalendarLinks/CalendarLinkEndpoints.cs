@@ -43,7 +43,7 @@ public static class CalendarLinkEndpoints
         var outcome = await commands.Send(link.Command, FormIds.Read(reader.Values, "command", ids), http.RequestAborted);
         if (outcome is not Outcome.Done done) return outcome.Answer((problems, status) => Page(http, shown, reader.Values, problems, status));
 
-        links.HandOver(link, done, owner);
+        links.HandOver(http, link, done, owner);
         return SeeOther.To(LinkAddresses.Made(link.Command.Link));
     }
 

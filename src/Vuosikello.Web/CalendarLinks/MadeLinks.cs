@@ -21,7 +21,7 @@ public sealed class MadeLinks(AddressHandOver handOver, IPrivateFeeds feeds, Fee
     public async ValueTask<LinkMade> Take(MemberId owner, PartnershipView partnership, CalendarLink link, HttpRequest request)
     {
         var host = FeedHost.Of(request, configuration, settings);
-        if (handOver.Take(owner, link.Id) is not { } secret) return new(partnership, link, host, null, null);
+        if (handOver.Take(request.HttpContext, owner, link.Id) is not { } secret) return new(partnership, link, host, null, null);
         var choice = FeedChoice.In(LanguageSetup.Current) with { Deadlines = true };
         string query = choice.ToQuery(deadlinesByDefault: true);
         var found = await feeds.Find(secret, choice, request.HttpContext.RequestAborted) as PrivateFeed.Found;

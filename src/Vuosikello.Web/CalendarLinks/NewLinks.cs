@@ -38,9 +38,9 @@ public sealed class NewLinks(INewSecrets secrets, ICalendarLinkViews links, Addr
         IsThis(link, done) ? FeedHost.Of(request, configuration, settings).Full(SecretPath.Of(link.Secret)) : null;
 
     /// <summary>Puts the secret aside for the page that shows it; not when the command had been carried out before, with another one.</summary>
-    public void HandOver(NewLink link, Outcome.Done done, MemberId owner)
+    public void HandOver(HttpContext http, NewLink link, Outcome.Done done, MemberId owner)
     {
-        if (IsThis(link, done)) handOver.Put(owner, link.Command.Link, link.Secret);
+        if (IsThis(link, done)) handOver.Put(http, owner, link.Command.Link, link.Secret);
     }
 
     // A repeated one may still be the first: its answer from the store was lost, and it was sent again.

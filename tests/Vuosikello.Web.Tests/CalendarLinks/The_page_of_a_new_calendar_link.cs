@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Vuosikello.Domain;
 using Vuosikello.Web.CalendarLinks;
 
@@ -67,23 +70,39 @@ public sealed class The_page_of_a_new_calendar_link(Site site) : IClassFixture<S
     }
 
     [Fact]
-    public void What_is_handed_over_is_the_members_own_and_goes_in_minutes_and_before_there_are_too_many()
+    public void What_is_handed_over_is_sealed_and_the_members_own_and_of_one_link_and_goes_in_minutes_and_another_server_can_take_it()
     {
         var (clock, owner, other) = (new MovingClock(Site.Today), new MemberId(Guid.Parse(Reader)), new MemberId(Guid.Parse(SignatoryOfOmenapuu)));
-        var handOver = new AddressHandOver(clock);
+        var keys = new EphemeralDataProtectionProvider();
+        var (one, another) = (new AddressHandOver(keys, clock), new AddressHandOver(keys, clock));
 
-        handOver.Put(owner, Link(1), "yksi");
-        Assert.Null(handOver.Take(other, Link(1)));
-        Assert.Equal(("yksi", null), (handOver.Take(owner, Link(1)), handOver.Take(owner, Link(1))));
+        string cookie = Left(http => one.Put(http, owner, Link(1), "yksi"));
 
-        handOver.Put(owner, Link(2), "kaksi");
+        Assert.DoesNotContain("yksi", cookie, StringComparison.Ordinal);
+        Assert.Null(another.Take(Visit(cookie), other, Link(1)));
+        Assert.Null(another.Take(Visit(cookie), owner, Link(2)));
+        Assert.Null(another.Take(Visit(cookie[..^3] + "abc"), owner, Link(1)));
+        Assert.Null(another.Take(Visit("a b"), owner, Link(1)));
+        Assert.Null(new AddressHandOver(new EphemeralDataProtectionProvider(), clock).Take(Visit(cookie), owner, Link(1)));
+        Assert.Equal("yksi", another.Take(Visit(cookie), owner, Link(1)));
+        Assert.Equal("", Left(http => another.Take(http, owner, Link(1)), cookie));
         clock.Now += AddressHandOver.Longest;
-        Assert.Null(handOver.Take(owner, Link(2)));
-
-        for (int i = 0; i <= AddressHandOver.Most; i++) handOver.Put(owner, Link(10 + i), "monta");
-        Assert.Equal((null, "monta"), (handOver.Take(owner, Link(10)), handOver.Take(owner, Link(11))));
+        Assert.Null(another.Take(Visit(cookie), owner, Link(1)));
 
         static CalendarLinkId Link(int number) => new(new("kuuma-seutu"), new Guid(number, 0, 0, new byte[8]));
+    }
+
+    private static DefaultHttpContext Visit(string? cookie) => new() { Request = { Headers = { Cookie = $"vuosikello-link={cookie}" } } };
+
+    /// <summary>What the answer leaves in the cookie.</summary>
+    private static string Left(Action<HttpContext> answer, string? cookie = null)
+    {
+        var http = Visit(cookie);
+        answer(http);
+        var left = SetCookieHeaderValue.Parse(http.Response.Headers.SetCookie.Single());
+        Assert.True(left.HttpOnly);
+        Assert.StartsWith("/kuuma-seutu/calendar-links/", left.Path.ToString(), StringComparison.Ordinal);
+        return left.Value.ToString();
     }
 
     [Fact]
