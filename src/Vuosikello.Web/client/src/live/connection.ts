@@ -1,6 +1,10 @@
-import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
 
 const longestPause = 15_000;
+
+/** After so many tries in vain the next page tries the other way. */
+const triesOfOneWay = 3;
+const indirect = "live-indirect";
 
 /** Milliseconds before the next try: at once, then longer and longer, a little different for everybody. */
 export function pauseBefore(attempt: number, chance: () => number = Math.random): number {
@@ -16,12 +20,35 @@ export interface Session {
   readonly onBack: () => void;
 }
 
+/**
+ * By a web socket at once: what is negotiated with one server another one, to which a balancer leads the next request, knows nothing of.
+ * Where web sockets do not get through, negotiation finds another way, which then needs all requests to reach the same server.
+ */
 export function connectTo(address: string): HubConnection {
+  const way = !isIndirect() ? { skipNegotiation: true, transport: HttpTransportType.WebSockets } : {};
   return new HubConnectionBuilder()
-    .withUrl(address)
+    .withUrl(address, way)
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => pauseBefore(previousRetryCount) })
     .configureLogging(LogLevel.None)
     .build();
+}
+
+function isIndirect(): boolean {
+  try {
+    return sessionStorage.getItem(indirect) !== null;
+  } catch {
+    // A browser that keeps nothing for pages.
+    return false;
+  }
+}
+
+function tryTheOtherWay(): void {
+  try {
+    if (isIndirect()) sessionStorage.removeItem(indirect);
+    else sessionStorage.setItem(indirect, "");
+  } catch {
+    // As above: the next page tries this way again.
+  }
 }
 
 /** Keeps a session alive for as long as the page is open. */
@@ -43,6 +70,7 @@ export function keepAlive({ hub, join, onLost, onBack }: Session): void {
       await joined();
     } catch {
       lose();
+      if (attempt === triesOfOneWay && hub.state === HubConnectionState.Disconnected) tryTheOtherWay();
       if (hub.state === HubConnectionState.Connected) await hub.stop();
       else setTimeout(() => void start(attempt + 1), pauseBefore(attempt + 1));
     }

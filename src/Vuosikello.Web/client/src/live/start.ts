@@ -6,12 +6,20 @@ import type { EditorNews, PagePatch, WhoIsHere } from "./messages";
 import { showPresence } from "./presence";
 import { Status } from "./status";
 
+/**
+ * Whom a page belongs to, by its key. The hub needs it not; a balancer may lead all readers of a partnership to one server by it, so that they see
+ * who else is here.
+ */
+function partnershipOf(key: string): string {
+  return key.split(/[/?]/)[1] ?? "";
+}
+
 /** Makes a page that holds a `[data-live]` element live. */
 export function startLive(page: Document): void {
   const live = page.querySelector<HTMLElement>("[data-live]");
   if (!live) return;
   const { page: key, language, item } = live.dataset;
-  const hub = connectTo(live.dataset.live ?? "");
+  const hub = connectTo(`${live.dataset.live ?? ""}?of=${encodeURIComponent(partnershipOf(key ?? ""))}`);
   const cursor = new Cursor(Number(live.dataset.position));
   const status = new Status(live);
   const focus = new Focus(hub, item ?? null);
