@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.Agreements;
@@ -28,6 +29,7 @@ public static class PagesRegistration
         services.AddRazorComponents();
         services.AddScoped<Texts>();
         services.AddScoped<MemberRights>();
+        services.TryAddSingleton<OwnWrites>();
         services.AddScoped<CommandSender>();
         services.AddBoard();
         services.AddActivities();

@@ -4,7 +4,6 @@ using Vuosikello.Commands.ActivityFiles;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Events;
-using Vuosikello.Projections;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.ActivityFiles;
@@ -34,12 +33,10 @@ public sealed record FileResult(IReadOnlyList<TakenRow> Rows, IReadOnlyList<Acti
 /// Takes the rows of a file that a member chose, by the ordinary commands. Decided on what stands now, so whatever was done before, by whomever, is not
 /// done again; a step at a time, so that nobody waits long for an answer.
 /// </summary>
-public sealed class FileConfirmation(FileSteps steps, CurrentMember member, IViews views, IClock clock)
+public sealed class FileConfirmation(FileSteps steps, CurrentMember member, OwnWrites writes, IHttpContextAccessor http, IClock clock)
 {
     /// <summary>Rows of one step.</summary>
     public const int AtOnce = 100;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <param name="preview">The file as it compares with what stands now.</param>
     /// <param name="cycle">The year.</param>
@@ -60,7 +57,11 @@ public sealed class FileConfirmation(FileSteps steps, CurrentMember member, IVie
             // The store is away: what is left can wait with it.
             if (outcome is Outcome.TryAgain) break;
         }
-        if (last > Position.Start) await WaitFor(last, ct);
+        if (last > Position.Start && http.HttpContext is { } context)
+        {
+            writes.Leave(context, last);
+            await writes.Await(context, last);
+        }
         return new(taken, [.. chosen.Skip(taken.Count).Select(row => row.Activity)]);
     }
 
@@ -83,18 +84,4 @@ public sealed class FileConfirmation(FileSteps steps, CurrentMember member, IVie
 
     private static HashSet<string> Fields(RowPreview.Changed changed, FileChoice choice) =>
         [.. changed.Fields.Where(f => f.Theirs is null || choice.Instead.Contains(FileChoice.KeyOf(changed.Row.Activity, f.Field))).Select(f => f.Field)];
-
-    private async Task WaitFor(Position position, CancellationToken ct)
-    {
-        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        bounded.CancelAfter(Patience);
-        try
-        {
-            await views.WaitFor(position, bounded.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // All is done and durable; only its picture is late.
-        }
-    }
 }

@@ -20,6 +20,7 @@ public static class ApiRegistration
         services.Configure<JsonOptions>(options => DomainJson.Configure(options.SerializerOptions));
         services.AddScoped<ApiProblems>();
         services.AddScoped<RequestReader>();
+        services.TryAddSingleton<OwnWrites>();
         services.TryAddScoped<CommandSender>();
         services.AddScoped<CommandAnswers>();
         services.AddSingleton<ResourceMaker>();

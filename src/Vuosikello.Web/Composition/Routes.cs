@@ -19,10 +19,10 @@ public static class Routes
         app.UseHeadAsGet();
         app.UseSecurityHeaders();
         app.UseLanguages();
-        app.UsePagePosition();
         app.UseErrorPages();
         app.MapStaticAssets();
         app.UseRouting();
+        app.UsePagePosition();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

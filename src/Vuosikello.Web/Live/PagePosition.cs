@@ -1,20 +1,28 @@
+using Microsoft.AspNetCore.StaticAssets;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 
 namespace Vuosikello.Web.Live;
 
-/// <summary>Where the views were when a request came: whatever page answers it is at least as new as that, and joins its live self from there.</summary>
+/// <summary>
+/// Where the views were when a request came, or when they had what its sender wrote last: whatever page answers it is at least as new as that, and
+/// joins its live self from there.
+/// </summary>
 public static class PagePosition
 {
     private static readonly object Key = new();
 
+    /// <summary>To come after routing: files of the program wait for nothing.</summary>
     public static void UsePagePosition(this WebApplication app)
     {
         var views = app.Services.GetRequiredService<IViews>();
-        app.Use((http, next) =>
+        var writes = app.Services.GetRequiredService<OwnWrites>();
+        app.Use(async (http, next) =>
         {
+            bool showsViews = http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+            if (showsViews) await writes.Await(http);
             http.Items[Key] = views.Position;
-            return next(http);
+            await next(http);
         });
     }
 
