@@ -14,8 +14,12 @@ internal sealed class AnswerWriter(HttpContext context)
     /// <summary>What is to go wrong; null for nothing.</summary>
     public Fault? Fault { get; set; }
 
+    /// <summary>By how much each message is late.</summary>
+    public Func<TimeSpan> Delay { get; set; } = static () => TimeSpan.Zero;
+
     public async Task Write(IMessage message)
     {
+        if (Delay() is { Ticks: > 0 } delay) await Task.Delay(delay, context.RequestAborted);
         if (!context.Response.HasStarted) context.Response.ContentType = "application/grpc";
         var frame = new ArrayBufferWriter<byte>();
         Framing.Write(frame, message);

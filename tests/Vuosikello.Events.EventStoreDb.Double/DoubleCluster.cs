@@ -11,6 +11,10 @@ internal sealed class DoubleCluster : IAsyncDisposable
     private volatile DoubleNode? _leader;
 
     public DoubleLog Log { get; } = new();
+
+    /// <summary>The users' ways to the nodes.</summary>
+    public Ways Ways { get; } = new();
+
     public IReadOnlyList<DoubleNode> Nodes { get; private set; } = [];
 
     /// <summary>True for one that does as 23.10 does, which drops slow consumers; otherwise it does as 24.2.</summary>

@@ -99,9 +99,12 @@ internal sealed class DoubleNode : IAsyncDisposable
         var answer = new AnswerWriter(context);
         try
         {
-            await Misbehave(method, answer, context);
-            await Answer(context, answer);
-            answer.End();
+            using (await _cluster.Ways.Enter(context, answer))
+            {
+                await Misbehave(method, answer, context);
+                await Answer(context, answer);
+                answer.End();
+            }
         }
         catch (CallFailure failure)
         {

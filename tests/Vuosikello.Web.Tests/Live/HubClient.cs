@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -17,6 +18,12 @@ public sealed class HubClient : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private Task _listening = Task.CompletedTask;
     private int _lastCall;
+
+    /// <summary>Who connects, where that is told by the session's cookie.</summary>
+    public CookieContainer? Cookies
+    {
+        init => _socket.Options.Cookies = value;
+    }
 
     /// <summary>Hears each message in place of <see cref="Next"/>, on the receiving task.</summary>
     public Action<string>? Heard { get; init; }
