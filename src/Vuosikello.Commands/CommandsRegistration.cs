@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Commands.Activities;
 using Vuosikello.Commands.ActivityFiles;
+using Vuosikello.Commands.Administration;
 using Vuosikello.Commands.Aggregates;
 using Vuosikello.Commands.Agreements;
 using Vuosikello.Commands.AnnualCycles;
 using Vuosikello.Commands.CalendarLinks;
 using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Commands.Import;
+using Vuosikello.Commands.Memberships;
 using Vuosikello.Commands.Partnerships;
 using Vuosikello.Commands.Rules;
 using Vuosikello.Commands.SteeringReviews;
@@ -19,10 +21,10 @@ namespace Vuosikello.Commands;
 public static class CommandsRegistration
 {
     /// <summary>The order in which a command passes them, outermost first.</summary>
-    private static readonly Type[] Behaviours = [typeof(CommandLog<>), typeof(ShapeCheck<>), typeof(Authorisation<>), typeof(OutageRetry<>)];
+    private static readonly Type[] Behaviours = [typeof(CommandLog<>), typeof(ShapeCheck<>), typeof(OutageRetry<>), typeof(Authorisation<>)];
 
     /// <summary>
-    /// Registers every slice with its pipeline. Needs an <see cref="Events.IEventStore"/>, an <see cref="IMemberships"/>, an
+    /// Registers every slice with its pipeline. Needs an <see cref="Events.IEventStore"/>, an
     /// <see cref="NodaTime.IClock"/> and logging from elsewhere. Send with <see cref="IMediator"/>. Called twice it is as if once.
     /// </summary>
     public static IServiceCollection AddCommands(this IServiceCollection services, CommandOptions? options = null)
@@ -43,6 +45,9 @@ public static class CommandsRegistration
         services.TryAddTransient<SubjectFinder>();
         services.TryAddTransient<ReviewRunner>();
         services.TryAddTransient<CalendarLinkRunner>();
+        services.TryAddTransient<MembershipRunner>();
+        services.TryAddTransient<AdministrationRunner>();
+        services.TryAddSingleton<IMemberships, StreamMemberships>();
         services.TryAddTransient<RoundRunner>();
         services.TryAddTransient<RoundDocuments>();
         services.TryAddTransient<DocumentsInRounds>();

@@ -91,7 +91,7 @@ public static partial class Rights
     };
 
     private static readonly FrozenDictionary<Type, Need> Table =
-        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks }.SelectMany(part => part).ToFrozenDictionary();
+        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks, MembersAndAdministrators }.SelectMany(part => part).ToFrozenDictionary();
 
     /// <summary>Every command there is.</summary>
     internal static IEnumerable<Type> Commands => Table.Keys;

@@ -6,7 +6,10 @@ namespace Vuosikello.Domain;
 public interface IEvent;
 
 /// <summary>What somebody wants to happen, named in the imperative: plain data, decided by the decider of its aggregate.</summary>
-public interface ICommand
+public interface ICommand;
+
+/// <summary>A command within a partnership, as nearly all are; the others are to the server itself.</summary>
+public interface ICommandWithin : ICommand
 {
     /// <summary>The partnership in which rights are looked up.</summary>
     PartnershipId Partnership { get; }

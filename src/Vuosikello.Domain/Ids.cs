@@ -101,6 +101,12 @@ public readonly record struct CommitmentId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>The identity of an invitation to a role. It is no secret: the invitation's link has another part that is.</summary>
+public readonly record struct InvitationId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>
 /// A person's identity in the accounts database. Events hold this id and never a name, an e-mail address or a telephone
 /// number, so that a person can be erased while the history stays whole.

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Administration;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
@@ -15,7 +17,7 @@ public enum Audience
 {
     /// <summary>
     /// No history tells it: what a partner only drafts is its own until it is sent, and a member's private links are shown to that member
-    /// alone, on their own page.
+    /// alone, on their own page. Who administers the server is no partnership's matter: the page of its administrators tells it.
     /// </summary>
     Nobody,
 
@@ -28,7 +30,7 @@ public enum Audience
 
 /// <summary>
 /// The one rule on who is told of which event, for every history, count and remark. The public is told what its pages show: the planning, what
-/// is in force, and the steering reviews. Drafts, proposals, what lies before the parties, and comment rounds are the members', as is the reason of a notice, which is told with the event and left out for the public.
+/// is in force, and the steering reviews. Drafts, proposals, what lies before the parties, comment rounds, and who holds which role are the members', as is the reason of a notice, which is told with the event and left out for the public.
 /// </summary>
 public static class Audiences
 {
@@ -61,10 +63,13 @@ public static class Audiences
         typeof(AgreementClauseRetitled), typeof(AgreementClauseReworded), typeof(AgreementClauseMoved), typeof(AgreementClauseRemoved),
         typeof(AgreementPutInRound), typeof(AgreementTakenOutOfRound), typeof(AgreementOffered), typeof(AgreementReturnedToDraft),
         typeof(AgreementApproved), typeof(AgreementRefused), typeof(AgreementSigned), typeof(AgreementSignatureWithdrawn), typeof(AmendmentStarted),
-        typeof(AmendmentDropped),
+        typeof(AmendmentDropped), typeof(MemberInvited), typeof(InvitationRevoked), typeof(InvitationAccepted), typeof(RoleGranted), typeof(RoleEnded),
     ];
 
-    private static readonly Type[] ToNobody = [typeof(StatementDrafted), typeof(CalendarLinkCreated), typeof(CalendarLinkRevoked)];
+    private static readonly Type[] ToNobody =
+    [
+        typeof(StatementDrafted), typeof(CalendarLinkCreated), typeof(CalendarLinkRevoked), typeof(AdministratorAppointed), typeof(AdministratorDismissed),
+    ];
 
     private static readonly FrozenDictionary<Type, Audience> ByEvent = ToThePublic.Select(type => (type, Audience.Public))
         .Concat(ToMembers.Select(type => (type, Audience.Members)))

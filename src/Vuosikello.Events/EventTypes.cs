@@ -59,7 +59,7 @@ public static partial class EventTypes
         Named("activity-withdrawn.v1", EventJson.Default.ActivityWithdrawn),
     ];
 
-    private static readonly EventType[] Table = [.. Planning, .. WorkingRules, .. Agreements, .. CommentRounds, .. SteeringReviews, .. CalendarLinks];
+    private static readonly EventType[] Table = [.. Planning, .. WorkingRules, .. Agreements, .. CommentRounds, .. SteeringReviews, .. CalendarLinks, .. Memberships];
 
     private static readonly FrozenDictionary<Type, EventType> ByType = Table.ToFrozenDictionary(t => t.Type);
     private static readonly FrozenDictionary<string, EventType> ByName = Table.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);

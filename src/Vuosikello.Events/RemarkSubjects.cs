@@ -14,6 +14,7 @@ public static class RemarkSubjects
         (SubjectKind.Agreement, "agreement-"),
         (SubjectKind.CommentRound, "round-"),
         (SubjectKind.SteeringReview, "review-"),
+        (SubjectKind.MemberList, "membership-"),
     ];
 
     /// <summary>The stream of the aggregate that a remark is tied to; it may have no event.</summary>

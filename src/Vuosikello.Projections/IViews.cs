@@ -28,7 +28,12 @@ public interface IViews
 }
 
 /// <summary>One thing that an event touched.</summary>
+/// <param name="Partnership">Which; <see cref="OfServer"/> when it is about the server itself.</param>
 /// <param name="Year">Null when the whole partnership is concerned (a renamed area, say).</param>
 /// <param name="Activity">Null when it is not about one activity.</param>
 /// <param name="Stream">The aggregate that changed.</param>
-public readonly record struct ViewChange(PartnershipId Partnership, int? Year, ActivityId? Activity, Position Position, StreamName Stream);
+public readonly record struct ViewChange(PartnershipId Partnership, int? Year, ActivityId? Activity, Position Position, StreamName Stream)
+{
+    /// <summary>Stands for no partnership: no partnership can have an empty short name.</summary>
+    public static PartnershipId OfServer { get; } = new("");
+}

@@ -1,6 +1,8 @@
 using MediatR;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Administration;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web;
@@ -13,7 +15,8 @@ public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentM
     /// <param name="ct">Stops the waiting. A command that the store has taken by then happens all the same; sent again with its id it happens once.</param>
     public async Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
     {
-        var outcome = await mediator.Send(new Send<TCommand>(command, member.StampFor(id)), ct);
+        var stamp = member.StampFor(id);
+        var outcome = await mediator.Send(new Send<TCommand>(command, IsPersonal(command) ? stamp with { For = null } : stamp), ct);
         if (outcome is Outcome.Done done && http.HttpContext is { } context)
         {
             writes.Leave(context, done.Position);
@@ -21,4 +24,7 @@ public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentM
         }
         return outcome;
     }
+
+    // Who takes an invitation, gives up a role or administers the server does it as a person, whichever organisation they otherwise act for.
+    private static bool IsPersonal(ICommand command) => command is AcceptInvitation or GiveUpRole or IAdministrationCommand;
 }

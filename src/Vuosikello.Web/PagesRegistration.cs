@@ -8,6 +8,7 @@ using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
+using Vuosikello.Web.Memberships;
 using Vuosikello.Web.Partnerships;
 using Vuosikello.Web.Past;
 using Vuosikello.Web.Proof;
@@ -45,6 +46,7 @@ public static class PagesRegistration
         services.AddReviews();
         services.AddRounds();
         services.AddCalendarLinks();
+        services.AddMemberships();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)

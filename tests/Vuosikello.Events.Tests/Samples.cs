@@ -107,7 +107,7 @@ internal static partial class Samples
 
     /// <summary>Every golden file's event; later aggregates have a part of their own, such as <c>Samples.SteeringReviews.cs</c>.</summary>
     public static readonly IReadOnlyDictionary<string, IEvent> ByFile =
-        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks }.SelectMany(part => part).ToDictionary();
+        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks, Memberships }.SelectMany(part => part).ToDictionary();
 
     /// <summary>Stored by older versions of the program; read today as these.</summary>
     public static readonly IReadOnlyDictionary<string, IEvent> Older = new Dictionary<string, IEvent>

@@ -6,6 +6,7 @@ using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.CalendarLinks;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
@@ -30,6 +31,7 @@ internal sealed class RunningViews : IAsyncDisposable
     public IHistory PastOf => _services.GetRequiredService<IHistory>();
     public IAgreementViews Agreements => _services.GetRequiredService<IAgreementViews>();
     public ICalendarLinkViews Links => _services.GetRequiredService<ICalendarLinkViews>();
+    public IMembershipViews Memberships => _services.GetRequiredService<IMembershipViews>();
     public IReviewViews Reviews => _services.GetRequiredService<IReviewViews>();
     public IRoundViews Rounds => _services.GetRequiredService<IRoundViews>();
     public IRemarkChanges RemarkChanges => _services.GetRequiredService<IRemarkChanges>();

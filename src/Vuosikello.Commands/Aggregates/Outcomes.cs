@@ -22,7 +22,8 @@ internal static class Outcomes
                 or ProblemCodes.NotOwnProposal or CommandProblems.LinkNeedsSteeringGroup)
                 return new Outcome.Forbidden(problem);
             if (problem.Code is ProblemCodes.NoSuchActivity or ProblemCodes.NoSuchCycle or ProblemCodes.NoSuchPartnership
-                or ProblemCodes.NoSuchRules or ProblemCodes.NoSuchAgreement or ProblemCodes.NoSuchRound or ProblemCodes.NoSuchReview or ProblemCodes.NoSuchCalendarLink)
+                or ProblemCodes.NoSuchRules or ProblemCodes.NoSuchAgreement or ProblemCodes.NoSuchRound or ProblemCodes.NoSuchReview or ProblemCodes.NoSuchCalendarLink
+                or ProblemCodes.NoSuchInvitation)
                 return new Outcome.NotFound(problem);
         }
         return new Outcome.Refused(problems);

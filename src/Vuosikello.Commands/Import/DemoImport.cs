@@ -6,11 +6,11 @@ using Vuosikello.Events;
 
 namespace Vuosikello.Commands.Import;
 
-/// <summary>Where the demo's import files (<c>*.partnership.json</c>, then <c>*.story.json</c>) are.</summary>
+/// <summary>Where the demo's import files (<c>*.partnership.json</c>, then <c>*.standings.json</c>, then <c>*.story.json</c>) are.</summary>
 public sealed record DemoFiles(string Folder);
 
 /// <summary>
-/// Imports the demo's partnerships into a log that has nothing else: at the first start, and again at later ones, which
+/// Imports the demo's partnerships, with who holds which role in them, into a log that has nothing else: at the first start, and again at later ones, which
 /// finishes what a crash left undone and changes nothing otherwise. A log that began otherwise is left alone.
 /// </summary>
 public sealed partial class DemoImport(IServiceScopeFactory scopes, IEventStore store, DemoFiles files, ILogger<DemoImport> logger) : IHostedService
@@ -20,19 +20,19 @@ public sealed partial class DemoImport(IServiceScopeFactory scopes, IEventStore 
         if (!await IsOurs(cancellationToken)) return;
         await using var scope = scopes.CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        foreach (string file in Directory.EnumerateFiles(files.Folder, "*.partnership.json").Order(StringComparer.Ordinal))
+        await Import("*.partnership.json", json => new ImportPartnership(json, SystemMember.Id));
+        // before the story: everybody in it has the rights that the pipeline finds them to have
+        await Import("*.standings.json", json => new ImportStandings(json));
+        await Import("*.story.json", json => new ImportStory(json));
+
+        async Task Import(string pattern, Func<byte[], IRequest<ImportReport>> request)
         {
-            byte[] json = await File.ReadAllBytesAsync(file, cancellationToken);
-            var report = await mediator.Send(new ImportPartnership(json, SystemMember.Id), cancellationToken);
-            Imported(Path.GetFileName(file), report.Changed, report.Unchanged);
-            foreach (var row in report.Rejected) Rejected(Path.GetFileName(file), row);
-        }
-        foreach (string file in Directory.EnumerateFiles(files.Folder, "*.story.json").Order(StringComparer.Ordinal))
-        {
-            byte[] json = await File.ReadAllBytesAsync(file, cancellationToken);
-            var report = await mediator.Send(new ImportStory(json), cancellationToken);
-            Imported(Path.GetFileName(file), report.Changed, report.Unchanged);
-            foreach (var row in report.Rejected) Rejected(Path.GetFileName(file), row);
+            foreach (string file in Directory.EnumerateFiles(files.Folder, pattern).Order(StringComparer.Ordinal))
+            {
+                var report = await mediator.Send(request(await File.ReadAllBytesAsync(file, cancellationToken)), cancellationToken);
+                Imported(Path.GetFileName(file), report.Changed, report.Unchanged);
+                foreach (var row in report.Rejected) Rejected(Path.GetFileName(file), row);
+            }
         }
     }
 

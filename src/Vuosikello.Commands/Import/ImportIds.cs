@@ -6,6 +6,7 @@ namespace Vuosikello.Commands.Import;
 internal static class ImportIds
 {
     private static readonly Guid Activities = new("7f3d9c52-1d0a-4b6e-8a55-6f0b7d3e4a01");
+    private static readonly Guid Appointments = new("7f3d9c52-1d0a-4b6e-8a55-6f0b7d3e4a04");
     private static readonly Guid Commands = new("7f3d9c52-1d0a-4b6e-8a55-6f0b7d3e4a02");
 
     public static ActivityId Activity(CycleId cycle, string key) =>
@@ -14,4 +15,7 @@ internal static class ImportIds
     /// <param name="what">Unique within the partnership's file, such as <c>2009/tyopaja-1/confirm</c>.</param>
     public static CommandId Command(PartnershipId partnership, string what) =>
         new(DeterministicGuid.Create(Commands, $"{partnership}/{what}"));
+
+    /// <summary>The id of the command that makes somebody an administrator of the server.</summary>
+    public static CommandId Appointment(MemberId member) => new(DeterministicGuid.Create(Appointments, member.ToString()));
 }

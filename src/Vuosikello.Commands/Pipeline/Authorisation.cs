@@ -8,7 +8,9 @@ internal sealed class Authorisation<TCommand>(IMemberships memberships) : IPipel
 {
     public async Task<Outcome> Handle(Send<TCommand> request, CancellationToken cancellationToken, RequestHandlerDelegate<Outcome> next)
     {
-        var standing = await Standing.Of(request.Stamp, request.Command.Partnership, memberships, cancellationToken);
+        var standing = request.Command is ICommandWithin { Partnership: var partnership }
+            ? await Standing.Of(request.Stamp, partnership, memberships, cancellationToken)
+            : await Standing.OfServer(request.Stamp, memberships, cancellationToken);
         var problem = Rights.Check(typeof(TCommand), standing);
         return problem is null ? await next() : new Outcome.Forbidden(problem);
     }

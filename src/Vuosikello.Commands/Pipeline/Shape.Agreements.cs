@@ -10,7 +10,7 @@ internal static partial class Shape
         IAgreementCommand { Agreement.Slug: null or "" } => "agreement",
         IPartyCommand { Party: var party } when !Slug.IsValid(party.Value) => "party",
         IClauseCommand { Clause.Value: var id } when id == Guid.Empty => "clause",
-        IClauseCommand { Origin: var origin } when FlawOf(origin, command.Partnership) is { } flaw => flaw,
+        IClauseCommand { Origin: var origin, Partnership: var partnership } when FlawOf(origin, partnership) is { } flaw => flaw,
         DraftAgreement draft => draft.Content is null ? "content" : FlawOf(draft.Content),
         EditAgreement edit => edit.Changes is null ? "changes" : FlawOf(edit.Changes),
         AddAgreementClause { Title: null } or EditAgreementClause { Title: { To: null } } => "title",
@@ -19,12 +19,12 @@ internal static partial class Shape
         ApproveAgreement { Body: null } => "body",
         ApproveAgreement { Section: null } => "section",
         RefuseAgreement { Reason: null } or GiveNotice { Reason: null } => "reason",
-        PutAgreementInRound { Round: var round } => FlawOfRoundOf(command, round),
-        TakeAgreementOutOfRound { Round: var round } => FlawOfRoundOf(command, round),
+        PutAgreementInRound put => FlawOfRoundOf(put, put.Round),
+        TakeAgreementOutOfRound take => FlawOfRoundOf(take, take.Round),
         _ => null,
     };
 
-    private static string? FlawOfRoundOf(ICommand command, RoundId round) =>
+    private static string? FlawOfRoundOf(IAgreementCommand command, RoundId round) =>
         round.Partnership == command.Partnership && Slug.IsValid(round.Slug) ? null : "round";
 
     private static string? FlawOf(AgreementContent content) => content switch

@@ -12,7 +12,7 @@ internal static partial class Shape
         ICalendarLinkCommand { Link.Value: var id } when id == Guid.Empty => "link",
         CreateCalendarLink { Name: null } => "name",
         CreateCalendarLink { Kind: var kind } when !Enum.IsDefined(kind) => "kind",
-        CreateCalendarLink create when create.TokenHash is not { Length: HexDigitsOfSha256 } hash || !hash.All(char.IsAsciiHexDigitLower) => "tokenHash",
+        CreateCalendarLink create when !IsSha256(create.TokenHash) => "tokenHash",
         _ => null,
     };
 }

@@ -33,7 +33,7 @@ internal static partial class Shape
     public static string? FlawOf(ICommand? command) => command switch
     {
         null => "command",
-        { } any when any is not FoundPartnership && !Slug.IsValid(any.Partnership.Value) => "partnership",
+        ICommandWithin any when any is not FoundPartnership && !Slug.IsValid(any.Partnership.Value) => "partnership",
         FoundPartnership { Partnership.Value: null } => "partnership",
         IActivityCommand { Activity.Value: var id } when id == Guid.Empty => "activity",
         PlanActivity plan => plan.Details is null ? "details" : FlawOf(plan.Details),
@@ -50,7 +50,7 @@ internal static partial class Shape
         ChangePartnerCard change => FlawOf(change.Partner),
         FormWorkingGroup form => FlawOf(form.Group),
         ChangeWorkingGroup change => FlawOf(change.Group),
-        _ => FlawOfRules(command) ?? FlawOfAgreement(command) ?? FlawOfRound(command) ?? FlawOfReview(command) ?? FlawOfCalendarLink(command),
+        _ => FlawOfRules(command) ?? FlawOfAgreement(command) ?? FlawOfRound(command) ?? FlawOfReview(command) ?? FlawOfCalendarLink(command) ?? FlawOfMembership(command),
     };
 
     private static string? FlawOf(ActivityDetails details) => details switch

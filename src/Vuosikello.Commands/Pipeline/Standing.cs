@@ -1,4 +1,5 @@
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 
 namespace Vuosikello.Commands;
 
@@ -24,13 +25,26 @@ public readonly record struct Standing(bool IsAdministrator, bool IsCoordinator,
     /// <summary>The server itself: an import, a process.</summary>
     public bool IsSystem { get; init; }
 
-    public static async ValueTask<Standing> Of(Stamp stamp, PartnershipId partnership, IMemberships memberships, CancellationToken ct)
+    /// <summary>As the pipeline finds it.</summary>
+    public static async ValueTask<Standing> Of(Stamp stamp, PartnershipId partnership, IMemberships memberships, CancellationToken ct) =>
+        Of(stamp.By, stamp.For, partnership, stamp.By == SystemMember.Id ? [] : await memberships.Of(stamp.By, partnership, ct));
+
+    /// <summary>What follows from memberships that have been looked up.</summary>
+    /// <param name="by">Whose they are.</param>
+    /// <param name="actingFor">The organisation that the person acts for.</param>
+    public static Standing Of(MemberId by, PartnerId? actingFor, PartnershipId partnership, IReadOnlyList<Membership> memberships)
     {
-        if (stamp.By == SystemMember.Id) return new Standing(true, false, false, false, stamp.For) { IsSystem = true };
-        var standing = new Standing(false, false, false, false, stamp.For);
-        foreach (var membership in await memberships.Of(stamp.By, partnership, ct)) standing = standing.With(membership, partnership);
+        if (by == SystemMember.Id) return System(actingFor);
+        var standing = new Standing(false, false, false, false, actingFor);
+        foreach (var membership in memberships) standing = standing.With(membership, partnership);
         return standing;
     }
+
+    /// <summary>Of a command to the server itself: nobody acts for an organisation there, whichever they otherwise act for.</summary>
+    public static async ValueTask<Standing> OfServer(Stamp stamp, IMemberships memberships, CancellationToken ct) =>
+        stamp.By == SystemMember.Id ? System(null) : new Standing(await memberships.IsAdministrator(stamp.By, ct), false, false, false, null);
+
+    private static Standing System(PartnerId? actingFor) => new(true, false, false, false, actingFor) { IsSystem = true };
 
     private Standing With(Membership membership, PartnershipId partnership)
     {

@@ -5,7 +5,7 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Domain.Activities;
 
 /// <summary>A command to one activity.</summary>
-public interface IActivityCommand : ICommand
+public interface IActivityCommand : ICommandWithin
 {
     ActivityId Activity { get; }
 }

@@ -6,10 +6,10 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Domain.Agreements;
 
 /// <summary>A command to one agreement.</summary>
-public interface IAgreementCommand : ICommand
+public interface IAgreementCommand : ICommandWithin
 {
     AgreementId Agreement { get; }
-    PartnershipId ICommand.Partnership => Agreement.Partnership;
+    PartnershipId ICommandWithin.Partnership => Agreement.Partnership;
 }
 
 /// <summary>What a party does: only somebody who acts for that very party gives such a command.</summary>

@@ -4,10 +4,10 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Domain.AnnualCycles;
 
 /// <summary>A command to one annual cycle.</summary>
-public interface ICycleCommand : ICommand
+public interface ICycleCommand : ICommandWithin
 {
     CycleId Cycle { get; }
-    PartnershipId ICommand.Partnership => Cycle.Partnership;
+    PartnershipId ICommandWithin.Partnership => Cycle.Partnership;
 }
 
 /// <summary>What a decision on a cycle needs to know of other aggregates; null for what does not exist.</summary>

@@ -3,10 +3,10 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Domain.CalendarLinks;
 
 /// <summary>A command to one calendar link.</summary>
-public interface ICalendarLinkCommand : ICommand
+public interface ICalendarLinkCommand : ICommandWithin
 {
     CalendarLinkId Link { get; }
-    PartnershipId ICommand.Partnership => Link.Partnership;
+    PartnershipId ICommandWithin.Partnership => Link.Partnership;
 }
 
 /// <summary>

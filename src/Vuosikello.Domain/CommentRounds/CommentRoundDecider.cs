@@ -6,10 +6,10 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Domain.CommentRounds;
 
 /// <summary>A command to one comment round.</summary>
-public interface IRoundCommand : ICommand
+public interface IRoundCommand : ICommandWithin
 {
     RoundId Round { get; }
-    PartnershipId ICommand.Partnership => Round.Partnership;
+    PartnershipId ICommandWithin.Partnership => Round.Partnership;
 }
 
 /// <summary>A command to one partner's statement: only who acts for that partner gives it.</summary>

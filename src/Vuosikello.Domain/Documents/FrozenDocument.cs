@@ -48,7 +48,7 @@ public sealed record ChangeOrigin(ProposalId? Proposal = null, RemarkReference? 
 }
 
 /// <summary>A command that changes a document's clause and may say what the change follows from.</summary>
-public interface ITracedCommand : ICommand
+public interface ITracedCommand : ICommandWithin
 {
     /// <summary>Null when it follows from nothing that stands elsewhere.</summary>
     ChangeOrigin? Origin { get; }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Vuosikello.Domain.Partnerships;
 
 /// <summary>A command to one partnership.</summary>
-public interface IPartnershipCommand : ICommand;
+public interface IPartnershipCommand : ICommandWithin;
 
 /// <summary>
 /// Decides what commands to a partnership bring about. Areas, themes and partners may be removed while activities, cards and

@@ -6,7 +6,7 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Domain.Rules;
 
 /// <summary>A command to the working rules of a partnership.</summary>
-public interface IRulesCommand : ICommand;
+public interface IRulesCommand : ICommandWithin;
 
 /// <summary>What a decision on rules needs to know besides them.</summary>
 /// <param name="Partnership">The command's partnership; null when there is none.</param>

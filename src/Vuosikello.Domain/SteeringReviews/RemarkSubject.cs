@@ -21,6 +21,7 @@ public enum SubjectKind
     Agreement,
     CommentRound,
     SteeringReview,
+    MemberList,
 }
 
 /// <summary>What its handler found of a remark's subject; null in its place when the partnership has no such thing.</summary>

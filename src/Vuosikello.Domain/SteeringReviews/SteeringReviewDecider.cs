@@ -3,10 +3,10 @@ using Vuosikello.Domain.Partnerships;
 namespace Vuosikello.Domain.SteeringReviews;
 
 /// <summary>A command to one steering review.</summary>
-public interface IReviewCommand : ICommand
+public interface IReviewCommand : ICommandWithin
 {
     ReviewId Review { get; }
-    PartnershipId ICommand.Partnership => Review.Partnership;
+    PartnershipId ICommandWithin.Partnership => Review.Partnership;
 }
 
 /// <summary>What a decision on a review needs to know of other aggregates; null for what does not exist.</summary>

@@ -22,7 +22,7 @@ public static class DomainJson
             new PartnershipIdConverter(), new AreaIdConverter(), new ThemeIdConverter(), new PartnerIdConverter(), new WorkingGroupIdConverter(),
             new CycleIdConverter(), new ActivityIdConverter(), new MemberIdConverter(), new CommandIdConverter(),
             new AgreementIdConverter(), new RoundIdConverter(), new ReviewIdConverter(), new HeadingIdConverter(), new ClauseIdConverter(),
-            new ProposalIdConverter(), new CommitmentIdConverter(), new CalendarLinkIdConverter(),
+            new ProposalIdConverter(), new CommitmentIdConverter(), new CalendarLinkIdConverter(), new InvitationIdConverter(),
             new LocalTextConverter(), new LocalTimeConverter(), new LocalDateConverter(), new InstantConverter(),
             new ActivityTimeConverter(), new RegistrationDeadlineConverter(), new RulesReferenceConverter(), new ValueLists(), new KebabCase(),
         ])

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Administration;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
@@ -24,7 +26,7 @@ namespace Vuosikello.Events.Json;
         typeof(PartnershipIdConverter), typeof(AreaIdConverter), typeof(ThemeIdConverter), typeof(PartnerIdConverter),
         typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter), typeof(CommandIdConverter),
         typeof(AgreementIdConverter), typeof(RoundIdConverter), typeof(ReviewIdConverter), typeof(HeadingIdConverter), typeof(ClauseIdConverter),
-        typeof(ProposalIdConverter), typeof(CommitmentIdConverter), typeof(CalendarLinkIdConverter),
+        typeof(ProposalIdConverter), typeof(CommitmentIdConverter), typeof(CalendarLinkIdConverter), typeof(InvitationIdConverter),
         typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(LocalDateConverter), typeof(InstantConverter),
         typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(RulesReferenceConverter), typeof(ValueLists), typeof(KebabCase),
     ])]
@@ -95,6 +97,15 @@ namespace Vuosikello.Events.Json;
 // Calendar links
 [JsonSerializable(typeof(CalendarLinkCreated))]
 [JsonSerializable(typeof(CalendarLinkRevoked))]
+
+// Memberships, and the administrators of the server
+[JsonSerializable(typeof(MemberInvited))]
+[JsonSerializable(typeof(InvitationRevoked))]
+[JsonSerializable(typeof(InvitationAccepted))]
+[JsonSerializable(typeof(RoleGranted))]
+[JsonSerializable(typeof(RoleEnded))]
+[JsonSerializable(typeof(AdministratorAppointed))]
+[JsonSerializable(typeof(AdministratorDismissed))]
 
 // Agreements
 [JsonSerializable(typeof(AgreementClause))]

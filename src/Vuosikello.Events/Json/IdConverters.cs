@@ -68,6 +68,8 @@ internal sealed class ActivityIdConverter() : GuidIdConverter<ActivityId>(v => n
 
 internal sealed class MemberIdConverter() : GuidIdConverter<MemberId>(v => new(v), id => id.Value);
 
+internal sealed class InvitationIdConverter() : GuidIdConverter<InvitationId>(v => new(v), id => id.Value);
+
 internal sealed class ClauseIdConverter() : GuidIdConverter<ClauseId>(v => new(v), id => id.Value);
 
 internal sealed class ProposalIdConverter() : GuidIdConverter<ProposalId>(v => new(v), id => id.Value);

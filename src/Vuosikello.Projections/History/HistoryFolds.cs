@@ -3,6 +3,7 @@ using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
@@ -24,6 +25,7 @@ internal static class HistoryFolds
         [SubjectKind.Agreement] = By<Agreement>(),
         [SubjectKind.CommentRound] = By<CommentRound>(),
         [SubjectKind.SteeringReview] = By<SteeringReview>(),
+        [SubjectKind.MemberList] = By<MemberList>(),
     };
 
     /// <summary>Null for a kind that has none: then nothing is known of before and after.</summary>

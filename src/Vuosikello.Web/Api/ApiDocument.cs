@@ -98,7 +98,7 @@ public static partial class ApiDocument
     {
         "partnership" => "kuuma-seutu",
         "year" => "2009",
-        "activity" or "clause" or "proposal" => "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+        "activity" or "clause" or "proposal" or "member" or "invitation" => "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
         "heading" => "premises",
         "version" => "2009.2",
         _ => "nurmijarvi",

@@ -6,6 +6,7 @@ using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
+using Vuosikello.Web.Memberships;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Rules;
 using Vuosikello.Web.Subscribe;
@@ -35,6 +36,7 @@ public static class ApiRegistration
         services.AddHistory();
         services.AddActivityFiles();
         services.AddCalendarLinks();
+        services.AddMemberships();
         services.AddOpenApi(ApiDocument.Configure);
     }
 
@@ -47,6 +49,8 @@ public static class ApiRegistration
         api.MapPartnershipCommands();
         api.MapReviewApi();
         api.MapCalendarLinkApi();
+        api.MapMembershipApi();
+        api.MapAdministrationApi();
         api.MapRoundCommands();
         api.MapRoundViews();
         api.MapAgreementViews();

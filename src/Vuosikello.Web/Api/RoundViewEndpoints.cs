@@ -54,7 +54,7 @@ public static class RoundViewEndpoints
         var id = new PartnerId(partner);
         if (rounds.Find(new(new(partnership), round))?.State is not { } found || !found.IsInvited(id)) return problems.NotFound();
 
-        var reader = await circle.Find(http.User, new(partnership), http.RequestAborted);
+        var reader = circle.Find(http.User, new(partnership));
         bool writes = reader.Standing is { } standing && standing.For == id && Rights.Check(typeof(DraftStatement), standing) is null;
         var statement = found.StatementOf(id);
         http.Response.Headers[HeaderNames.ETag] = ETags.Of(found.Version);

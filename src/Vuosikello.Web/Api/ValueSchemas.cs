@@ -41,6 +41,7 @@ internal static class ValueSchemas
             """{"year":2027,"number":1,"hash":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}"""),
         [typeof(HeadingId)] = (JsonSchemaType.String, "A short name.", "\"premises\""),
         [typeof(RoundId)] = (JsonSchemaType.String, "The partnership, a slash, and a short name.", "\"kuuma-seutu/syksy-2026\""),
+        [typeof(InvitationId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),
         [typeof(MemberId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),
     };
 

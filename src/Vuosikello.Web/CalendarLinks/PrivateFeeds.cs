@@ -3,9 +3,11 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CalendarLinks;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections;
 using Vuosikello.Projections.CalendarLinks;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
 
 namespace Vuosikello.Web.CalendarLinks;
@@ -38,7 +40,7 @@ public abstract record PrivateFeed
 /// happened in the partnership, or the person's roles have changed.
 /// </summary>
 public sealed class PrivateFeeds(
-    ICalendarLinkViews links, IPartnershipViews partnerships, IMemberships memberships, PrivateContents contents, WaitingEntries waiting, PrivateCalendar calendar,
+    ICalendarLinkViews links, IPartnershipViews partnerships, IMembershipViews memberships, PrivateContents contents, WaitingEntries waiting, PrivateCalendar calendar,
     KeptPrivateFeeds kept, IViews views, IClock clock) : IPrivateFeeds
 {
     public async ValueTask<PrivateFeed> Find(string secret, FeedChoice choice, CancellationToken ct)
@@ -51,12 +53,12 @@ public sealed class PrivateFeeds(
         if (partnerships.Find(link.Id.Partnership) is not { } partnership) return new PrivateFeed.NotYet();
         if (PrivateCalendar.Canonical(link.Kind, choice, partnership.State) is not { } canonical) return new PrivateFeed.Unknown();
 
-        if (Kept(link, canonical, (await Basis(link, ct)).Basis) is { } ready) return new PrivateFeed.Found(link.Id, ready);
+        if (Kept(link, canonical, Basis(link).Basis) is { } ready) return new PrivateFeed.Found(link.Id, ready);
         var turn = kept.TurnOf(link.Id, canonical);
         await turn.WaitAsync(ct);
         try
         {
-            return new PrivateFeed.Found(link.Id, await Render(link, canonical, ct));
+            return new PrivateFeed.Found(link.Id, Render(link, canonical));
         }
         finally
         {
@@ -65,40 +67,40 @@ public sealed class PrivateFeeds(
     }
 
     /// <summary>To be called by one at a time.</summary>
-    private async ValueTask<Feed> Render(CalendarLink link, FeedChoice choice, CancellationToken ct)
+    private Feed Render(CalendarLink link, FeedChoice choice)
     {
-        var (basis, roles) = await Basis(link, ct);
+        var (basis, roles) = Basis(link);
         if (Kept(link, choice, basis) is { } since) return since;
         var partnership = partnerships.Find(link.Id.Partnership) ?? throw new InvalidOperationException($"The partnership {link.Id.Partnership} is gone.");
-        var rendered = calendar.Render(await Content(link, partnership, roles, ct), choice, kept.Find(link.Id, choice)?.Calendar.Feed);
+        var rendered = calendar.Render(Content(link, partnership, roles), choice, kept.Find(link.Id, choice)?.Calendar.Feed);
         kept.Keep(link.Id, choice, new(rendered, basis));
         return rendered.Feed;
     }
 
     /// <summary>Looked at before anything else: what happens meanwhile makes the feed a stale one, never the other way round.</summary>
-    private async ValueTask<(FeedBasis Basis, IReadOnlyList<Membership> Roles)> Basis(CalendarLink link, CancellationToken ct)
+    private (FeedBasis Basis, IReadOnlyList<Membership> Roles) Basis(CalendarLink link)
     {
         long change = kept.LastChangeOf(link.Id.Partnership);
-        var roles = await memberships.Of(link.Owner, link.Id.Partnership, ct);
+        var roles = memberships.Of(link.Owner, link.Id.Partnership);
         return (new(change, string.Join('\n', roles.Select(Text).Order(StringComparer.Ordinal))), roles);
     }
 
     private Feed? Kept(CalendarLink link, FeedChoice choice, FeedBasis basis) =>
         kept.Find(link.Id, choice) is { } found && found.Basis == basis && clock.GetCurrentInstant() < found.Calendar.Until ? found.Calendar.Feed : null;
 
-    private async ValueTask<PrivateContent> Content(CalendarLink link, PartnershipView partnership, IReadOnlyList<Membership> roles, CancellationToken ct)
+    private PrivateContent Content(CalendarLink link, PartnershipView partnership, IReadOnlyList<Membership> roles)
     {
-        if (!Rights.MayHave(link.Kind, await Standing(link, null, ct))) return PrivateContents.Empty(partnership, link.Kind);
+        if (!Rights.MayHave(link.Kind, Standing(link, null))) return PrivateContents.Empty(partnership, link.Kind);
         if (link.Kind == CalendarLinkKind.SteeringGroup) return contents.SteeringGroup(partnership);
         PartnerId[] partners = [.. roles.Select(role => role.Partner).OfType<PartnerId>().Distinct()];
         var waits = new List<(DatedEntry, Instant)>();
-        foreach (var partner in partners) waits.AddRange(waiting.Of(partnership.State, await Standing(link, partner, ct)));
+        foreach (var partner in partners) waits.AddRange(waiting.Of(partnership.State, Standing(link, partner)));
         return contents.Mine(partnership, link.Owner, partners, waits);
     }
 
     /// <summary>What the owner is when acting for an organisation, or for none.</summary>
-    private ValueTask<Standing> Standing(CalendarLink link, PartnerId? partner, CancellationToken ct) =>
-        Commands.Standing.Of(new Stamp(default, link.Owner, partner, default), link.Id.Partnership, memberships, ct);
+    private Standing Standing(CalendarLink link, PartnerId? partner) =>
+        Commands.Standing.Of(link.Owner, partner, link.Id.Partnership, memberships.Of(link.Owner, link.Id.Partnership));
 
     private static string Text(Membership role) => string.Create(CultureInfo.InvariantCulture, $"{role.Role} {role.Partner} {role.IsChair}");
 }

@@ -12,13 +12,14 @@ public static class WhoDid
 {
     public static string Who(this Texts texts, Stamp stamp, IMemberNames names, Partnership partnership)
     {
-        string language = LanguageSetup.Current;
-        string name = stamp.By == SystemMember.Id
-            ? texts.Layout["TheService"]
-            : names.NameOf(stamp.By, language) ?? texts.Layout["SomebodyUnknown"];
+        string name = texts.NameOf(stamp.By, names);
         if (stamp.For is not { } partner) return name;
-        string organisation = partnership.NameOf(partner).In(language);
+        string organisation = partnership.NameOf(partner).In(LanguageSetup.Current);
         // somebody who is called by the organisation needs it said once
         return name.Contains(organisation, StringComparison.OrdinalIgnoreCase) ? name : $"{name} ({organisation})";
     }
+
+    /// <summary>What somebody is called; who has no name any more is a former member.</summary>
+    public static string NameOf(this Texts texts, MemberId member, IMemberNames names) =>
+        member == SystemMember.Id ? texts.Layout["TheService"] : names.NameOf(member, LanguageSetup.Current) ?? texts.Layout["SomebodyUnknown"];
 }

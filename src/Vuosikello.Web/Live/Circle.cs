@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Live;
@@ -14,20 +15,25 @@ public readonly record struct ReaderCircle(bool IsMember, Standing? Standing = n
 }
 
 /// <summary>Which circle of readers somebody belongs to: a partnership's members, or the public.</summary>
-public sealed class Circle(IMemberships memberships)
+public sealed class Circle(IMembershipViews memberships)
 {
     /// <summary>True when the person has any standing in the partnership.</summary>
     public ValueTask<bool> IsMember(ClaimsPrincipal? user, PartnershipId partnership, CancellationToken ct) => IsMember(Of(user), partnership, ct);
 
     /// <inheritdoc cref="IsMember(ClaimsPrincipal?, PartnershipId, CancellationToken)" />
-    public async ValueTask<bool> IsMember(MemberId? person, PartnershipId partnership, CancellationToken ct) =>
-        person is { } member && (await memberships.Of(member, partnership, ct)).Count > 0;
+    public ValueTask<bool> IsMember(MemberId? person, PartnershipId partnership, CancellationToken ct) =>
+        ValueTask.FromResult(person is { } member && memberships.Of(member, partnership).Count > 0);
 
     /// <summary>All that pages may ask of somebody, as the session and the memberships say at this moment.</summary>
-    public async ValueTask<ReaderCircle> Find(ClaimsPrincipal? user, PartnershipId partnership, CancellationToken ct)
+    public ReaderCircle Find(ClaimsPrincipal? user, PartnershipId partnership) => Find(Of(user), For(user), partnership);
+
+    /// <inheritdoc cref="Find(ClaimsPrincipal?, PartnershipId)" />
+    /// <param name="person">Null for the public.</param>
+    /// <param name="actingFor">The organisation for which the person acts.</param>
+    public ReaderCircle Find(MemberId? person, PartnerId? actingFor, PartnershipId partnership)
     {
-        if (Of(user) is not { } member || !await IsMember(member, partnership, ct)) return ReaderCircle.Public;
-        return new(true, await Standing.Of(new Stamp(default, member, For(user), default), partnership, memberships, ct));
+        if (person is not { } member || memberships.Of(member, partnership) is not { Count: > 0 } held) return ReaderCircle.Public;
+        return new(true, Standing.Of(member, actingFor, partnership, held));
     }
 
     /// <summary>Who it is; null for the public.</summary>

@@ -69,7 +69,7 @@ public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presenc
         if (!LanguageSetup.All.Contains(language)) throw new HubException("The language is fi, sv or en.");
         GetUp();
         if (pages.Find(key) is not { } page) return null;
-        var reader = await circle.Find(Context.User, page.Partnership, Context.ConnectionAborted);
+        var reader = circle.Find(Context.User, page.Partnership);
         return new Seat(Interlocked.Increment(ref _seats), connections.Of(Context.ConnectionId), page, language, reader, Circle.Of(Context.User));
     }
 

@@ -22,6 +22,7 @@ public sealed class Texts(
     IStringLocalizer<WaitingTexts> waiting,
     IStringLocalizer<ImportTexts> import,
     IStringLocalizer<LinkTexts> link,
+    IStringLocalizer<MemberTexts> members,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -41,6 +42,7 @@ public sealed class Texts(
     public IStringLocalizer Waiting { get; } = waiting;
     public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Link { get; } = link;
+    public IStringLocalizer Members { get; } = members;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -47,7 +47,7 @@ public sealed class ReviewFinder(
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is not { } found || reviews.Find(new(id, review)) is not { } view) return null;
-        var circle = await circles.Find(http.User, id, http.RequestAborted);
+        var circle = circles.Find(http.User, id);
         var span = view.State.Span;
         var query = HistoryQuery.Parse(asked, circle.IsMember);
         var filter = new HistoryFilter { From = span.First, To = span.Last, ToMember = circle.IsMember, Kind = query.Filter.Kind, Event = query.Filter.Event, Partner = query.Filter.Partner };

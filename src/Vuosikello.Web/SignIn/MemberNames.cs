@@ -1,4 +1,3 @@
-using Vuosikello.Commands;
 using Vuosikello.Domain;
 
 namespace Vuosikello.Web.SignIn;
@@ -12,11 +11,8 @@ public interface IMemberNames
     string? NameOf(MemberId member, string language);
 }
 
-/// <summary>Outside Development, as long as there are no accounts: nobody stands anywhere.</summary>
-public sealed class NoMembers : IMemberships, IMemberNames
+/// <summary>Outside Development, as long as there are no accounts: nobody has a name.</summary>
+public sealed class NoMembers : IMemberNames
 {
-    public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
-        ValueTask.FromResult<IReadOnlyList<Membership>>([]);
-
     public string? NameOf(MemberId member, string language) => null;
 }

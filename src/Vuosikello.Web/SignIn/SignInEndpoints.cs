@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Vuosikello.Domain;
+using Vuosikello.Projections;
+using Vuosikello.Projections.Memberships;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -26,13 +28,15 @@ public static class SignInEndpoints
 
     // No antiforgery token here: the design promises a plain form post, and a demo session is worth nothing to a forger.
     private static async Task<IResult> SignInAsDemoMember(
-        HttpContext http, IServiceProvider services, [FromForm] string? member, [FromForm(Name = "return")] string? back)
+        HttpContext http, IServiceProvider services, IViews views, IMembershipViews memberships, [FromForm] string? member,
+        [FromForm(Name = "return")] string? back)
     {
         if (services.GetService<DemoMembers>() is not { } members) return TypedResults.NotFound();
         if (!Guid.TryParse(member, out var id) || members.Find(new MemberId(id)) is not { } found) return Page(members, back, unknown: true);
 
         var claims = new List<Claim> { new(CurrentMember.MemberClaim, found.Id.ToString("D")) };
-        if (found.Standings.FirstOrDefault(s => s.Partner is not null) is { Partner: { } partner }) claims.Add(new(CurrentMember.ForClaim, partner));
+        await views.BecomeReady(http.RequestAborted);
+        if (memberships.Of(new MemberId(found.Id)).Select(m => m.Partner).OfType<PartnerId>().FirstOrDefault() is { Value: { } partner }) claims.Add(new(CurrentMember.ForClaim, partner));
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, CurrentMember.MemberClaim, null);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         return SeeOther.To(LocalAddress(back));

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Vuosikello.Commands;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -31,14 +30,11 @@ public static class SignInRegistration
         if (environment.IsDevelopment())
         {
             services.AddSingleton(_ => DemoMembers.Read(Path.Combine(AppContext.BaseDirectory, "Demo", "members.json")));
-            services.AddSingleton<IMemberships>(s => s.GetRequiredService<DemoMembers>());
             services.AddSingleton<IMemberNames>(s => s.GetRequiredService<DemoMembers>());
         }
         else
         {
-            services.AddSingleton<NoMembers>();
-            services.AddSingleton<IMemberships>(s => s.GetRequiredService<NoMembers>());
-            services.AddSingleton<IMemberNames>(s => s.GetRequiredService<NoMembers>());
+            services.AddSingleton<IMemberNames, NoMembers>();
         }
     }
 

@@ -6,6 +6,7 @@ using NodaTime;
 using Vuosikello.Benchmarks.Store;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
@@ -134,6 +135,8 @@ public sealed class CommandsBenchmark : IBenchmark
         private static readonly Membership[] Standing = [new(Editor, Seutu, Role.Editor, Kerava)];
 
         public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) => new(Standing);
+
+        public ValueTask<bool> IsAdministrator(MemberId member, CancellationToken ct) => new(false);
     }
 
     /// <summary>The store outlives the services.</summary>

@@ -6,11 +6,14 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Administration;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Web;
@@ -59,6 +62,7 @@ public sealed class BenchmarkServer : IAsyncDisposable
         services.AddLanguages();
         services.AddSingleton<Everybody>();
         services.AddSingleton<IMemberships>(s => s.GetRequiredService<Everybody>());
+        services.AddSingleton<IMembershipViews>(s => s.GetRequiredService<Everybody>());
         services.AddSingleton<IMemberNames>(s => s.GetRequiredService<Everybody>());
         services.AddPages();
         services.AddLive();
@@ -117,10 +121,21 @@ public sealed class BenchmarkServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Everybody : IMemberships, IMemberNames
+    private sealed class Everybody : IMemberships, IMembershipViews, IMemberNames
     {
-        public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
-            ValueTask.FromResult<IReadOnlyList<Membership>>([new Membership(member, partnership, Role.Administrator, null)]);
+        public ValueList<Administrator> Administrators => [];
+
+        public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) => ValueTask.FromResult(Of(member, partnership));
+
+        public ValueTask<bool> IsAdministrator(MemberId member, CancellationToken ct) => ValueTask.FromResult(true);
+
+        public IReadOnlyList<Membership> Of(MemberId member, PartnershipId partnership) => [new Membership(member, partnership, Role.Administrator, null)];
+
+        public IReadOnlyList<Membership> Of(MemberId member) => [];
+
+        public bool IsAdministrator(MemberId member) => true;
+
+        public MemberList? ListOf(PartnershipId partnership) => null;
 
         public string? NameOf(MemberId member, string language) => null;
     }

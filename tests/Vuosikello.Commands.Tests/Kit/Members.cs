@@ -1,4 +1,5 @@
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 
 namespace Vuosikello.Commands.Tests.Kit;
 
@@ -45,6 +46,8 @@ internal sealed class Members : IMemberships
     public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
         ValueTask.FromResult<IReadOnlyList<Membership>>(
             [.. All.Where(m => m.Member == member && (m.Partnership == partnership || m.Role == Role.Administrator))]);
+
+    public ValueTask<bool> IsAdministrator(MemberId member, CancellationToken ct) => ValueTask.FromResult(member == Administrator);
 
     private static MemberId Numbered(int number) => new(new Guid(number, 0, 0, new byte[8]));
 }

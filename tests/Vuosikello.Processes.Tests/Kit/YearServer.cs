@@ -7,6 +7,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Commands.AnnualCycles;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
@@ -91,5 +92,7 @@ internal sealed class YearServer(ServiceProvider services, IReadOnlyList<IHosted
     {
         public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
             ValueTask.FromResult<IReadOnlyList<Membership>>([]);
+
+        public ValueTask<bool> IsAdministrator(MemberId member, CancellationToken ct) => ValueTask.FromResult(false);
     }
 }

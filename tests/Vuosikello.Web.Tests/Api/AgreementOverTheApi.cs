@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Web.Tests.Live;
@@ -27,7 +28,7 @@ internal static class AgreementOverTheApi
 
     public static async Task<LiveServer> Start()
     {
-        var server = await LiveServer.Start(services: services => services.AddSingleton<IMemberships, Parties>());
+        var server = await LiveServer.Start(services: services => services.AddFake(s => new Parties(s.GetRequiredService<TestMembers>())));
         foreach (string partner in (string[])["kerava", "tuusula"])
             await server.Give(new AdmitPartner(LiveServer.Partnership, new Partner(new(partner), PartnerKind.Municipality, new LocalText(partner), [], [])));
         return server;
@@ -59,12 +60,12 @@ internal static class AgreementOverTheApi
     public static async Task<string> Hash(LiveServer server) => (await Seen(server)).GetProperty("versions")[0].GetProperty("hash").GetString()!;
 
     /// <summary>The test's own members, and a signatory of each party.</summary>
-    private sealed class Parties(TestMembers others) : IMemberships
+    private sealed class Parties(TestMembers others) : FakeMemberships
     {
-        public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
-            member.Value == OfKerava ? Signatory(member, "kerava") : member.Value == OfTuusula ? Signatory(member, "tuusula") : others.Of(member, partnership, ct);
+        public override IReadOnlyList<Membership> Of(MemberId member, PartnershipId partnership) =>
+            member.Value == OfKerava ? Signatory(member, "kerava") : member.Value == OfTuusula ? Signatory(member, "tuusula") : others.Of(member, partnership);
 
-        private static ValueTask<IReadOnlyList<Membership>> Signatory(MemberId member, string partner) =>
-            ValueTask.FromResult<IReadOnlyList<Membership>>([new Membership(member, LiveServer.Partnership, Role.Signatory, new PartnerId(partner))]);
+        private static Membership[] Signatory(MemberId member, string partner) =>
+            [new Membership(member, LiveServer.Partnership, Role.Signatory, new PartnerId(partner))];
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections;
 using Vuosikello.Projections.CalendarLinks;
 using Vuosikello.Projections.Feeds;
@@ -37,7 +37,7 @@ public sealed class Kept_private_calendars(Site site) : IClassFixture<Site>
     {
         var roles = new Roles();
         await using var all = new Site();
-        await using var own = all.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<IMemberships>(roles)));
+        await using var own = all.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddFake(_ => roles)));
         using var client = own.CreateClient(new() { AllowAutoRedirect = false });
         await new Visitor(client).Post("/sign-in/demo", new() { ["member"] = [Site.SteeringGroup] });
         string path = await new LinkOwner(new Visitor(client)).Make();
@@ -65,11 +65,11 @@ public sealed class Kept_private_calendars(Site site) : IClassFixture<Site>
 
         // The slow one knows the role, and stops on its way to the calendar.
         roles.Role = Role.Editor;
-        roles.StopsAfter(2);
-        var slow = Find().AsTask();
-        Assert.False(slow.IsCompleted);
+        var stopped = roles.StopsAfter(2);
+        var slow = Task.Run(async () => await Find());
+        await stopped;
         roles.Role = Role.Reader;
-        var quick = Find().AsTask();
+        var quick = Task.Run(async () => await Find());
         roles.GoesOn();
         await Task.WhenAll(slow, quick);
 
@@ -79,24 +79,31 @@ public sealed class Kept_private_calendars(Site site) : IClassFixture<Site>
     }
 
     /// <summary>Everybody's one role, which a test changes, holds back and takes away.</summary>
-    private sealed class Roles : IMemberships
+    private sealed class Roles : FakeMemberships
     {
-        private readonly TaskCompletionSource _goesOn = new();
+        private readonly TaskCompletionSource _goesOn = new(), _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _asked = int.MinValue;
 
         public Role Role { get; set; } = Role.SteeringGroupMember;
 
         public bool Fails { get; set; }
 
-        public void StopsAfter(int answers) => _asked = -answers;
+        /// <returns>Ends when somebody has stopped.</returns>
+        public Task StopsAfter(int answers)
+        {
+            _asked = -answers;
+            return _stopped.Task;
+        }
 
         public void GoesOn() => _goesOn.SetResult();
 
-        public async ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct)
+        public override IReadOnlyList<Membership> Of(MemberId member, PartnershipId partnership)
         {
-            if (Fails) throw new TimeoutException("The members' database does not answer.");
+            if (Fails) throw new TimeoutException("The roles cannot be looked up.");
             Membership[] answer = [new(member, partnership, Role, null, false)];
-            if (_asked++ == 0) await _goesOn.Task.WaitAsync(ct);
+            if (_asked++ != 0) return answer;
+            _stopped.SetResult();
+            _goesOn.Task.Wait(TestContext.Current.CancellationToken);
             return answer;
         }
     }

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Calendars.TestKit.Linting;
-using Vuosikello.Commands;
 using Vuosikello.Domain;
-using Vuosikello.Web.SignIn;
+using Vuosikello.Domain.Memberships;
 
 namespace Vuosikello.Web.Tests.CalendarLinks;
 
@@ -59,7 +58,7 @@ public sealed class The_steering_groups_calendar : IAsyncDisposable
     [Fact]
     public async Task Who_lost_the_role_finds_it_empty_and_full_again_with_the_role()
     {
-        await using var site = _site.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<IMemberships>(provider => _memberships.Over(provider.GetRequiredService<DemoMembers>()))));
+        await using var site = _site.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddFake(_ => _memberships)));
         using var client = site.CreateClient(new() { AllowAutoRedirect = false });
         await new Visitor(client).Post("/sign-in/demo", new() { ["member"] = [Site.SteeringGroup] });
         var (owner, program) = (new LinkOwner(new Visitor(client)), Subscriber.Of(site));
@@ -82,23 +81,16 @@ public sealed class The_steering_groups_calendar : IAsyncDisposable
         Assert.Equal(full, await program.Bytes(await owner.Make("Uusi", "steering-group")));
     }
 
-    /// <summary>The demo's memberships, of which a test takes some away.</summary>
-    private sealed class LosingMemberships : IMemberships
+    /// <summary>Everybody is in the steering group, until a test takes it away.</summary>
+    private sealed class LosingMemberships : FakeMemberships
     {
         private readonly ConcurrentDictionary<MemberId, bool> _lost = new();
-        private DemoMembers? _demo;
-
-        public LosingMemberships Over(DemoMembers demo)
-        {
-            _demo = demo;
-            return this;
-        }
 
         public void Lose(MemberId member) => _lost[member] = true;
 
         public void Regain() => _lost.Clear();
 
-        public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
-            _lost.ContainsKey(member) ? ValueTask.FromResult<IReadOnlyList<Membership>>([]) : _demo!.Of(member, partnership, ct);
+        public override IReadOnlyList<Membership> Of(MemberId member, PartnershipId partnership) =>
+            _lost.ContainsKey(member) ? [] : [new Membership(member, partnership, Role.SteeringGroupMember, null)];
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Vuosikello.Commands;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.CalendarLinks;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.CalendarLinks;
 
@@ -22,7 +22,7 @@ public sealed class While_the_views_catch_up(Site site) : IClassFixture<Site>
         var views = new Behind();
         var s = scope.ServiceProvider;
         var feeds = new PrivateFeeds(
-            s.GetRequiredService<ICalendarLinkViews>(), s.GetRequiredService<IPartnershipViews>(), s.GetRequiredService<IMemberships>(), s.GetRequiredService<PrivateContents>(),
+            s.GetRequiredService<ICalendarLinkViews>(), s.GetRequiredService<IPartnershipViews>(), s.GetRequiredService<IMembershipViews>(), s.GetRequiredService<PrivateContents>(),
             s.GetRequiredService<WaitingEntries>(), s.GetRequiredService<PrivateCalendar>(), s.GetRequiredService<KeptPrivateFeeds>(), views, s.GetRequiredService<IClock>());
 
         Assert.IsType<PrivateFeed.NotYet>(await Find(secret));

@@ -10,6 +10,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Events.Sqlite;
 using Vuosikello.Projections;
@@ -112,7 +113,7 @@ public sealed class LiveServer : IAsyncDisposable
         services.AddScoped<CurrentMember>();
         services.AddScoped<Texts>();
         services.AddSingleton<TestMembers>();
-        services.AddSingleton<IMemberships>(s => s.GetRequiredService<TestMembers>());
+        services.AddFake(s => s.GetRequiredService<TestMembers>());
         services.AddSingleton<IMemberNames>(s => s.GetRequiredService<TestMembers>());
         services.AddRazorComponents();
         services.AddSingleton<IBoardFragments, TestFragments>();
@@ -142,13 +143,12 @@ public sealed class LiveServer : IAsyncDisposable
 }
 
 /// <summary>A coordinator and a reader of the one partnership, and somebody with no standing in it.</summary>
-public sealed class TestMembers : IMemberships, IMemberNames
+public sealed class TestMembers : FakeMemberships, IMemberNames
 {
-    public ValueTask<IReadOnlyList<Membership>> Of(MemberId member, PartnershipId partnership, CancellationToken ct) =>
-        ValueTask.FromResult<IReadOnlyList<Membership>>(
-            member.Value == LiveServer.Coordinator ? [new Membership(member, partnership, Role.Administrator, null)]
-            : member.Value == LiveServer.Reader ? [new Membership(member, partnership, Role.Reader, null)]
-            : []);
+    public override IReadOnlyList<Membership> Of(MemberId member, PartnershipId partnership) =>
+        member.Value == LiveServer.Coordinator ? [new Membership(member, partnership, Role.Administrator, null)]
+        : member.Value == LiveServer.Reader ? [new Membership(member, partnership, Role.Reader, null)]
+        : [];
 
     public string? NameOf(MemberId member, string language) => member.Value == LiveServer.Coordinator ? "Koordinaattori" : null;
 }

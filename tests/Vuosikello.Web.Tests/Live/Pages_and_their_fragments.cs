@@ -76,7 +76,7 @@ public sealed partial class Pages_and_their_fragments(Site site) : IClassFixture
         var editor = await site.Visit(Site.CoordinatorOfKuuma);
         await scene.AddClause(editor, "Avaimet", "Avain noudetaan.");
         var page = site.Services.GetRequiredService<OpenPages>().Find($"agreement/kuuma-seutu/{scene.Address.Split('/')[^1]}/draft")!;
-        var circle = page.CircleOf(await site.Services.GetRequiredService<Circle>().Find(Principal(Site.CoordinatorOfKuuma, ""), new("kuuma-seutu"), Now))!.Value;
+        var circle = page.CircleOf(site.Services.GetRequiredService<Circle>().Find(Principal(Site.CoordinatorOfKuuma, ""), new("kuuma-seutu")))!.Value;
         var before = await LanguageSetup.In("fi", () => page.Render("fi", circle, Now).AsTask());
         var form = Visitor.FormWith((await editor.Get($"{scene.Address}/edit")).Html, "value=\"clause-edit\"");
         form["text.fi"] = ["Tilat ovat aina maksuttomia."];
@@ -94,7 +94,7 @@ public sealed partial class Pages_and_their_fragments(Site site) : IClassFixture
         int shown = 0;
         foreach (var (member, acts) in People)
         {
-            var reader = await site.Services.GetRequiredService<Circle>().Find(Principal(member, acts), new("kuuma-seutu"), Now);
+            var reader = site.Services.GetRequiredService<Circle>().Find(Principal(member, acts), new("kuuma-seutu"));
             var page = site.Services.GetRequiredService<OpenPages>().Find(key)!;
             var answer = await (await site.Visit(member.Length > 0 ? member : null)).Get(address);
             bool lives = answer.Html.Contains($"data-page=\"{key}\"", StringComparison.Ordinal);

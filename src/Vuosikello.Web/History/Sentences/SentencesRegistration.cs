@@ -15,6 +15,7 @@ public static class SentencesRegistration
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, RulesSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, AgreementSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, RoundSentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, MembershipSentences>());
         services.TryAddScoped<DocumentWords>();
     }
 }

@@ -1,0 +1,10 @@
+namespace Vuosikello.Domain.Administration;
+
+/// <summary>Makes somebody an administrator of the server. The first one is appointed by the server itself.</summary>
+public sealed record AppointAdministrator(MemberId Member) : IAdministrationCommand;
+
+public static partial class AdministrationDecider
+{
+    private static Decision Appoint(Administrators? state, AppointAdministrator command) =>
+        state?.Include(command.Member) == true ? Decision.Accept() : Decision.Accept(new AdministratorAppointed(command.Member));
+}

@@ -1,0 +1,133 @@
+using NodaTime;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
+using Vuosikello.Projections.Memberships;
+using Vuosikello.Web.CalendarLinks;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Memberships;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.Api;
+
+/// <summary>A partnership's members and invitations, for its coordinator; and what everybody does for themself.</summary>
+public static class MembershipApi
+{
+    private const string Members = "/partnerships/{partnership}/members";
+    private const string Invitations = "/partnerships/{partnership}/invitations";
+
+    public static void MapMembershipApi(this IEndpointRouteBuilder api)
+    {
+        var members = api.MapGroup("").WithTags("Members");
+        members.MapGet(Members, (string partnership, IMemberNames names, CurrentMember member, MemberRights rights, IMembershipViews views, ApiProblems problems, CancellationToken ct) =>
+                Coordinated(partnership, member, rights, problems, () => TypedResults.Ok(MemberResource.All(views.ListOf(new(partnership)), names)), ct))
+            .Produces<MemberResource[]>().ProducesProblem(401).ProducesProblem(403).WithName("ListMembers").WithSummary("Who holds which role in a partnership; for its coordinator.");
+        members.MapGet(Invitations, (string partnership, CurrentMember member, MemberRights rights, IMembershipViews views, IClock clock, ApiProblems problems, CancellationToken ct) =>
+                Coordinated(partnership, member, rights, problems, () => TypedResults.Ok(InvitationResource.All(views.ListOf(new(partnership)), clock.GetCurrentInstant())), ct))
+            .Produces<InvitationResource[]>().ProducesProblem(401).ProducesProblem(403).WithName("ListInvitations").WithSummary("A partnership's invitations, the newest first, never their addresses; for its coordinator.");
+
+        var invite = members.MapPost(Invitations, Invite);
+        invite.WithName(nameof(InviteMember)).WithMetadata(new CommandMetadata(typeof(InviteMember)))
+            .WithSummary("Invites somebody to a role. The invitation's address is in this answer only; sent again with its key the command makes no second one and tells no address.")
+            .Accepts<InvitationBody>("application/json").Produces<InvitationMade>(StatusCodes.Status201Created);
+        var accept = members.MapPost(Invitations + "/accept", Accept);
+        accept.WithName(nameof(AcceptInvitation)).WithMetadata(new CommandMetadata(typeof(AcceptInvitation)))
+            .WithSummary("Takes an invitation for yourself, by the secret that its address ends in.").Accepts<AcceptBody>("application/json").Produces<CommandResult>();
+        foreach (var command in (RouteHandlerBuilder[])[invite, accept])
+            foreach (int status in (int[])[400, 401, 403, 404, 415, 422, 503]) command.ProducesProblem(status);
+
+        members.Command("DELETE", Invitations + "/{invitation:guid}", "Takes back an invitation that nobody has taken.", r => new RevokeInvitation(r.Partnership, new(r.Guid("invitation"))));
+        members.Command<RoleBody, GrantRole>("POST", Members + "/{member:guid}/roles", "Gives somebody a role without an invitation.",
+            (r, body) => new(r.Partnership, new(r.Guid("member")), body.Role, body.Partner, body.IsChair));
+        members.Command<EndedRoleBody, EndRole>("POST", Members + "/{member:guid}/roles/end", "Takes a role from somebody.",
+            (r, body) => new(r.Partnership, new(r.Guid("member")), body.Role, body.Partner));
+        members.Command<EndedRoleBody, GiveUpRole>("POST", Members + "/own-roles/give-up", "Gives up a role of your own.", (r, body) => new(r.Partnership, body.Role, body.Partner));
+    }
+
+    private static async Task<IResult> Coordinated(
+        string partnership, CurrentMember member, MemberRights rights, ApiProblems problems, Func<IResult> answer, CancellationToken ct) =>
+        !member.IsSignedIn ? problems.SignInFirst()
+        : await rights.May<InviteMember>(new(partnership), ct) ? answer()
+        : problems.Forbidden(new Problem(Commands.CommandProblems.NotAllowed));
+
+    private static async Task<IResult> Invite(
+        string partnership, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, NewInvitations invitations, ApiProblems problems)
+    {
+        if (!member.IsSignedIn) return problems.SignInFirst();
+        if (!Slug.IsValid(partnership)) return problems.NotFound();
+        var body = await reader.Body<InvitationBody>(http);
+        var invitation = invitations.Of(new(partnership), new(reader.NewId(http)), new(body.Role, body.Partner, body.IsChair), body.Days);
+        return await answers.To(http, invitation.Command, done =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Created($"/api/partnerships/{partnership}/invitations", new InvitationMade(
+                invitation.Command.Invitation.Value, invitations.AddressOf(invitation, done, http.Request), done.Version, done.Position.Value, done.Repeated));
+        });
+    }
+
+    private static async Task<IResult> Accept(
+        string partnership, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, IMembershipViews memberships, ApiProblems problems)
+    {
+        if (!member.IsSignedIn) return problems.SignInFirst();
+        var body = await reader.Body<AcceptBody>(http);
+        return memberships.Find(new(partnership), body.Secret) is { } found
+            ? await answers.To(http, new AcceptInvitation(new(partnership), found.Id, Secrets.HashOf(body.Secret)))
+            : problems.NotFound(new Problem(ProblemCodes.NoSuchInvitation, "invitation"));
+    }
+}
+
+/// <param name="Role">Any but <c>administrator</c>.</param>
+/// <param name="Partner">The organisation that an editor or a signatory is to act for; left out for every other role.</param>
+/// <param name="IsChair">Of the steering group: as its chair.</param>
+/// <param name="Days">How long the invitation is open, 1 to 90 days.</param>
+public sealed record InvitationBody(Role Role, PartnerId? Partner = null, bool IsChair = false, int Days = NewInvitations.UsualDays);
+
+/// <summary>An invitation that was made.</summary>
+/// <param name="Address">The whole address with its secret; absent when the command had been carried out before.</param>
+/// <param name="Version">The version after it.</param>
+/// <param name="Position">The position in the log of everything; views that have reached it show it.</param>
+/// <param name="Repeated">True when it had been carried out before.</param>
+public sealed record InvitationMade(Guid Id, string? Address, long Version, long Position, bool Repeated);
+
+/// <param name="Secret">What the invitation's address ends in.</param>
+public sealed record AcceptBody(string Secret);
+
+/// <param name="Partner">The organisation that an editor or a signatory is to act for; left out for every other role.</param>
+/// <param name="IsChair">Of the steering group: its chair.</param>
+public sealed record RoleBody(Role Role, PartnerId? Partner = null, bool IsChair = false);
+
+/// <param name="Partner">The organisation that an editor's or a signatory's role is for; left out for every other role.</param>
+public sealed record EndedRoleBody(Role Role, PartnerId? Partner = null);
+
+/// <summary>Somebody with the roles that they hold.</summary>
+/// <param name="Name">What they are called; absent for who has no name any more.</param>
+public sealed record MemberResource(Guid Id, string? Name, IReadOnlyList<RoleBody> Roles)
+{
+    public static IReadOnlyList<MemberResource> All(MemberList? list, IMemberNames names) =>
+    list is null ? [] :
+    [
+        .. from member in list.Members
+           where member.Value.Count > 0
+           select new MemberResource(
+               member.Key, names.NameOf(new(member.Key), LanguageSetup.Current), [.. member.Value.Select(held => new RoleBody(held.Role, held.Partner, held.IsChair))]),
+    ];
+}
+
+/// <summary>An invitation.</summary>
+/// <param name="State">How it stands: <c>open</c>, <c>expired</c>, <c>accepted</c> or <c>revoked</c>.</param>
+/// <param name="By">Who invited.</param>
+/// <param name="Invited">When, UTC.</param>
+/// <param name="Expires">From when on it is of no use, UTC.</param>
+/// <param name="AcceptedBy">Who took it.</param>
+public sealed record InvitationResource(
+    Guid Id, Role Role, PartnerId? Partner, bool IsChair, InvitationState State, MemberId By, Instant Invited, Instant Expires, MemberId? AcceptedBy)
+{
+    public static IReadOnlyList<InvitationResource> All(MemberList? list, Instant now) =>
+    list is null ? [] :
+    [
+        .. from invitation in list.Invitations.Values
+           orderby invitation.At descending
+           select new InvitationResource(
+               invitation.Id.Value, invitation.Role, invitation.Partner, invitation.IsChair, invitation.StateAt(now), invitation.By, invitation.At, invitation.ExpiresAt,
+               invitation.AcceptedBy),
+    ];
+}
