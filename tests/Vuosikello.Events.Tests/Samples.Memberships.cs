@@ -7,8 +7,8 @@ namespace Vuosikello.Events.Tests;
 
 internal static partial class Samples
 {
-    private static readonly InvitationId Invitation = new(new Guid("7f000001-0000-4000-8000-000000000001"));
-    private static readonly MemberId Invited = new(new Guid("7f000001-0000-4000-8000-000000000002"));
+    private static InvitationId Invitation => new(new Guid("7f000001-0000-4000-8000-000000000001"));
+    private static MemberId Invited => new(new Guid("7f000001-0000-4000-8000-000000000002"));
 
     private static IReadOnlyDictionary<string, IEvent> Memberships => new Dictionary<string, IEvent>
     {
