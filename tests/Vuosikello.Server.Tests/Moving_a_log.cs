@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using NodaTime;
 using Vuosikello.Events;
 using Vuosikello.Events.EventStoreDb.Double;
@@ -36,29 +40,47 @@ public sealed class Moving_a_log(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_demo_goes_to_a_cluster_and_back_and_the_views_are_what_they_were()
+    public async Task The_demo_goes_to_a_cluster_and_back_and_people_see_what_they_saw()
     {
         string home = Folder("home"), back = Folder("back");
+        string[] shown;
         await using (var server = await RunningServer.Start(home))
         {
             string other = Folder("other");
             await Write(other);
             await Says(69, "in use by another server", "copy", "--from", home, "--to", "esdb");
             await Says(69, "in use by another server", "copy", "--from", other, "--to", home);
+            using var editor = await server.Client(Members.TuusulaEditor);
+            await MarkSeen(editor);
+            shown = await Shown(editor);
             await server.Stop();
         }
 
         string there = await Says(0, "events in", "copy", "--from", home, "--to", "esdb");
         string andBack = await Says(0, "events in", "copy", "--from", "esdb", "--to", back);
-        string again = await Says(0, "had been there before", "copy", "--from", "esdb", "--to", home);
 
+        Assert.Equal(HashIn(there), HashIn(andBack));
         Assert.Equal(await LogIn(home), await LogIn(back));
-        Assert.Single(new[] { there, andBack, again }.Select(HashIn).Distinct(StringComparer.Ordinal));
         // The views that the server left, beside the log that came back: they must be those of a rebuild from it.
         File.Copy(Path.Combine(home, "views.snapshot"), Path.Combine(back, "views.snapshot"));
         var (code, said) = await RunningServer.RunVerb("rebuild", "--verify", "--data-folder", back);
         Assert.True(code == 0, said);
         await Says(0, "it is that of the whole log as it was with", "verify", "--store", back, "--head", HashIn(there));
+
+        await using (var server = await RunningServer.Start(home, settings: Settings))
+        {
+            using (var editor = await server.Client(Members.TuusulaEditor)) Assert.Equal(shown, await Shown(editor));
+            using var coordinator = await server.Client(Members.KuumaCoordinator);
+            Assert.Equal(HttpStatusCode.Created, (await Plans.Plan(coordinator, 2009, "Muuton jälkeen")).StatusCode);
+            await server.Stop();
+        }
+        await Says(0, "had been there before", "copy", "--from", "esdb", "--to", home);
+        await using (var server = await RunningServer.Start(home))
+        {
+            using var editor = await server.Client(Members.TuusulaEditor);
+            Assert.Contains("Muuton jälkeen", await Plans.Titles(editor, 2009));
+            Assert.Equal(1, (await Changes(editor)).GetProperty("count").GetInt32());
+        }
     }
 
     [Fact]
@@ -192,6 +214,27 @@ public sealed class Moving_a_log(ITestOutputHelper output) : IAsyncLifetime
 
         await Says(0, "env:NAME instead", "copy", "--from", from, "--to", Settings["EventStore__ConnectionString"]);
     }
+
+    private static Task<JsonElement> Changes(HttpClient client) => client.GetFromJsonAsync<JsonElement>("/api/partnerships/kuuma-seutu/changes", Ct);
+
+    private static async Task MarkSeen(HttpClient client)
+    {
+        long position = (await Changes(client)).GetProperty("position").GetInt64();
+        using var marked = await client.PutAsJsonAsync("/api/partnerships/kuuma-seutu/changes/seen", new { position }, Ct);
+        Assert.Equal(HttpStatusCode.OK, marked.StatusCode);
+    }
+
+    /// <summary>What does not say where in the log something stands.</summary>
+    private static async Task<string[]> Shown(HttpClient client)
+    {
+        string[] addresses = ["/feeds/kuuma-seutu/2009.ics", "/feeds/kuuma-seutu.ics", "/kuuma-seutu/2009/wheel.svg", "/kuuma-seutu/rules", "/kuuma-seutu/agreements"];
+        var shown = await Task.WhenAll(addresses.Select(address => client.GetStringAsync(new Uri(address, UriKind.Relative), Ct)));
+        var history = await client.GetStringAsync(new Uri("/kuuma-seutu/history", UriKind.Relative), Ct);
+        return [.. shown, WithoutPositions(history), (await Changes(client)).GetProperty("count").ToString(), .. await Plans.Titles(client, 2009)];
+    }
+
+    private static string WithoutPositions(string html) =>
+        Regex.Replace(html, "(?<before>before=|#e|id=\"e|data-position=\"|position\" value=\")[0-9]+", "${before}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder.Path, name)).FullName;
 

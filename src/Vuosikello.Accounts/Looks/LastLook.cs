@@ -9,7 +9,7 @@ public sealed class LastLook
 
     public string Partnership { get; init; } = "";
 
-    /// <summary>The place in the log of everything up to which the member has seen it.</summary>
+    /// <summary>The place in the partnership's history up to which the member has seen it: how many entries there are up to it.</summary>
     public long Position { get; init; }
 
     /// <summary>When the member said so.</summary>

@@ -6,7 +6,7 @@ using Vuosikello.Domain;
 namespace Vuosikello.Accounts.Looks;
 
 /// <summary>How far a member has looked at a partnership, and when the member said so.</summary>
-/// <param name="Position">The place in the log of everything.</param>
+/// <param name="Position">The place in the partnership's history: how many entries there are up to it. Unlike a place in the log it is the same in every store that the log may move to.</param>
 /// <param name="At">To the millisecond.</param>
 public readonly record struct Look(long Position, Instant At);
 

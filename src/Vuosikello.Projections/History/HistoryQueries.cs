@@ -74,6 +74,11 @@ internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) :
         return found;
     }
 
+    public int CountUpTo(PartnershipId partnership, Position position) => index.Find(partnership)?.Before(new(position.Value + 1)) ?? 0;
+
+    public Position PositionOf(PartnershipId partnership, long count) =>
+        index.Find(partnership) is { } history && Math.Min(count, history.Count) is > 0 and var last ? new(history[(int)last - 1].Position) : Position.Start;
+
     public IReadOnlyList<HistorySubject> Subjects(PartnershipId partnership, HistoryFilter filter, Position after, int latest)
     {
         if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return [];

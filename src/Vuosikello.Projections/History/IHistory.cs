@@ -25,6 +25,12 @@ public interface IHistory
     /// <summary>Counts matching entries after a position, up to a limit.</summary>
     int CountAfter(PartnershipId partnership, HistoryFilter filter, Position after, int most);
 
+    /// <summary>How many entries there are up to a position, included. Unlike the position, it is the same in every store that the log may move to.</summary>
+    int CountUpTo(PartnershipId partnership, Position position);
+
+    /// <summary>The position of the last of so many entries, the first in the log: the start for none, and that of the last entry for more than there are.</summary>
+    Position PositionOf(PartnershipId partnership, long count);
+
     /// <summary>What matching entries after a position are about, that changed last first.</summary>
     /// <param name="latest">The most entries told of each.</param>
     IReadOnlyList<HistorySubject> Subjects(PartnershipId partnership, HistoryFilter filter, Position after, int latest);

@@ -1,5 +1,4 @@
 using NodaTime;
-using Vuosikello.Accounts.Looks;
 using Vuosikello.Domain;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Partnerships;
@@ -39,14 +38,14 @@ public static class ChangesApi
     }
 
     private static async Task<IResult> Seen(
-        string partnership, HttpContext http, IPartnershipViews partnerships, IViews views, LastLooks looks, CurrentMember member, RequestReader reader, ApiProblems problems, IClock clock)
+        string partnership, HttpContext http, IPartnershipViews partnerships, IViews views, Looked looks, CurrentMember member, RequestReader reader, ApiProblems problems, IClock clock)
     {
         if (member.Id is not { } who) return problems.SignInFirst();
         var body = await reader.Body<SeenBody>(http);
         if (partnerships.Find(new(partnership)) is null) return problems.NotFound();
-        await looks.Move(who, new(partnership), ChangesEndpoints.UpTo(body.Position, views).Value, clock.GetCurrentInstant(), http.RequestAborted);
+        await looks.Move(who, new(partnership), ChangesEndpoints.UpTo(body.Position, views), clock.GetCurrentInstant(), http.RequestAborted);
         var look = await looks.Of(who, new(partnership), http.RequestAborted);
-        return TypedResults.Ok(new SeenResource(look!.Value.Position, look.Value.At));
+        return TypedResults.Ok(new SeenResource(look!.Value.Position.Value, look.Value.At));
     }
 }
 

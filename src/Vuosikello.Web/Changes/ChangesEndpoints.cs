@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
-using Vuosikello.Accounts.Looks;
 using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections;
@@ -15,7 +14,11 @@ namespace Vuosikello.Web.Changes;
 /// <summary>What changed since the member last looked. Looking moves nothing; saying so does.</summary>
 public static class ChangesEndpoints
 {
-    public static void AddChangesSince(this IServiceCollection services) => services.TryAddScoped<ChangesSince>();
+    public static void AddChangesSince(this IServiceCollection services)
+    {
+        services.TryAddScoped<Looked>();
+        services.TryAddScoped<ChangesSince>();
+    }
 
     public static void MapChangesSince(this IEndpointRouteBuilder app)
     {
@@ -33,11 +36,11 @@ public static class ChangesEndpoints
     internal static Position UpTo(long said, IViews views) => new(Math.Clamp(said, 0, views.Position.Value));
 
     private static async Task<IResult> Seen(
-        string partnership, [FromForm] long position, IPartnershipViews partnerships, IViews views, LastLooks looks, CurrentMember member, IClock clock, CancellationToken ct)
+        string partnership, [FromForm] long position, IPartnershipViews partnerships, IViews views, Looked looks, CurrentMember member, IClock clock, CancellationToken ct)
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is null || member.Id is not { } who) return TypedResults.NotFound();
-        await looks.Move(who, id, UpTo(position, views).Value, clock.GetCurrentInstant(), ct);
+        await looks.Move(who, id, UpTo(position, views), clock.GetCurrentInstant(), ct);
         return SeeOther.To($"/{partnership}/changes", DoneCodes.Seen);
     }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Vuosikello.Accounts.Looks;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
@@ -25,7 +24,7 @@ public sealed record ChangedSubject(Subject Subject, StreamName Stream, int Coun
 /// <param name="ByItself">What the service did by itself: what time brought about, and what followed from what people did.</param>
 /// <param name="ToMember">Whether the reader is told what members are told.</param>
 public sealed record ChangeReport(
-    PartnershipView Partnership, Look? Look, Position Position, GatheredChanges ByPeople, GatheredChanges ByItself, bool ToMember);
+    PartnershipView Partnership, SeenUpTo? Look, Position Position, GatheredChanges ByPeople, GatheredChanges ByItself, bool ToMember);
 
 /// <summary>Changes gathered by what they changed: how many there are, and the latest of them.</summary>
 /// <param name="Count">How many changes in all.</param>
@@ -51,7 +50,7 @@ public sealed record ChangedThatDay(ChangedSubject Changed, IReadOnlyList<Told> 
 }
 
 /// <summary>Finds what changed since a member last looked.</summary>
-public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, IHistory history, HistoryLists lists, LastLooks looks, Circle circle, IClock clock)
+public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, IHistory history, HistoryLists lists, Looked looks, Circle circle, IClock clock)
 {
     /// <summary>Who looks for the first time sees so many days.</summary>
     public const int FirstDays = 30;
@@ -81,9 +80,9 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
             await Gather(found, filter with { NotBy = [], Member = SystemMember.Id }, look, 0, ct), toMember);
     }
 
-    private async ValueTask<GatheredChanges> Gather(PartnershipView partnership, HistoryFilter filter, Look? look, int skip, CancellationToken ct)
+    private async ValueTask<GatheredChanges> Gather(PartnershipView partnership, HistoryFilter filter, SeenUpTo? look, int skip, CancellationToken ct)
     {
-        var subjects = history.Subjects(partnership.Id, filter, SeenUpTo(look), ChangesShown);
+        var subjects = history.Subjects(partnership.Id, filter, After(look), ChangesShown);
         var shown = new List<ChangedSubject>();
         foreach (var subject in subjects.Skip(skip).Take(SubjectsShown))
         {
@@ -98,12 +97,12 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
     {
         var look = await looks.Of(member, partnership, ct);
         bool toMember = await circle.IsMember(member, partnership, ct);
-        return history.CountAfter(partnership, FilterFor(member, look, toMember), SeenUpTo(look), ManyChanges);
+        return history.CountAfter(partnership, FilterFor(member, look, toMember), After(look), ManyChanges);
     }
 
-    private static Position SeenUpTo(Look? look) => look is { } said ? new(said.Position) : Position.Start;
+    private static Position After(SeenUpTo? look) => look?.Position ?? Position.Start;
 
-    private HistoryFilter FilterFor(MemberId member, Look? look, bool toMember) => new()
+    private HistoryFilter FilterFor(MemberId member, SeenUpTo? look, bool toMember) => new()
     {
         ToMember = toMember,
         NotBy = [member, SystemMember.Id],

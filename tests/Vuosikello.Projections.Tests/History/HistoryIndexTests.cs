@@ -64,6 +64,27 @@ public sealed class HistoryIndexTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
+    public void A_place_in_the_history_is_the_same_in_a_store_where_every_event_has_another_position() =>
+        Prop.ForAll((from log in Logs from position in Gen.Choose(0, 60) select (log, position)).ToArbitrary(), drawn =>
+        {
+            var (log, position) = drawn;
+            var moved = new HistoryIndex();
+            foreach (var e in log.Events) moved.Apply(e.Recorded with { Position = Moved(e.Recorded.Position) }, null);
+            var (here, there) = (new HistoryQueries(log.Index(), null!), new HistoryQueries(moved, null!));
+            var seen = log.Events.Where(e => e.In == Here && e.Recorded.Position.Value <= position).Select(e => e.Recorded.Position).ToList();
+
+            int count = here.CountUpTo(Here, new(position));
+
+            return count == seen.Count
+                && here.PositionOf(Here, count) == seen.LastOrDefault()
+                && there.PositionOf(Here, count) == (seen.Count == 0 ? Position.Start : Moved(seen[^1]))
+                && there.PositionOf(Here, long.MaxValue) == Moved(log.Events.Last(e => e.In == Here).Recorded.Position)
+                && there.PositionOf(new("elsewhere"), count) == Position.Start;
+
+            static Position Moved(Position position) => new(5_000 + (position.Value * 37));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
     public void An_index_from_a_snapshot_goes_on_as_one_that_never_stopped() =>
         Prop.ForAll((from first in Logs from second in Logs select (first, second)).ToArbitrary(), drawn =>
         {
