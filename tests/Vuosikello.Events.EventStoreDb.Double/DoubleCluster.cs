@@ -20,6 +20,9 @@ internal sealed class DoubleCluster : IAsyncDisposable
     /// <summary>True for one that does as 23.10 does, which drops slow consumers; otherwise it does as 24.2.</summary>
     public bool IsOld { get; private init; }
 
+    /// <summary>Whether it says that it takes many appends in one call, which it does in any case; clients append one by one if it does not.</summary>
+    public bool TakesManyAppends { get; private init; }
+
     /// <summary>Null while the cluster has none.</summary>
     public DoubleNode? Leader
     {
@@ -30,9 +33,9 @@ internal sealed class DoubleCluster : IAsyncDisposable
     /// <summary>The only node, or the first.</summary>
     public DoubleNode Node => Nodes[0];
 
-    public static async Task<DoubleCluster> Start(int nodes = 1, bool isOld = true, X509Certificate2? certificate = null)
+    public static async Task<DoubleCluster> Start(int nodes = 1, bool isOld = true, X509Certificate2? certificate = null, bool takesManyAppends = true)
     {
-        var cluster = new DoubleCluster { IsOld = isOld };
+        var cluster = new DoubleCluster { IsOld = isOld, TakesManyAppends = takesManyAppends };
         cluster.Nodes = await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => DoubleNode.Start(cluster, certificate)));
         cluster.Leader = cluster.Nodes[^1];
         return cluster;

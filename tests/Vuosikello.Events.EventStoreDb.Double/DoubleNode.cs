@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Vuosikello.Events.EventStoreDb.Double.Protocol;
 using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
 using Endpoint = Vuosikello.Events.EventStoreDb.Connection.Endpoint;
@@ -30,7 +31,7 @@ internal sealed class DoubleNode : IAsyncDisposable
 
     public Endpoint At { get; private set; }
 
-    /// <summary>Every call that came: its method and headers.</summary>
+    /// <summary>Every call that came, and of a call of many appends each append: its method and headers.</summary>
     public ConcurrentQueue<(string Method, IHeaderDictionary Headers)> Calls { get; } = new();
 
     /// <summary>Every request for reading that came.</summary>
@@ -95,7 +96,7 @@ internal sealed class DoubleNode : IAsyncDisposable
     private async Task Handle(HttpContext context)
     {
         string method = context.Request.Path.Value!.Split('/')[^1];
-        Calls.Enqueue((method, context.Request.Headers));
+        if (method != "BatchAppend") Calls.Enqueue((method, context.Request.Headers));
         var answer = new AnswerWriter(context);
         try
         {
@@ -126,7 +127,7 @@ internal sealed class DoubleNode : IAsyncDisposable
 
     private async Task Misbehave(string kind, AnswerWriter answer, HttpContext context)
     {
-        if (!_faults.TryGetValue(kind, out var faults) || !faults.TryDequeue(out var fault)) return;
+        if (Taken(kind) is not { } fault) return;
         answer.Fault = fault;
         switch (fault)
         {
@@ -136,6 +137,15 @@ internal sealed class DoubleNode : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, context.RequestAborted);
                 break;
         }
+    }
+
+    private Fault? Taken(string kind) => _faults.TryGetValue(kind, out var faults) && faults.TryDequeue(out var fault) ? fault : null;
+
+    private Fault? OneOfMany(HttpContext context)
+    {
+        Calls.Enqueue(("Append", context.Request.Headers));
+        CheckLeads(context);
+        return Taken("Append");
     }
 
     private async Task Answer(HttpContext context, AnswerWriter answer)
@@ -151,6 +161,13 @@ internal sealed class DoubleNode : IAsyncDisposable
                 CheckLeads(context);
                 if (answer.Fault is Fault.Late) await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
                 await answer.Write(_cluster.Log.Append(messages[0].Options, [.. messages.Skip(1).Select(m => m.ProposedMessage)]));
+                break;
+            case "/event_store.client.streams.Streams/BatchAppend":
+                await new ManyAppends(_cluster.Log, answer, () => OneOfMany(context)).Run(context);
+                break;
+            case "/event_store.client.server_features.ServerFeatures/GetSupportedMethods" when _cluster.TakesManyAppends:
+                await RequestReader.Messages(context, Empty.Parser);
+                await answer.Write(new SupportedMethods { Methods = { new SupportedMethod { ServiceName = "event_store.client.streams.Streams", MethodName = "batchappend" } } });
                 break;
             case "/event_store.client.streams.Streams/Read":
                 await Read(context, answer);

@@ -4,12 +4,21 @@ using Vuosikello.Events.EventStoreDb.Grpc;
 
 namespace Vuosikello.Events.EventStoreDb.Double;
 
-/// <summary>The messages of a request, once all have come.</summary>
+/// <summary>The messages of a request.</summary>
 internal static class RequestReader
 {
     private const int MostBytes = 16 << 20;
 
+    /// <summary>All of them, once the last has come.</summary>
     public static async Task<IReadOnlyList<T>> Messages<T>(HttpContext context, MessageParser<T> parser) where T : IMessage<T>
+    {
+        var messages = new List<T>();
+        await foreach (var message in Each(context, parser)) messages.Add(message);
+        return messages;
+    }
+
+    /// <summary>One after the other, as they come.</summary>
+    public static async IAsyncEnumerable<T> Each<T>(HttpContext context, MessageParser<T> parser) where T : IMessage<T>
     {
         var messages = new List<T>();
         while (true)
@@ -18,7 +27,9 @@ internal static class RequestReader
             var bytes = read.Buffer;
             Take(ref bytes, parser, messages);
             context.Request.BodyReader.AdvanceTo(bytes.Start, bytes.End);
-            if (read.IsCompleted) return messages;
+            foreach (var message in messages) yield return message;
+            messages.Clear();
+            if (read.IsCompleted) yield break;
         }
     }
 

@@ -30,11 +30,11 @@ public sealed class PeerTests
     ];
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_client_that_nobody_here_wrote_gets_from_the_double_what_it_gets_from_a_server(bool isOld)
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task A_client_that_nobody_here_wrote_gets_from_the_double_what_it_gets_from_a_server(bool isOld, bool appendsManyInACall)
     {
-        await using var cluster = await DoubleCluster.Start(isOld: isOld);
+        await using var cluster = await DoubleCluster.Start(isOld: isOld, takesManyAppends: appendsManyInACall);
         cluster.Log.AppendForeign(3);
 
         Assert.Equal(Expected, await Peer.Run("calls.mjs", cluster.ConnectionString()));

@@ -23,7 +23,14 @@ internal sealed class GrpcChannel(HttpMessageInvoker http, Uri address, Authenti
 
     /// <summary>A call with a stream of answers. Cancelling <paramref name="ct"/> ends it, later too.</summary>
     /// <exception cref="GrpcException">The server refused the call, or could not be reached.</exception>
-    public async Task<Answers<TAnswer>> Open<TAnswer>(GrpcMethod<TAnswer> method, IReadOnlyList<IMessage> messages, CallOptions options, CancellationToken ct)
+    public Task<Answers<TAnswer>> Open<TAnswer>(GrpcMethod<TAnswer> method, IReadOnlyList<IMessage> messages, CallOptions options, CancellationToken ct)
+        where TAnswer : IMessage<TAnswer> => Open(method, new Frames(messages), options, ct);
+
+    /// <summary>A call in which messages go both ways, until <paramref name="ct"/> is cancelled. Who waits for its answers is told if it fails.</summary>
+    public Conversation<TAnswer> Converse<TAnswer>(GrpcMethod<TAnswer> method, CallOptions options, CancellationToken ct)
+        where TAnswer : IMessage<TAnswer> => new(messages => Open(method, messages, options, ct));
+
+    private async Task<Answers<TAnswer>> Open<TAnswer>(GrpcMethod<TAnswer> method, HttpContent messages, CallOptions options, CancellationToken ct)
         where TAnswer : IMessage<TAnswer>
     {
         ct.ThrowIfCancellationRequested();
@@ -46,13 +53,13 @@ internal sealed class GrpcChannel(HttpMessageInvoker http, Uri address, Authenti
         }
     }
 
-    private HttpRequestMessage Request(string path, IReadOnlyList<IMessage> messages, CallOptions options)
+    private HttpRequestMessage Request(string path, HttpContent messages, CallOptions options)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path))
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new Frames(messages),
+            Content = messages,
         };
         request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
         request.Headers.Authorization = authorization;

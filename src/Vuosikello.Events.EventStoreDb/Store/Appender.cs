@@ -1,15 +1,12 @@
 using System.Collections.Concurrent;
 using Polly;
 using Vuosikello.Events.EventStoreDb.Connection;
-using Vuosikello.Events.EventStoreDb.Grpc;
-using Vuosikello.Events.EventStoreDb.Protocol;
 
 namespace Vuosikello.Events.EventStoreDb.Store;
 
 /// <summary>Appends at a place that is known, and finds out whether the events had been there before.</summary>
-internal sealed class Appender(Cluster cluster, StreamNames names, LogReader reader, SeenEnd seen, Failures failures, ResiliencePipeline resilience, TimeSpan? deadline)
+internal sealed class Appender(Cluster cluster, StreamNames names, LogReader reader, SeenEnd seen, Failures failures, ResiliencePipeline resilience, AppendCalls calls)
 {
-    private readonly CallOptions _options = new(RequiresLeader: true, deadline);
     private readonly ConcurrentDictionary<(StreamName, Guid), TaskCompletionSource> _running = new();
 
     /// <param name="expected">The stream's version; -1 when it has no event.</param>
@@ -33,15 +30,12 @@ internal sealed class Appender(Cluster cluster, StreamNames names, LogReader rea
     private async Task<AppendResult> AppendAlone(StreamName stream, long expected, IReadOnlyList<EventData> events, CancellationToken ct)
     {
         long before = seen.Position;
-        var answer = await Send(stream, expected, events, ct);
-        if (answer.ResultCase == AppendResp.ResultOneofCase.WrongExpectedVersion)
-            throw new WrongExpectedVersionException(stream, new ExpectedVersion(expected), Actual(answer.WrongExpectedVersion));
+        var outcome = await Send(stream, expected, events, ct);
+        if (outcome.Position is not { } position) throw new WrongExpectedVersionException(stream, new ExpectedVersion(expected), outcome.Version);
 
-        long version = checked((long)answer.Success.CurrentRevision);
-        long position = checked((long)answer.Success.Position.CommitPosition);
         seen.Raise(position);
-        bool repeated = position <= before || !await AreMine(stream, version, events[^1], ct);
-        return new AppendResult(version, new Position(position), repeated);
+        bool repeated = position <= before || !await AreMine(stream, outcome.Version, events[^1], ct);
+        return new AppendResult(outcome.Version, new Position(position), repeated);
     }
 
     /// <summary>
@@ -54,22 +48,17 @@ internal sealed class Appender(Cluster cluster, StreamNames names, LogReader rea
         && there.Metadata.Span.SequenceEqual(sent.Metadata.Span)
         && there.Data.Span.SequenceEqual(sent.Data.Span);
 
-    private async Task<AppendResp> Send(StreamName stream, long expected, IReadOnlyList<EventData> events, CancellationToken ct)
+    private async Task<AppendOutcome> Send(StreamName stream, long expected, IReadOnlyList<EventData> events, CancellationToken ct)
     {
-        var messages = Requests.Append(names.Stored(stream), expected, events);
+        var to = names.Stored(stream);
         try
         {
             return await resilience.ExecuteAsync(
-                async token => await cluster.OnLeader((node, inner) => node.Ask(ServerMethods.Append, messages, _options, inner), token), ct);
+                async token => await cluster.OnLeader((node, inner) => calls.Append(node, to, expected, events, inner), token), ct);
         }
         catch (Exception failure) when (Failures.Concerns(failure))
         {
             throw failures.Explain(failure, $"appending to {stream}");
         }
     }
-
-    private static long Actual(AppendResp.Types.WrongExpectedVersion wrong) =>
-        wrong.CurrentRevisionOptionCase == AppendResp.Types.WrongExpectedVersion.CurrentRevisionOptionOneofCase.CurrentRevision
-            ? checked((long)wrong.CurrentRevision)
-            : ExpectedVersion.NoStream.Value;
 }

@@ -14,6 +14,7 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
     private readonly Cluster _cluster;
     private readonly WriterCircuit _circuit;
     private readonly LogReader _reader;
+    private readonly AppendCalls _calls;
     private readonly Appender _appender;
     private readonly AnywhereAppender _anywhere;
     private readonly Subscription _subscription;
@@ -30,7 +31,8 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
         _cluster = new Cluster(connection, Pipelines.Discover(connection, options), random);
         _reader = new LogReader(_cluster, names, decoder, failures, _reading, connection.DefaultDeadline);
         _circuit = new WriterCircuit(options, async ct => await _reader.End(ResiliencePipeline.Empty, ct));
-        _appender = new Appender(_cluster, names, _reader, seen, failures, Pipelines.Append(options, _circuit.Breaker()), connection.DefaultDeadline);
+        _calls = new AppendCalls(connection.DefaultDeadline);
+        _appender = new Appender(_cluster, names, _reader, seen, failures, Pipelines.Append(options, _circuit.Breaker()), _calls);
         _anywhere = new AnywhereAppender(_reader, _appender);
         _subscription = new Subscription(_cluster, names, decoder, _reader, failures, following);
     }
@@ -70,6 +72,7 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _circuit.DisposeAsync();
+        await _calls.DisposeAsync();
         _cluster.Dispose();
     }
 }

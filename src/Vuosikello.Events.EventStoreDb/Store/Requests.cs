@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Vuosikello.Events.EventStoreDb.Protocol;
 
 namespace Vuosikello.Events.EventStoreDb.Store;
@@ -9,7 +10,7 @@ internal static class Requests
     /// <summary>After so many events, whosever they are, a subscription is told how far it has come.</summary>
     private const uint CheckpointEvery = 32;
 
-    private static readonly Empty Yes = new();
+    private static readonly Protocol.Empty Yes = new();
 
     /// <summary>The stream from a version on, inclusive.</summary>
     public static ReadReq Stream(StreamIdentifier stream, long from, long count = long.MaxValue)
@@ -51,13 +52,42 @@ internal static class Requests
         return [new AppendReq { Options = options }, .. events.Select(e => new AppendReq { ProposedMessage = Proposed(e) })];
     }
 
+    /// <summary>An append that is one of many in a call.</summary>
+    /// <param name="number">Of this append in the call; its answer bears it too.</param>
+    /// <param name="expected">The stream's version; -1 when it must not exist.</param>
+    /// <param name="deadline">After which the server need not begin; null for its own.</param>
+    public static BatchAppendReq Append(long number, StreamIdentifier stream, long expected, IReadOnlyList<EventData> events, TimeSpan? deadline)
+    {
+        var options = new BatchAppendReq.Types.Options { StreamIdentifier = stream };
+        if (expected < 0) options.NoStream = new();
+        else options.StreamPosition = (ulong)expected;
+        if (deadline is { } time) options.Deadline = Duration.FromTimeSpan(time);
+        return new BatchAppendReq
+        {
+            CorrelationId = new UUID { Structured = new() { LeastSignificantBits = number } },
+            Options = options,
+            ProposedMessages = { events.Select(BatchProposed) },
+            IsFinal = true,
+        };
+    }
+
     private static AppendReq.Types.ProposedMessage Proposed(EventData e) => new()
     {
-        Id = new UUID { String = e.Id.ToString("D") },
+        Id = Id(e),
         Metadata = { ["type"] = e.Type, ["content-type"] = "application/json" },
         CustomMetadata = UnsafeByteOperations.UnsafeWrap(e.Metadata),
         Data = UnsafeByteOperations.UnsafeWrap(e.Data),
     };
+
+    private static BatchAppendReq.Types.ProposedMessage BatchProposed(EventData e) => new()
+    {
+        Id = Id(e),
+        Metadata = { ["type"] = e.Type, ["content-type"] = "application/json" },
+        CustomMetadata = UnsafeByteOperations.UnsafeWrap(e.Metadata),
+        Data = UnsafeByteOperations.UnsafeWrap(e.Data),
+    };
+
+    private static UUID Id(EventData e) => new() { String = e.Id.ToString("D") };
 
     private static ReadReq Read(ReadReq.Types.Options options)
     {

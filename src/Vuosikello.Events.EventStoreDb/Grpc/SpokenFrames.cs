@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Threading.Channels;
+using Google.Protobuf;
+
+namespace Vuosikello.Events.EventStoreDb.Grpc;
+
+/// <summary>The messages of a request that goes on: each is sent when it comes, and those that wait go together.</summary>
+internal sealed class SpokenFrames : HttpContent
+{
+    private const int MostTogether = 64 << 10;
+
+    private readonly ChannelReader<IMessage> _messages;
+
+    public SpokenFrames(ChannelReader<IMessage> messages)
+    {
+        _messages = messages;
+        Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        while (await _messages.WaitToReadAsync(cancellationToken))
+        {
+            while (bytes.WrittenCount < MostTogether && _messages.TryRead(out var message)) Framing.Write(bytes, message);
+            await stream.WriteAsync(bytes.WrittenMemory, cancellationToken);
+            await stream.FlushAsync(cancellationToken);
+            bytes.ResetWrittenCount();
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+}
