@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Vuosikello.Events;
 using Vuosikello.Events.EventStoreDb.Store;
@@ -70,6 +71,28 @@ public sealed partial class The_pages_name_what_exists
     }
 
     [Fact]
+    public void The_figures_on_the_page_are_those_that_the_program_measures() =>
+        Assert.Equal(
+            Pages.Names(Instruments(), Pages.Code),
+            Pages.FirstColumn(Pages.Read("running.md"), "figure").SelectMany(Pages.Quoted).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_fields_of_health_on_the_page_are_those_that_the_program_tells()
+    {
+        var health = typeof(Web.Composition.Server).Assembly.GetType("Vuosikello.Web.Store.ServerHealth", throwOnError: true)!;
+
+        Assert.Equal(
+            Fields(health, "").Order(StringComparer.Ordinal),
+            Pages.FirstColumn(Pages.Read("running.md"), "field").SelectMany(Pages.Quoted).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Fields(Type record, string before) => record.GetProperties().SelectMany(property =>
+    {
+        string name = before + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        return property.PropertyType.Namespace == record.Namespace ? Fields(property.PropertyType, name + ".") : [name];
+    });
+
+    [Fact]
     public void Every_link_between_the_pages_leads_somewhere() => Assert.Empty(Pages.Files.SelectMany(Broken));
 
     private static IEnumerable<string> Broken(string file)
@@ -92,6 +115,9 @@ public sealed partial class The_pages_name_what_exists
 
     [GeneratedRegex("(?<=\")EventStore:[A-Za-z]+(?=\")", RegexOptions.None, 1000)]
     private static partial Regex StoreSettings();
+
+    [GeneratedRegex("(?<=\")vuosikello\\.[a-z_.]+(?=\")", RegexOptions.None, 1000)]
+    private static partial Regex Instruments();
 
     [GeneratedRegex(@"\bEventStore(?::|__)[A-Za-z]+", RegexOptions.None, 1000)]
     private static partial Regex NamedSettings();
