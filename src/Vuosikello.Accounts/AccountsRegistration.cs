@@ -2,8 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Accounts.Database;
+using Vuosikello.Accounts.Limits;
+using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Looks;
+using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
+using Vuosikello.Accounts.Sessions;
 
 namespace Vuosikello.Accounts;
 
@@ -11,9 +15,10 @@ namespace Vuosikello.Accounts;
 public static class AccountsRegistration
 {
     /// <param name="services">The server's.</param>
-    /// <param name="configuration">See <see cref="AccountsSettings"/>.</param>
+    /// <param name="configuration">See <see cref="AccountsSettings"/> and <see cref="MailSettings"/>.</param>
     /// <param name="folder">The data folder, absolute.</param>
-    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration, string folder)
+    /// <param name="mailFolder">Where mails are written as files while no mail server is set; null outside Development.</param>
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration, string folder, string? mailFolder = null)
     {
         var settings = AccountsSettings.From(configuration, folder);
         services.AddSingleton(settings);
@@ -22,6 +27,26 @@ public static class AccountsRegistration
         services.AddHostedService<AccountsDbStart>();
         services.AddIdentityCore<Person>(AccountsDb.ChooseSchema).AddEntityFrameworkStores<AccountsDb>();
         services.AddSingleton<LastLooks>();
+        services.AddSingleton<PersonsStore>();
+        services.AddSingleton<PersonNames>();
+        services.AddHostedService<PersonNamesReader>();
+        services.AddSingleton<Counts>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<AskForLink>();
+        services.AddSingleton<UseLink>();
+        services.AddHostedService<Sweeper>();
+        services.AddMail(MailSettings.Read(configuration, mailFolder));
+    }
+
+    private static void AddMail(this IServiceCollection services, MailSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<OutboxRun>();
+        if (settings.Host is null) services.AddSingleton<FolderTransport>();
+        services.AddSingleton<IMailTransport>(s => settings.Host is null ? s.GetRequiredService<FolderTransport>() : new SmtpTransport(settings));
+        services.AddHostedService<OutboxSender>();
     }
 
     private static void AddDatabase<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> choose) where TDb : AccountsDb

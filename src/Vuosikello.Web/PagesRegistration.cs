@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.Agreements;
@@ -47,11 +48,14 @@ public static class PagesRegistration
         services.AddRounds();
         services.AddCalendarLinks();
         services.AddMemberships();
+        services.AddAccountPages();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapSignIn();
+        app.MapAccount();
+        app.MapDevelopmentMail();
         app.MapHome();
         app.MapBoard();
         app.MapActivities();

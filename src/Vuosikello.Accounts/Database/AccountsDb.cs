@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
+using Vuosikello.Accounts.Limits;
+using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Looks;
+using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
+using Vuosikello.Accounts.Sessions;
 
 namespace Vuosikello.Accounts.Database;
 
@@ -15,6 +20,17 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
 {
     public DbSet<LastLook> LastLooks => Set<LastLook>();
 
+    public DbSet<SignInLink> Links => Set<SignInLink>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<QueuedMail> Mails => Set<QueuedMail>();
+
+    public DbSet<Count> Counts => Set<Count>();
+
+    /// <summary>Of a SHA-256 in hexadecimal, in characters.</summary>
+    private const int Hash = 64;
+
     /// <summary>Identity's tables as of .NET 10, with passkeys. It takes the version from the services that the context was made with, not from the context.</summary>
     internal static void ChooseSchema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
@@ -25,11 +41,30 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
         base.ConfigureConventions(configurationBuilder);
     }
 
+    // What Identity maps and this model leaves out is left out on purpose.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning));
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         NameIdentityTables(builder);
         builder.Entity<LastLook>().HasKey(look => new { look.Member, look.Partnership });
+        builder.Entity<Count>(count => { count.HasKey(c => c.Key); count.Property(c => c.Key).HasMaxLength(Hash); count.HasIndex(c => c.Until); });
+        builder.Entity<QueuedMail>(mail => { mail.Property(m => m.Kind).HasMaxLength(40); mail.HasIndex(m => m.Next); mail.HasIndex(m => m.To); });
+        builder.Entity<Session>(session =>
+        {
+            session.HasIndex(s => s.Member);
+            session.Property(s => s.Browser).HasMaxLength(80);
+            session.Property(s => s.Way).HasMaxLength(40);
+        });
+        builder.Entity<SignInLink>(link =>
+        {
+            link.HasIndex(l => l.SecretHash).IsUnique();
+            link.HasIndex(l => l.BrowserHash);
+            link.HasIndex(l => l.Address);
+            foreach (string hash in new[] { nameof(SignInLink.SecretHash), nameof(SignInLink.CodeHash), nameof(SignInLink.BrowserHash) }) link.Property(hash).HasMaxLength(Hash);
+        });
     }
 
     private static void NameIdentityTables(ModelBuilder builder)

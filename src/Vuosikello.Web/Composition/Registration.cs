@@ -44,7 +44,7 @@ public static class Registration
         if (builder.Environment.IsDevelopment()) services.AddDemoImport(Path.Combine(AppContext.BaseDirectory, "Demo"));
         services.AddProcesses();
 
-        services.AddAccounts(builder.Configuration, folder.Path);
+        services.AddAccounts(builder.Configuration, folder.Path, builder.Environment.IsDevelopment() ? Path.Combine(folder.Path, "mail") : null);
 
         services.AddLanguages();
         services.AddSignIn(builder.Environment);

@@ -22,6 +22,7 @@ public static class Routes
         app.UseErrorPages();
         app.MapStaticAssets();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UsePagePosition();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -27,5 +27,6 @@ public static class DoneCodes
     public const string ProposalTaken = "proposal-taken";
     public const string ProposalDeclined = "proposal-declined";
     public const string LinkRevoked = "link-revoked";
+    public const string SessionEnded = "session-ended";
     public const string ProposalWithdrawn = "proposal-withdrawn";
 }

@@ -12,6 +12,9 @@ public sealed class LiveConnections(ILogger<LiveConnections> log, ILogger<Defaul
     /// <exception cref="KeyNotFoundException">It has ended.</exception>
     public LiveLine Of(string connection) => _lines[connection];
 
+    /// <summary>The lines of all who are signed in.</summary>
+    public IEnumerable<LiveLine> SignedIn => _lines.Values.Where(line => line.Session is not null);
+
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
         _lines[connection.ConnectionId] = new LiveLine(connection, log);

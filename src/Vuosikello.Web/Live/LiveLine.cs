@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Live;
 
@@ -15,6 +16,18 @@ public sealed class LiveLine(HubConnectionContext connection, ILogger log)
     private volatile bool _ended;
 
     public string Connection => connection.ConnectionId;
+
+    /// <summary>The session that the connection was made with; null for the public.</summary>
+    public Guid? Session { get; } = MemberSessions.Of(connection.User);
+
+    /// <summary>Ends the connection. Its page comes back as whoever its browser is by then.</summary>
+    public void End()
+    {
+        _ended = true;
+        connection.Abort();
+        // A reader who takes nothing takes no farewell either, for which the hub would wait.
+        connection.GetHttpContext()?.Abort();
+    }
 
     /// <summary>Returns at once. What is sent later arrives later, or not at all.</summary>
     public void Send(SerializedHubMessage message)
@@ -49,10 +62,7 @@ public sealed class LiveLine(HubConnectionContext connection, ILogger log)
     private void CutOff()
     {
         if (_ended) return;
-        _ended = true;
         LiveLog.CutOff(log, connection.ConnectionId, MostWaiting);
-        connection.Abort();
-        // A reader who takes nothing takes no farewell either, for which the hub would wait.
-        connection.GetHttpContext()?.Abort();
+        End();
     }
 }

@@ -23,6 +23,8 @@ public sealed class Texts(
     IStringLocalizer<ImportTexts> import,
     IStringLocalizer<LinkTexts> link,
     IStringLocalizer<MemberTexts> members,
+    IStringLocalizer<AccountTexts> account,
+    IStringLocalizer<LetterTexts> letter,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -43,6 +45,8 @@ public sealed class Texts(
     public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Link { get; } = link;
     public IStringLocalizer Members { get; } = members;
+    public IStringLocalizer Account { get; } = account;
+    public IStringLocalizer Letter { get; } = letter;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

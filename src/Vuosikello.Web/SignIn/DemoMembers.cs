@@ -13,7 +13,7 @@ public sealed record DemoName(string Fi, string Sv, string En)
 }
 
 /// <summary>The demo members of <c>Demo/members.json</c>. Registered in Development only.</summary>
-public sealed class DemoMembers : IMemberNames
+public sealed class DemoMembers
 {
     private readonly Dictionary<MemberId, DemoMember> _byId;
 

@@ -1,3 +1,4 @@
+using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
 
 namespace Vuosikello.Web.SignIn;
@@ -11,8 +12,10 @@ public interface IMemberNames
     string? NameOf(MemberId member, string language);
 }
 
-/// <summary>Outside Development, as long as there are no accounts: nobody has a name.</summary>
-public sealed class NoMembers : IMemberNames
+/// <summary>Names from the accounts; demo members are called by their roles.</summary>
+public sealed class MemberNames(PersonNames persons, IServiceProvider services) : IMemberNames
 {
-    public string? NameOf(MemberId member, string language) => null;
+    private readonly DemoMembers? _demo = services.GetService<DemoMembers>();
+
+    public string? NameOf(MemberId member, string language) => _demo?.NameOf(member, language) ?? persons.Of(member);
 }

@@ -1,15 +1,23 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.SignIn;
 
-/// <summary>The session cookie, and where members come from.</summary>
+/// <summary>The session cookie, the ways in, and where members come from.</summary>
 public static class SignInRegistration
 {
     public static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentMember>();
+        services.AddScoped<SignInLetters>();
+        services.AddScoped<SignInShown>();
+        services.AddScoped<MemberSessions>();
+        services.AddSingleton<OrganisationsOf>();
+        services.AddSingleton<SessionCheck>();
+        services.AddHostedService<EndedSessions>();
+        services.AddTriesPolicy();
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -21,20 +29,18 @@ public static class SignInRegistration
             options.ReturnUrlParameter = "return";
             options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+            options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionCheck>().Validate(context);
         });
         AddMembers(services, environment);
     }
 
     private static void AddMembers(IServiceCollection services, IHostEnvironment environment)
     {
+        services.AddSingleton<IMemberNames, MemberNames>();
         if (environment.IsDevelopment())
         {
             services.AddSingleton(_ => DemoMembers.Read(Path.Combine(AppContext.BaseDirectory, "Demo", "members.json")));
-            services.AddSingleton<IMemberNames>(s => s.GetRequiredService<DemoMembers>());
-        }
-        else
-        {
-            services.AddSingleton<IMemberNames, NoMembers>();
+            services.AddHostedService<DemoPersons>();
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal sealed class AccountsHouse : IAsyncDisposable
         services.AddSingleton<IConfiguration>(settings);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IClock>(Clock);
+        services.AddDataProtection().SetApplicationName("vuosikello").PersistKeysToFileSystem(new(Path.Combine(folder, "keys")));
         services.AddAccounts(settings, folder);
         also?.Invoke(services);
         _services = services.BuildServiceProvider();
@@ -36,6 +38,8 @@ internal sealed class AccountsHouse : IAsyncDisposable
 
     /// <summary>What the server does with the database at its start.</summary>
     public Task Migrate() => _services.GetServices<IHostedService>().OfType<AccountsDbStart>().Single().StartAsync(TestContext.Current.CancellationToken);
+
+    public Task Sweep() => _services.GetServices<IHostedService>().OfType<Sweeper>().Single().Sweep(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

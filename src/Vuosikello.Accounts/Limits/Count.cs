@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Vuosikello.Accounts.Limits;
+
+/// <summary>How often something was tried in a span of time that began with the first try.</summary>
+public sealed class Count
+{
+    /// <summary>SHA-256 of what is counted and for whom: neither addresses nor persons stand here in the clear.</summary>
+    public string Key { get; init; } = "";
+
+    public int Tries { get; init; }
+
+    /// <summary>When the span ends; the next try after it is the first of a new one.</summary>
+    public Instant Until { get; init; }
+}
+
+/// <summary>So many tries in such a time, by one who asks or for one who is asked for.</summary>
+/// <param name="Name">What is tried, one word.</param>
+/// <param name="Tries">How many are let through.</param>
+/// <param name="Span">In what time.</param>
+public sealed record Limit(string Name, int Tries, Duration Span)
+{
+    /// <summary>Links to one e-mail address: enough for somebody who does not find the mail, too few to fill a mailbox.</summary>
+    public static readonly Limit LinksToAddress = new("links-to-address", 5, Duration.FromMinutes(15));
+
+    /// <summary>Links asked for from one network address, behind which a whole town hall may sit.</summary>
+    public static readonly Limit LinksFromNetwork = new("links-from-network", 100, Duration.FromMinutes(15));
+
+    /// <summary>Codes, links and passkeys tried from one network address.</summary>
+    public static readonly Limit TriesFromNetwork = new("tries-from-network", 200, Duration.FromMinutes(15));
+
+    /// <summary>Wrong codes for one e-mail address, over all links to it: above it only the links themselves still work, which cannot be guessed.</summary>
+    public static readonly Limit WrongCodesForAddress = new("wrong-codes-for-address", 20, Duration.FromHours(1));
+}

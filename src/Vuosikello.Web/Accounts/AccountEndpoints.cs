@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Vuosikello.Accounts.Persons;
+using Vuosikello.Accounts.Sessions;
+using Vuosikello.Domain;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Layout;
+using Vuosikello.Web.SignIn;
+
+namespace Vuosikello.Web.Accounts;
+
+/// <summary>One's own account: name, language, for whom one acts, and where one is signed in.</summary>
+public static class AccountEndpoints
+{
+    public const string Address = "/account";
+
+    private const int LongestName = 200;
+
+    public static void AddAccountPages(this IServiceCollection services) => services.AddScoped<AccountShown>();
+
+    public static void MapAccount(this IEndpointRouteBuilder app)
+    {
+        var account = app.MapGroup(Address).RequireAuthorization();
+        account.MapGet("", (AccountShown shown, CancellationToken ct) => shown.Page(ct));
+        account.MapPost("/details", Change);
+        account.MapGet("/acting", ShowActing);
+        account.MapPost("/acting", ActFor);
+        account.MapPost("/sessions/end", End);
+        account.MapPost("/sessions/end-others", EndOthers);
+        account.MapPost("/sessions/end-all", EndAll);
+    }
+
+    private static async Task<IResult> Change(
+        CurrentMember member, PersonsStore persons, AccountShown shown, [FromForm] string? name, [FromForm] string? language, CancellationToken ct)
+    {
+        string called = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (called.Length is 0 or > LongestName || called.Any(char.IsControl)) return await shown.Page(ct, wrongName: name ?? "");
+        if (language is null || !LanguageSetup.All.Contains(language)) return TypedResults.BadRequest();
+        await persons.Change(member.Id!.Value, called, language, ct);
+        return SeeOther.To(Address, DoneCodes.Saved);
+    }
+
+    private static RazorComponentResult ShowActing(CurrentMember member, OrganisationsOf organisations, [FromQuery(Name = "return")] string? back) =>
+        new RazorComponentResult<ActingPage>(new { All = organisations.Find(member.Id!.Value), Now = member.For, Return = LocalAddress.Of(back) });
+
+    private static async Task<IResult> ActFor(
+        HttpContext http, CurrentMember member, OrganisationsOf organisations, MemberSessions sessions, [FromForm] string? partner, [FromForm(Name = "return")] string? back)
+    {
+        var id = member.Id!.Value;
+        PartnerId? chosen = string.IsNullOrEmpty(partner) ? null : new PartnerId(partner);
+        // Only what one stands for: the command's rights would refuse the rest, but no page should say otherwise either.
+        if (chosen is { } one && organisations.Find(id).All(o => o.Partner != one)) return TypedResults.NotFound();
+        await sessions.ActFor(http, id, chosen);
+        return SeeOther.To(LocalAddress.Of(back), DoneCodes.Saved);
+    }
+
+    private static async Task<IResult> End(HttpContext http, CurrentMember member, SessionStore sessions, [FromForm] Guid session)
+    {
+        await sessions.End(member.Id!.Value, session, http.RequestAborted);
+        return session == MemberSessions.Of(http.User) ? SeeOther.To("/") : SeeOther.To(Address, DoneCodes.SessionEnded);
+    }
+
+    private static async Task<IResult> EndOthers(HttpContext http, CurrentMember member, SessionStore sessions)
+    {
+        await sessions.EndAll(member.Id!.Value, MemberSessions.Of(http.User), http.RequestAborted);
+        return SeeOther.To(Address, DoneCodes.SessionEnded);
+    }
+
+    private static async Task<IResult> EndAll(HttpContext http, CurrentMember member, SessionStore sessions, MemberSessions own)
+    {
+        await sessions.EndAll(member.Id!.Value, null, http.RequestAborted);
+        await own.End(http);
+        return SeeOther.To("/");
+    }
+}
+
+/// <summary>Makes the page of one's own account.</summary>
+public sealed class AccountShown(CurrentMember member, PersonsStore persons, SessionStore sessions, OrganisationsOf organisations, IHttpContextAccessor http)
+{
+    /// <param name="ct">Stops the waiting.</param>
+    /// <param name="wrongName">What was typed that is no name; null for nothing wrong.</param>
+    public async Task<IResult> Page(CancellationToken ct, string? wrongName = null)
+    {
+        if (member.Id is not { } id || await persons.Find(id, ct) is not { } person) return TypedResults.NotFound();
+        return new RazorComponentResult<AccountPage>(new
+        {
+            Person = person, Sessions = await sessions.Of(id, ct), This = MemberSessions.Of(http.HttpContext?.User),
+            Acting = organisations.Find(id), Now = member.For, WrongName = wrongName,
+        })
+        {
+            StatusCode = wrongName is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+    }
+}

@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>One's own account.</summary>
+public sealed class AccountTexts;

@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>What mails say.</summary>
+public sealed class LetterTexts;

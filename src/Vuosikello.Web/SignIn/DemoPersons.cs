@@ -1,0 +1,23 @@
+using System.Globalization;
+using Vuosikello.Accounts.Persons;
+using Vuosikello.Domain;
+
+namespace Vuosikello.Web.SignIn;
+
+/// <summary>Gives the demo members accounts, so that in Development everything that people do with theirs can be tried.</summary>
+internal sealed class DemoPersons(DemoMembers members, PersonsStore persons) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // One look is enough: they were all made at the same start, the last one last.
+        if (members.All is [.., var last] && await persons.Find(new MemberId(last.Id), cancellationToken) is not null) return;
+        foreach (var member in members.All)
+            if (EmailAddress.TryRead(AddressOf(member.Id), out var address))
+                await persons.Add(new(member.Id), address, member.Name.Fi, "fi", cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A demo member's address, at a domain that RFC 2606 gives to nobody: by the last digits of the member's id.</summary>
+    internal static string AddressOf(Guid member) => $"jasen-{int.Parse(member.ToString("N")[^3..], CultureInfo.InvariantCulture):00}@vuosikello.example";
+}
