@@ -41,8 +41,10 @@ public sealed class MemberSessions(SessionStore sessions, OrganisationsOf organi
 
     internal static Task SignIn(HttpContext http, MemberId member, Guid? session, PartnerId? actsFor)
     {
-        var claims = new List<Claim> { new(CurrentMember.MemberClaim, member.Value.ToString("D")) };
-        if (session is { } id) claims.Add(new(SessionClaim, id.ToString("D")));
+        string id = member.Value.ToString("D");
+        // By the second one forms are sealed: what stood open on a page can still be sent after signing in again, by the same person.
+        var claims = new List<Claim> { new(CurrentMember.MemberClaim, id), new(ClaimTypes.NameIdentifier, id) };
+        if (session is { } open) claims.Add(new(SessionClaim, open.ToString("D")));
         if (actsFor is { } partner) claims.Add(new(CurrentMember.ForClaim, partner.Value));
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, CurrentMember.MemberClaim, null);
         return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
