@@ -33,6 +33,9 @@ public static class CommandProblems
     /// <summary>The store is busy or cannot be reached; the same may be sent again.</summary>
     public const string StoreAway = "store-away";
 
+    /// <summary>The store is known to be away, and writing goes on by itself when it is back. Whether this was saved just before shows when the same is sent again.</summary>
+    public const string ReadOnlyForNow = "read-only-for-now";
+
     /// <summary>The store cannot write until a person acts (a full disk, say); nothing is lost.</summary>
     public const string StoreNeedsHelp = "store-needs-help";
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,7 @@ using Vuosikello.Commands.Memberships;
 using Vuosikello.Commands.Partnerships;
 using Vuosikello.Commands.Rules;
 using Vuosikello.Commands.SteeringReviews;
+using Vuosikello.Events;
 
 namespace Vuosikello.Commands;
 
@@ -24,14 +26,16 @@ public static class CommandsRegistration
     private static readonly Type[] Behaviours = [typeof(CommandLog<>), typeof(ShapeCheck<>), typeof(OutageRetry<>), typeof(Authorisation<>)];
 
     /// <summary>
-    /// Registers every slice with its pipeline. Needs an <see cref="Events.IEventStore"/>, an
+    /// Registers every slice with its pipeline. Needs an <see cref="IEventStore"/>, an
     /// <see cref="NodaTime.IClock"/> and logging from elsewhere. Send with <see cref="IMediator"/>. Called twice it is as if once.
     /// </summary>
     public static IServiceCollection AddCommands(this IServiceCollection services, CommandOptions? options = null)
     {
         services.TryAddSingleton(options ?? new CommandOptions());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IStoreCondition, AlwaysWritable>();
         services.TryAddSingleton<Resilience>();
+        services.TryAddSingleton(static provider => new CommandMeter(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<AggregateMemory>();
         services.TryAddSingleton<AggregateRunner>();
         services.TryAddTransient<StoryAggregates>();

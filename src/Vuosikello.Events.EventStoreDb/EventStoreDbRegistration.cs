@@ -8,7 +8,7 @@ namespace Vuosikello.Events.EventStoreDb;
 /// <summary>Makes an EventStoreDB server or cluster the server's event store.</summary>
 public static class EventStoreDbRegistration
 {
-    /// <summary>Registers <see cref="IEventStore"/> and <see cref="IStoreCondition"/>; nothing is connected before something is asked of the store.</summary>
+    /// <summary>Registers the store as itself, as <see cref="IEventStore"/>, and its <see cref="IStoreCondition"/>; nothing is connected before something is asked of the store.</summary>
     /// <param name="connectionString">As EventStoreDB's own clients take it, such as <c>esdb://node1,node2,node3?tlsCaFile=ca.crt</c>.</param>
     /// <param name="random">Chooses among nodes where the connection string leaves it to chance.</param>
     public static IServiceCollection AddEventStoreDb(this IServiceCollection services, string connectionString, Random random, EventStoreDbOptions options) => services

@@ -15,6 +15,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private readonly RecentEvents _recent;
     private readonly Tidying _tidying;
     private readonly GroupCommit _writer;
+    private int _isClosed;
 
     private SqliteEventStore(DataFolder folder, LogWriter log, Tidying tidying, IClock clock)
     {
@@ -118,6 +119,8 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <summary>Finishes what is queued, tidies the log into its one file, and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
+        // A container that knows it under two names lets go of it twice.
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
         await Task.Run(_writer.Stop);
         _tidying.Dispose();
         _readers.Dispose();

@@ -5,12 +5,13 @@ using Polly;
 using Polly.Retry;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Events;
 using Outcome = Vuosikello.Commands.Outcome;
 
 namespace Vuosikello.Processes;
 
-/// <summary>Sends what processes bring about, in the server's own name, and again for as long as the store is away.</summary>
-internal sealed class PatientSender(IServiceScopeFactory scopes, IClock clock, TimeProvider time)
+/// <summary>Sends what processes bring about, in the server's own name: waits while the store is known to be away, and tries again while it is busy.</summary>
+internal sealed class PatientSender(IServiceScopeFactory scopes, IStoreCondition condition, IClock clock, TimeProvider time)
 {
     private readonly ResiliencePipeline<Outcome> _untilTheStoreIsBack = new ResiliencePipelineBuilder<Outcome> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<Outcome>
@@ -32,6 +33,7 @@ internal sealed class PatientSender(IServiceScopeFactory scopes, IClock clock, T
 
     private async Task<Outcome> Once(CommandId id, Func<Stamp, IRequest<Outcome>> command, CancellationToken ct)
     {
+        await condition.Until(canWrite: true, ct);
         await using var scope = scopes.CreateAsyncScope();
         var stamp = new Stamp(id, SystemMember.Id, null, clock.GetCurrentInstant());
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command(stamp), ct);

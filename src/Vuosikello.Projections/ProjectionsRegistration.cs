@@ -29,6 +29,7 @@ public static class ProjectionsRegistration
     public static IServiceCollection AddProjections(this IServiceCollection services, string? dataFolder = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IStoreCondition, AlwaysWritable>();
         services.AddSingleton<PartnershipViews>();
         services.AddSingleton<IPartnershipViews>(s => s.GetRequiredService<PartnershipViews>());
         services.AddSingleton<IProjection>(s => s.GetRequiredService<PartnershipViews>());

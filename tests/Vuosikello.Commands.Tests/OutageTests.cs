@@ -98,4 +98,44 @@ public sealed class OutageTests
         Assert.False((await house.Done(Seutu.Plan(), id: id)).Repeated);
         Assert.Equal([new ActivityPlanned(Seutu.Workshop, Seutu.Year, Seutu.Details())], await house.Events(Stream));
     }
+
+    [Fact]
+    public async Task While_the_store_is_known_to_be_away_nothing_is_asked_of_it()
+    {
+        var condition = new SwitchedCondition();
+        var house = await House.WithSeutu(_store, condition: condition);
+        int tries = 0;
+        _store.BeforeAppend = _ => Task.FromResult(tries++);
+        condition.CanWrite = false;
+
+        var outcome = await house.Send(Seutu.Plan());
+
+        Assert.Equal(CommandProblems.ReadOnlyForNow, Assert.IsType<Outcome.TryAgain>(outcome).Problem.Code);
+        Assert.Equal(0, tries);
+    }
+
+    [Fact]
+    public async Task A_command_that_is_under_way_when_the_store_goes_away_is_answered_at_once_and_sent_again_happens_once()
+    {
+        var condition = new SwitchedCondition();
+        var house = await House.WithSeutu(_store, House.Quick with { Patience = TimeSpan.FromDays(1) }, condition);
+        var (written, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _store.AfterAppend = _ =>
+        {
+            written.SetResult();
+            return answered.Task;
+        };
+        var id = Seutu.CommandNumber(1);
+        var sending = house.Send(Seutu.Plan(), id: id);
+        await written.Task;
+        condition.CanWrite = false;
+
+        Assert.Equal(CommandProblems.ReadOnlyForNow, Assert.IsType<Outcome.TryAgain>(await sending).Problem.Code);
+
+        condition.CanWrite = true;
+        _store.AfterAppend = _ => Task.CompletedTask;
+        answered.SetException(new StoreUnavailableException("connection lost", transient: true));
+        Assert.True((await house.Done(Seutu.Plan(), id: id)).Repeated);
+        Assert.Single(await house.Events(Stream));
+    }
 }

@@ -31,11 +31,15 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>The environment in which it runs; set before the first visit.</summary>
     public string Environment { get; init; } = "Development";
 
+    /// <summary>More settings, or other parts; set before the first visit.</summary>
+    public Action<IWebHostBuilder> Also { get; init; } = _ => { };
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("DataFolder", _folder);
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+        Also(builder);
     }
 
     /// <summary>A browser that keeps cookies and follows no redirects by itself.</summary>

@@ -13,7 +13,7 @@ public sealed record DemoFiles(string Folder);
 /// Imports the demo's partnerships, with who holds which role in them, into a log that has nothing else: at the first start, and again at later ones, which
 /// finishes what a crash left undone and changes nothing otherwise. A log that began otherwise is left alone.
 /// </summary>
-public sealed partial class DemoImport(IServiceScopeFactory scopes, IEventStore store, DemoFiles files, ILogger<DemoImport> logger) : IHostedService
+public sealed partial class DemoImport(IServiceScopeFactory scopes, IEventStore store, IStoreCondition condition, DemoFiles files, ILogger<DemoImport> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -41,10 +41,24 @@ public sealed partial class DemoImport(IServiceScopeFactory scopes, IEventStore 
     /// <summary>True when the log is empty or began with this import.</summary>
     private async Task<bool> IsOurs(CancellationToken ct)
     {
-        await foreach (var first in store.ReadAll(Position.Start, ct))
-            return EventSerializer.Deserialize(first).Stamp.By == SystemMember.Id;
-        return true;
+        while (true)
+        {
+            await condition.Until(canWrite: true, ct);
+            try
+            {
+                await foreach (var first in store.ReadAll(Position.Start, ct))
+                    return EventSerializer.Deserialize(first).Stamp.By == SystemMember.Id;
+                return true;
+            }
+            catch (StoreUnavailableException away) when (away.IsTransient && !condition.CanWrite)
+            {
+                Waits(away.Message);
+            }
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The demo's data waits, and the server with it, until the store answers: {Reason}")]
+    private partial void Waits(string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Demo data {File}: {Changed} changes, {Unchanged} had been there")]
     private partial void Imported(string file, int changed, int unchanged);

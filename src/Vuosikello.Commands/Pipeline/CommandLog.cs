@@ -5,13 +5,14 @@ using Vuosikello.Domain;
 
 namespace Vuosikello.Commands;
 
-/// <summary>Outermost: a trace span per command, and a log line for what did not succeed. No field of a command is logged.</summary>
-internal sealed class CommandLog<TCommand>(ILogger<CommandLog<TCommand>> logger) : IPipelineBehavior<Send<TCommand>, Outcome> where TCommand : ICommand
+/// <summary>Outermost: a trace span and a count per command, and a log line for what did not succeed. No field of a command is logged.</summary>
+internal sealed class CommandLog<TCommand>(CommandMeter meter, ILogger<CommandLog<TCommand>> logger) : IPipelineBehavior<Send<TCommand>, Outcome> where TCommand : ICommand
 {
     public async Task<Outcome> Handle(Send<TCommand> request, CancellationToken cancellationToken, RequestHandlerDelegate<Outcome> next)
     {
         using var span = CommandTracing.Source.StartActivity(typeof(TCommand).Name);
         var outcome = await next();
+        meter.Count(outcome);
         span?.SetTag("outcome", outcome.GetType().Name);
         switch (outcome)
         {

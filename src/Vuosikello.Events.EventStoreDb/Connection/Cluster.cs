@@ -8,7 +8,7 @@ namespace Vuosikello.Events.EventStoreDb.Connection;
 /// The nodes, and which of them leads. What was found out is kept until a node says otherwise or cannot be reached; many that
 /// look for the leader at once wait for one discovery.
 /// </summary>
-internal sealed class Cluster(ConnectionString connection, ResiliencePipeline discover, Random random) : IDisposable
+internal sealed class Cluster(ConnectionString connection, ResiliencePipeline discover, Random random, Silence silence) : IDisposable
 {
     private const int MostRedirects = 3;
 
@@ -28,7 +28,7 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
             var at = await Leader(ct);
             try
             {
-                return await call(Channel(at), ct);
+                return Heard(await call(Channel(at), ct));
             }
             catch (GrpcException failure)
             {
@@ -48,7 +48,7 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
         var at = Preferred() ?? leader;
         try
         {
-            return await call(Channel(at), false, ct);
+            return Heard(await call(Channel(at), false, ct));
         }
         catch (GrpcException failure)
         {
@@ -62,6 +62,7 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
     {
         var named = NotLeader.LeaderIn(failure);
         if (named is null && !NotLeader.Is(failure) && failure.Status is not (GrpcStatus.Unavailable or GrpcStatus.DeadlineExceeded)) return false;
+        if (named is null) silence.Goes(failure);
         lock (_gate)
         {
             // Another call may have learnt better meanwhile.
@@ -105,8 +106,15 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
             {
                 last = silent;
             }
+            silence.Goes(last);
         }
         throw GrpcException.Broken($"None of the nodes {string.Join(", ", Seeds())} says who leads the cluster. {last?.Message}", last);
+    }
+
+    private T Heard<T>(T answer)
+    {
+        silence.Ends();
+        return answer;
     }
 
     private Endpoint Keep(IReadOnlyList<Member> members, Endpoint leader)

@@ -20,4 +20,7 @@ public sealed record EventStoreDbOptions
 
     /// <summary>So many attempts at appends within ten seconds, half of them failures, and writers are told at once that the cluster is away; 2 or more.</summary>
     public int FailuresUntilReadOnly { get; init; } = 5;
+
+    /// <summary>Nobody has been answered by a leader for so long, and writers are told the same. Choosing a new leader takes a cluster a second or two.</summary>
+    public TimeSpan SilenceUntilReadOnly { get; init; } = TimeSpan.FromSeconds(4);
 }

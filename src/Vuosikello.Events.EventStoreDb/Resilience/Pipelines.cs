@@ -53,7 +53,8 @@ internal static class Pipelines
     public static ResiliencePipeline Recover(EventStoreDbOptions options)
     {
         var retry = Retry(int.MaxValue, options.FirstPause, options.LongestPause, static _ => true);
-        retry.ShouldHandle = new PredicateBuilder().Handle<StoreUnavailableException>();
+        // Whatever the reason: nobody else would ever look again.
+        retry.ShouldHandle = new PredicateBuilder().Handle<Exception>(static failure => failure is not OperationCanceledException);
         return new ResiliencePipelineBuilder { Name = "eventstoredb-recover" }.AddRetry(retry).Build();
     }
 

@@ -9,7 +9,8 @@ namespace Vuosikello.Events.EventStoreDb.Resilience;
 /// leader is asked again and again whether it is back; when it answers, writing goes on by itself.
 /// </summary>
 /// <param name="probe">Asks the leader for something small; throws a <see cref="StoreUnavailableException"/> while there is none.</param>
-internal sealed class WriterCircuit(EventStoreDbOptions options, Func<CancellationToken, ValueTask> probe) : IAsyncDisposable
+/// <param name="told">Told why the cluster is away, and with null that it is back.</param>
+internal sealed class WriterCircuit(EventStoreDbOptions options, Func<CancellationToken, ValueTask> probe, Action<string?> told) : IAsyncDisposable
 {
     private static readonly TimeSpan Counted = TimeSpan.FromSeconds(10);
 
@@ -30,31 +31,33 @@ internal sealed class WriterCircuit(EventStoreDbOptions options, Func<Cancellati
         SamplingDuration = Counted,
         BreakDuration = TimeSpan.FromSeconds(30),
         ManualControl = _control,
-        OnOpened = _ =>
+        OnOpened = opened =>
         {
-            Condition.Set(canWrite: false);
-            Recover();
-            return ValueTask.CompletedTask;
-        },
-        OnClosed = _ =>
-        {
-            Condition.Set(canWrite: true);
+            if (opened.Outcome.Exception is { } failure) Open(failure);
             return ValueTask.CompletedTask;
         },
     };
 
-    private void Recover()
+    /// <summary>The cluster is away: opens the circuit also when others than writers found that out.</summary>
+    public void Open(Exception failure)
     {
         lock (_gate)
         {
-            if (_recovering.IsCompleted) _recovering = Task.Run(Look);
+            if (!Condition.CanWrite || _stopping.IsCancellationRequested) return;
+            Condition.Set(canWrite: false);
+            _recovering = Task.Run(Recover);
         }
+        told(failure.Message);
     }
 
-    private async Task Look()
+    private async Task Recover()
     {
+        // However it opened, only the leader's answer closes it: no writer has to find out.
+        await _control.IsolateAsync(_stopping.Token);
         await _recover.ExecuteAsync(probe, _stopping.Token);
         await _control.CloseAsync(_stopping.Token);
+        Condition.Set(canWrite: true);
+        told(null);
     }
 
     public async ValueTask DisposeAsync()

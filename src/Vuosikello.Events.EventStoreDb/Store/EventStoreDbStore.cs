@@ -19,6 +19,8 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
     private readonly AnywhereAppender _anywhere;
     private readonly Subscription _subscription;
     private readonly ResiliencePipeline _reading;
+    private long _interruptions;
+    private int _isClosed;
 
     private EventStoreDbStore(ConnectionString connection, EventStoreDbOptions options, Random random, ILogger? log)
     {
@@ -27,10 +29,19 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
         var decoder = new EventDecoder(names, seen);
         var failures = new Failures(connection);
         _reading = Pipelines.Read(options);
-        var following = Pipelines.Subscribe(options, (failure, pause) => log?.Interrupted(connection.ToString(), failure.Message, pause));
-        _cluster = new Cluster(connection, Pipelines.Discover(connection, options), random);
+        var following = Pipelines.Subscribe(options, (failure, pause) =>
+        {
+            Interlocked.Increment(ref _interruptions);
+            log?.Interrupted(connection.ToString(), failure.Message, pause);
+        });
+        var silence = new Silence(TimeProvider.System, options.SilenceUntilReadOnly, failure => _circuit!.Open(failure));
+        _cluster = new Cluster(connection, Pipelines.Discover(connection, options), random, silence);
         _reader = new LogReader(_cluster, names, decoder, failures, _reading, connection.DefaultDeadline);
-        _circuit = new WriterCircuit(options, async ct => await _reader.End(ResiliencePipeline.Empty, ct));
+        _circuit = new WriterCircuit(options, async ct => await _reader.End(ResiliencePipeline.Empty, ct), reason =>
+        {
+            if (reason is null) log?.Back(connection.ToString());
+            else log?.Away(connection.ToString(), reason);
+        });
         _calls = new AppendCalls(connection.DefaultDeadline);
         _appender = new Appender(_cluster, names, _reader, seen, failures, Pipelines.Append(options, _circuit.Breaker()), _calls);
         _anywhere = new AnywhereAppender(_reader, _appender);
@@ -39,6 +50,9 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
 
     /// <summary>Whether the cluster takes appends now.</summary>
     public StoreCondition Condition => _circuit.Condition;
+
+    /// <summary>How often following the log was broken off and tried again since the start. Nothing is lost by it; many of them tell of a bad network or a node that is too slow.</summary>
+    public long Interruptions => Interlocked.Read(ref _interruptions);
 
     /// <summary>Makes the store ready. The cluster is not looked for before something is asked of it.</summary>
     /// <param name="random">Chooses among nodes where the connection string leaves it to chance.</param>
@@ -71,6 +85,8 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
     /// <summary>Lets go of the connections; what runs ends with an error.</summary>
     public async ValueTask DisposeAsync()
     {
+        // A container that knows it under two names lets go of it twice.
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
         await _circuit.DisposeAsync();
         await _calls.DisposeAsync();
         _cluster.Dispose();

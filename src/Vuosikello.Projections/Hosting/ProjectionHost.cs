@@ -13,7 +13,7 @@ namespace Vuosikello.Projections.Hosting;
 /// silently stands still, would be worse than none, and no retry can cure it.
 /// </summary>
 internal sealed partial class ProjectionHost(
-    IEventStore store, IEnumerable<IProjection> projections, ViewsState views, ViewSnapshots snapshots, TimeProvider time, ILogger<ProjectionHost> log)
+    IEventStore store, IStoreCondition condition, IEnumerable<IProjection> projections, ViewsState views, ViewSnapshots snapshots, TimeProvider time, ILogger<ProjectionHost> log)
     : BackgroundService
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
@@ -53,6 +53,7 @@ internal sealed partial class ProjectionHost(
 
     private async ValueTask Restore(CancellationToken ct)
     {
+        await condition.Until(canWrite: true, ct);
         _last = await snapshots.Load(_projections, ct);
         views.Restored(_last.Position);
     }
@@ -61,6 +62,8 @@ internal sealed partial class ProjectionHost(
     private async ValueTask Follow(CancellationToken ct)
     {
         var before = views.Position;
+        // A store that is known to be away tells when it is back: sooner than the growing pauses end, and without being asked.
+        await condition.Until(canWrite: true, ct);
         try
         {
             views.Aim(await store.End(ct));

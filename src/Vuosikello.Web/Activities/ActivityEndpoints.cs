@@ -51,7 +51,7 @@ public static class ActivityEndpoints
         new RazorComponentResult<ActivityPage>(new
         {
             Context = context,
-            History = context.IsMember ? await history.Of(context.Activity!.Id, ct) : [],
+            History = context.IsMember ? await history.IfThere(context.Activity!.Id, ct) : [],
             Attempt = attempt,
             Language = LanguageSetup.Current,
             Asked = asked ?? AskedMoment.Now,

@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Events;
 using Vuosikello.Projections.History;
 
 namespace Vuosikello.Web.Activities;
@@ -13,6 +14,19 @@ public static class ActivityVersions
         foreach (var change in await history.Of(activity, ct))
             if (change.Version == version) return change.After();
         return null;
+    }
+
+    /// <summary>All changes; null while the log cannot be read.</summary>
+    public static async ValueTask<IReadOnlyList<ActivityChange>?> IfThere(this IActivityHistory history, ActivityId activity, CancellationToken ct)
+    {
+        try
+        {
+            return await history.Of(activity, ct);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The activity right after the change.</summary>

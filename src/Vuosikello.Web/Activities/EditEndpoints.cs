@@ -41,7 +41,8 @@ public static class EditEndpoints
     {
         if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
         var state = StateOf(activity, FormValues.Of(form), ids);
-        if (await history.At(new ActivityId(activity), state.Version, ct) is not { } seen) return TypedResults.BadRequest();
+        if (await Seen(context, state, history, ct) is not { } found) return NotNow(context, state);
+        if (found.Activity is not { } seen) return TypedResults.BadRequest();
 
         state = state with { Values = Chosen(state.Values, seen.Details) };
         var reader = new FormReader(state.Values);
@@ -60,7 +61,8 @@ public static class EditEndpoints
     {
         if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
         var state = StateOf(activity, FormValues.Of(form), ids) with { OnlyTime = true };
-        if (await history.At(new ActivityId(activity), state.Version, ct) is not { } seen) return TypedResults.BadRequest();
+        if (await Seen(context, state, history, ct) is not { } found) return NotNow(context, state);
+        if (found.Activity is not { } seen) return TypedResults.BadRequest();
 
         state = state with { Values = Chosen(state.Values, seen.Details) };
         var reader = new FormReader(state.Values);
@@ -71,6 +73,18 @@ public static class EditEndpoints
         var outcome = await commands.Send(new RescheduleActivity(context.PartnershipId, seen.Id, state.Version, time), state.Command, ct);
         return await Answer(context, state, new HashSet<string>(StringComparer.Ordinal) { ActivityFields.Time }, outcome, history, ct);
     }
+
+    /// <summary>The activity as the form showed it, null for a version that never was; null itself while the log cannot be read.</summary>
+    private static async ValueTask<SeenActivity?> Seen(ActivityContext context, ActivityFormState state, IActivityHistory history, CancellationToken ct)
+    {
+        if (context.Activity?.State is { } now && now.Version == state.Version) return new(now);
+        return await history.IfThere(new ActivityId(state.Activity), ct) is { } changes ? new(changes.FirstOrDefault(c => c.Version == state.Version)?.After()) : null;
+    }
+
+    private static RazorComponentResult<ActivityFormPage> NotNow(ActivityContext context, ActivityFormState state) =>
+        Form(context, state with { Problems = [new(CommandProblems.ReadOnlyForNow)] }, StatusCodes.Status503ServiceUnavailable);
+
+    private readonly record struct SeenActivity(Activity? Activity);
 
     private static async Task<IResult> Answer(
         ActivityContext context, ActivityFormState state, IReadOnlySet<string> touched, Outcome outcome, IActivityHistory history, CancellationToken ct)

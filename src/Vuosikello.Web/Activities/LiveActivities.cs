@@ -37,7 +37,7 @@ public sealed class LiveActivities(
         if (Shown(cycle, activity) is not { } shown || partnerships.Find(cycle.Partnership) is not { } partnership) return null;
         if (partnership.Years.FirstOrDefault(y => y.Year == cycle.Year) is not { } year) return null;
         var context = new ActivityContext(partnership, year, shown, circle.Standing, circle.IsMember);
-        var changes = circle.IsMember ? await history.Of(activity, ct) : [];
+        var changes = circle.IsMember ? await history.IfThere(activity, ct) : [];
         return await renderer.Render(async fragments =>
         {
             await fragments.Add<ActivityFacts>("activity-facts", "activity-shown", new { Activity = shown, Partnership = partnership.State });

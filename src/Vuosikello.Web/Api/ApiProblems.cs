@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Resources;
@@ -56,9 +58,12 @@ public sealed class ApiProblems(Texts texts, IStringLocalizer<ApiTexts> api, IMe
 
     public IResult TryAgain(Problem problem, HttpContext http)
     {
-        http.Response.Headers.RetryAfter = "1";
+        http.Response.Headers.RetryAfter = problem.Code == CommandProblems.ReadOnlyForNow ? Errors.StoreAway.RetryAfter.ToString(CultureInfo.InvariantCulture) : "1";
         return Of(StatusCodes.Status503ServiceUnavailable, problem.Code, texts.Of(problem));
     }
+
+    /// <summary>What only the log itself tells cannot be read now.</summary>
+    public IResult LogAway() => Of(StatusCodes.Status503ServiceUnavailable, "log-away", Api("LogAway"));
 
     public IResult PastBusy(HttpContext http)
     {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Vuosikello.Web.Composition;
 
-/// <summary>Says on standard output where the server listens and where its data is, once it does.</summary>
-public sealed class Announcement(IServer server, IHostApplicationLifetime life, DataFolder folder) : IHostedService
+/// <summary>Says on standard output where the server listens and where its data and its events are, once it does.</summary>
+internal sealed partial class Announcement(IServer server, IHostApplicationLifetime life, DataFolder folder, StorePlace place, ILogger<Announcement> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -13,9 +13,15 @@ public sealed class Announcement(IServer server, IHostApplicationLifetime life, 
             var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
             Console.Out.WriteLine($"Vuosikello listens on {string.Join(", ", addresses)}");
             Console.Out.WriteLine($"Its data is in {folder.Path}");
+            if (place is not StorePlace.InCluster) return;
+            Console.Out.WriteLine($"Its events are in {place.Words}");
+            if (new StorePlace.InFolder(folder.Path).HasLog) IsNotUsed(folder.Path, place.Words);
         });
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Warning, "There is an event log in the data folder {Folder} too, which is not used: the settings name {Place}. 'vuosikello copy' moves a log from one to the other.")]
+    private partial void IsNotUsed(string folder, string place);
 }

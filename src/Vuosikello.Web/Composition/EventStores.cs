@@ -1,6 +1,10 @@
+using NodaTime;
+using Vuosikello.Events;
 using Vuosikello.Events.EventStoreDb;
 using Vuosikello.Events.EventStoreDb.Resilience;
+using Vuosikello.Events.EventStoreDb.Store;
 using Vuosikello.Events.Sqlite;
+using Vuosikello.Web.Store;
 
 namespace Vuosikello.Web.Composition;
 
@@ -13,14 +17,41 @@ internal static class EventStores
     public const string ConnectionStringSetting = "EventStore:ConnectionString";
     public const string StreamPrefixSetting = "EventStore:StreamPrefix";
 
-    /// <exception cref="Events.StoreUnavailableException">The connection string is wrong.</exception>
+    /// <summary>Registers <see cref="IEventStore"/> and <see cref="IStoreCondition"/>; the store opens when it is first asked for.</summary>
+    /// <exception cref="StoreUnavailableException">The connection string is wrong.</exception>
     public static void AddEventStore(this IServiceCollection services, IConfiguration settings, DataFolder folder)
     {
         var place = StorePlace.Named(settings, folder);
         services.AddSingleton(place);
-        if (place is StorePlace.InCluster cluster) services.AddEventStoreDb(cluster.Text, new Random(), cluster.Options);
-        else services.AddSqliteEventStore(folder.Path);
+        services.AddSingleton<LogEnd>();
+        services.AddSingleton<StoreMeters>();
+        if (place is StorePlace.InCluster cluster) services.AddCluster(cluster);
+        else services.AddEmbedded(folder, place.Words);
+        services.AddHostedService(provider => provider.GetRequiredService<StoreFacts>());
     }
+
+    private static void AddCluster(this IServiceCollection services, StorePlace.InCluster cluster)
+    {
+        services.AddEventStoreDb(cluster.Text, new Random(), cluster.Options);
+        services.AddSingleton<IEventStore>(provider =>
+        {
+            var store = provider.GetRequiredService<EventStoreDbStore>();
+            return Measured(provider, new PromptReads(store, store.Condition, PromptReads.Usual));
+        });
+        services.AddSingleton(provider => new StoreFacts(
+            "eventstoredb", cluster.Words, provider.GetRequiredService<IStoreCondition>(), () => provider.GetRequiredService<EventStoreDbStore>().Interruptions, provider.GetRequiredService<IClock>()));
+    }
+
+    private static void AddEmbedded(this IServiceCollection services, DataFolder folder, string words)
+    {
+        services.AddSqliteEventStore(folder.Path);
+        services.AddSingleton<IEventStore>(provider => Measured(provider, provider.GetRequiredService<SqliteEventStore>()));
+        services.AddSingleton(provider => new StoreFacts("sqlite", words, provider.GetRequiredService<IStoreCondition>(), static () => 0, provider.GetRequiredService<IClock>()));
+    }
+
+    // The end of the log is looked up in the store that tells it of every append.
+    private static MeasuredAppends Measured(IServiceProvider provider, IEventStore store) =>
+        new(store, provider.GetRequiredService<StoreMeters>(), position => provider.GetRequiredService<LogEnd>().Raise(position));
 
     internal static EventStoreDbOptions Options(string? prefix) =>
         prefix is { Length: > 0 } ? new EventStoreDbOptions { StreamPrefix = prefix } : new EventStoreDbOptions();

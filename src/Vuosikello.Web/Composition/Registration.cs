@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Vuosikello.Accounts;
 using Vuosikello.Commands;
@@ -11,6 +10,7 @@ using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
+using Vuosikello.Web.Store;
 using Vuosikello.Web.Wheel;
 
 namespace Vuosikello.Web.Composition;
@@ -31,13 +31,14 @@ public static class Registration
         services.AddSystemClock();
         services.AddSingleton<INewIds, NewIds>();
         services.AddHostedService<Announcement>();
-        services.AddHealthChecks().AddCheck<ViewsHealth>("views");
+        services.AddHealth();
         services.AddProblemDetails();
-        services.AddDataProtection()
-            .SetApplicationName("vuosikello")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        services.AddSharedKeys(builder.Configuration, folder);
 
         services.AddEventStore(builder.Configuration, folder);
+        services.AddHostedService<FirstQuestion>();
+        services.AddHostedService<Metrics>();
+        services.AddMetricsExport(builder.Configuration);
         services.AddCommands();
         services.AddProjections(folder.Path);
         // Before the processes, which start when it has ended: in the middle of a story of 2009 everything in it would be overdue.

@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Errors;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Store;
 using Vuosikello.Web.Wheel;
 
 namespace Vuosikello.Web.Composition;
@@ -28,8 +28,7 @@ public static class Routes
         app.UseAuthorization();
         app.UseAntiforgery();
 
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealth();
         app.MapPages();
         app.MapFeeds();
         app.MapLive();

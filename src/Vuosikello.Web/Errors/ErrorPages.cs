@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Domain;
+using Vuosikello.Events;
 using Vuosikello.Projections.Partnerships;
 
 namespace Vuosikello.Web.Errors;
@@ -10,13 +11,20 @@ public static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(broken => broken.Run(Show));
+        // A store that is away is no fault of the program: it is told in one line, and where it is away for good, by others.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Show, SuppressDiagnosticsCallback = failed => failed.Exception is StoreUnavailableException });
         app.UseStatusCodePages(context => Show(context.HttpContext));
     }
 
     private static async Task Show(HttpContext http)
     {
-        if (http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad) http.Response.StatusCode = bad.StatusCode;
+        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (failure is StoreUnavailableException away)
+        {
+            await StoreAway.Show(http, away);
+            return;
+        }
+        if (failure is BadHttpRequestException bad) http.Response.StatusCode = bad.StatusCode;
         int status = http.Response.StatusCode;
         if (WantsPage(http)) await new RazorComponentResult<ErrorPage>(new { Status = status, Partnership = Around(http, status) }) { StatusCode = status }.ExecuteAsync(http);
         else await TypedResults.Problem(statusCode: status).ExecuteAsync(http);
@@ -27,7 +35,7 @@ public static class ErrorPages
         status < StatusCodes.Status500InternalServerError && http.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
             ? http.RequestServices.GetRequiredService<IPartnershipViews>().Find(new PartnershipId(first)) : null;
 
-    private static bool WantsPage(HttpContext http) =>
+    internal static bool WantsPage(HttpContext http) =>
         !IsForPrograms(http.Request.Path)
         && http.Request.Headers.Accept.ToString() is var accept
         && (accept.Length == 0 || accept.Contains("html", StringComparison.Ordinal) || accept.Contains("*/*", StringComparison.Ordinal));

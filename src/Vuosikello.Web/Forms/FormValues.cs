@@ -19,6 +19,9 @@ public sealed class FormValues
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var found) ? [.. found.Select(v => v ?? "")] : [];
 
+    /// <summary>All there is, by names.</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> Everything => _values.OrderBy(v => v.Key, StringComparer.Ordinal);
+
     public bool Has(string name, string value) => _values.TryGetValue(name, out var found) && found.Contains(value);
 
     public FormValues With(string name, string? value) =>

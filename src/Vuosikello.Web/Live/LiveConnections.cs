@@ -8,6 +8,9 @@ public sealed class LiveConnections(ILogger<LiveConnections> log, ILogger<Defaul
 {
     private readonly ConcurrentDictionary<string, LiveLine> _lines = new(StringComparer.Ordinal);
 
+    /// <summary>Those of all connections.</summary>
+    public IEnumerable<LiveLine> Lines => _lines.Values;
+
     /// <summary>The line of a connection that is there.</summary>
     /// <exception cref="KeyNotFoundException">It has ended.</exception>
     public LiveLine Of(string connection) => _lines[connection];

@@ -8,7 +8,7 @@ namespace Vuosikello.Web.Live;
 /// The hub of all live pages. A page joins with its key and the position it shows; who may see and edit what follows from who
 /// the connection is, never from what it asks for.
 /// </summary>
-public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presence, Circle circle, LiveConnections connections) : Hub
+public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presence, Circle circle, LiveConnections connections, ConditionNews condition) : Hub
 {
     /// <summary>The longest id of an item and name of a field, in characters.</summary>
     public const int LongestName = 80;
@@ -56,6 +56,12 @@ public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presenc
         }
         seat.Field = seat.Editing is not null && field is { Length: <= LongestName } ? field : null;
         presence.Moved(seat);
+    }
+
+    public override Task OnConnectedAsync()
+    {
+        condition.Tell(connections.Of(Context.ConnectionId));
+        return base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -15,11 +15,16 @@ public static class LiveMessages
     /// <summary>To editors: an <see cref="EditorNews"/>.</summary>
     public const string Changed = "changed";
 
+    /// <summary>To all: whether anything can be saved now.</summary>
+    public const string Writable = "writable";
+
     public static SerializedHubMessage Of(PagePatch patch, IReadOnlyList<string> news) => new(new InvocationMessage(Patch, [patch, news]));
 
     public static SerializedHubMessage Of(WhoIsHere here) => new(new InvocationMessage(Presence, [here]));
 
     public static SerializedHubMessage Of(EditorNews news) => new(new InvocationMessage(Changed, [news]));
+
+    public static SerializedHubMessage OfCondition(bool canWrite) => new(new InvocationMessage(Writable, [canWrite]));
 }
 
 internal static partial class LiveLog

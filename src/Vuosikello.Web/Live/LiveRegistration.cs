@@ -18,11 +18,13 @@ public static class LiveRegistration
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<HubLifetimeManager<LiveHub>>(s => s.GetRequiredService<LiveConnections>());
         services.AddSingleton<Circle>();
+        services.AddSingleton<ConditionNews>();
         services.AddSingleton<FragmentRenderer>();
         services.AddSingleton<LiveWords>();
         services.AddSingleton<Newsroom>();
         services.AddSingleton<OpenPages>();
         services.AddSingleton<Presence>();
+        services.AddHostedService(s => s.GetRequiredService<ConditionNews>());
         services.AddHostedService(s => s.GetRequiredService<OpenPages>());
         services.AddHostedService(s => s.GetRequiredService<Presence>());
     }

@@ -14,12 +14,13 @@ internal sealed class House : IClock
     private static int _commands;
     private readonly IMediator _mediator;
 
-    public House(IEventStore store, CommandOptions? options = null)
+    public House(IEventStore store, CommandOptions? options = null, IStoreCondition? condition = null)
     {
         Store = store;
         _mediator = new ServiceCollection()
             .AddSingleton(store)
             .AddSingleton<IClock>(this)
+            .AddSingleton(condition ?? new AlwaysWritable())
             .AddSingleton<IMemberships, Members>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddCommands(options ?? Quick)
@@ -34,9 +35,9 @@ internal sealed class House : IClock
     public IMediator Mediator => _mediator;
     public Instant Now { get; set; } = Seutu.Now;
 
-    public static async Task<House> WithSeutu(IEventStore? store = null, CommandOptions? options = null)
+    public static async Task<House> WithSeutu(IEventStore? store = null, CommandOptions? options = null, IStoreCondition? condition = null)
     {
-        var house = new House(store ?? new MemoryStore(), options);
+        var house = new House(store ?? new MemoryStore(), options, condition);
         await Seutu.Begin(house);
         return house;
     }

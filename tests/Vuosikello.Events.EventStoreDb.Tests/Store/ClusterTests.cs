@@ -109,4 +109,41 @@ public sealed class ClusterTests : StoreTest
         await store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
         Assert.Single(await Read());
     }
+
+    [Theory]
+    [InlineData("esdb+discover")]
+    [InlineData("esdb")]
+    public async Task A_cluster_that_is_gone_is_found_to_be_so_although_nobody_writes(string scheme)
+    {
+        await using var store = EventStoreDbStore.Open($"{scheme}://{Cluster.Leader!.At}?tls=false&discoveryInterval=1", new Random(1), Settings with { SilenceUntilReadOnly = TimeSpan.FromMilliseconds(50) });
+        await using var follower = store.Subscribe(Position.Start, Ct).GetAsyncEnumerator(Ct);
+        Assert.True(await follower.MoveNextAsync());
+        var next = follower.MoveNextAsync();
+
+        foreach (var node in Cluster.Nodes) node.Down();
+        await store.Condition.Until(canWrite: false, Ct);
+        Assert.Contains("was not tried", (await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct))).Message, StringComparison.Ordinal);
+
+        foreach (var node in Cluster.Nodes) node.Up();
+        await store.Condition.Until(canWrite: true, Ct);
+        await store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
+        Assert.True(await next);
+        Assert.Single(follower.Current);
+    }
+
+    [Fact]
+    public async Task A_new_leader_that_is_found_soon_keeps_nobody_from_writing()
+    {
+        await using var store = Cluster.Open("tls=false", Settings with { SilenceUntilReadOnly = TimeSpan.FromMinutes(1), FailuresUntilReadOnly = 1000 });
+        await store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
+        var old = Cluster.Leader!;
+        Cluster.Leader = null;
+        old.CutConnections();
+
+        var appending = store.Append(Stream, ExpectedVersion.Exactly(0), Events(1), Ct);
+        Cluster.Leader = Cluster.Nodes[0];
+
+        Assert.Equal(1, (await appending).Version);
+        Assert.True(store.Condition.CanWrite);
+    }
 }

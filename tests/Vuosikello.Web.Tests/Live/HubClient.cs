@@ -36,6 +36,7 @@ public sealed class HubClient : IAsyncDisposable
         await Send("""{"protocol":"json","version":1}""");
         var first = new ArrayBufferWriter<byte>();
         while (first.WrittenCount == 0 || first.WrittenSpan[^1] != End) await Receive(first);
+        ReadAll(first.WrittenMemory[(first.WrittenSpan.IndexOf(End) + 1)..]);
         _listening = Listen();
         return this;
     }
@@ -77,7 +78,7 @@ public sealed class HubClient : IAsyncDisposable
             while (await Receive(buffer))
             {
                 if (buffer.WrittenCount == 0 || buffer.WrittenSpan[^1] != End) continue;
-                foreach (var range in buffer.WrittenSpan[..^1].Split(End)) Read(buffer.WrittenMemory[range]);
+                ReadAll(buffer.WrittenMemory);
                 buffer.ResetWrittenCount();
             }
             _heard.Writer.TryComplete();
@@ -86,6 +87,12 @@ public sealed class HubClient : IAsyncDisposable
         {
             _heard.Writer.TryComplete(e);
         }
+    }
+
+    private void ReadAll(ReadOnlyMemory<byte> messages)
+    {
+        foreach (var range in messages.Span.TrimEnd(End).Split(End))
+            if (messages[range] is { IsEmpty: false } message) Read(message);
     }
 
     private void Read(ReadOnlyMemory<byte> message)

@@ -1,4 +1,5 @@
 import { applyPatch } from "./apply";
+import { followCondition } from "./condition";
 import { connectTo, keepAlive } from "./connection";
 import { Cursor } from "./cursor";
 import { Focus, isOutdated } from "./editing";
@@ -14,14 +15,15 @@ function partnershipOf(key: string): string {
   return key.split(/[/?]/)[1] ?? "";
 }
 
-/** Makes a page that holds a `[data-live]` element live. */
+/** Makes a page that holds a `[data-live]` element live. One whose reader can save something hears at least whether that is possible now. */
 export function startLive(page: Document): void {
   const live = page.querySelector<HTMLElement>("[data-live]");
-  if (!live) return;
+  if (!live) return listen(page);
   const { page: key, language, item } = live.dataset;
   const hub = connectTo(`${live.dataset.live ?? ""}?of=${encodeURIComponent(partnershipOf(key ?? ""))}`);
   const cursor = new Cursor(Number(live.dataset.position));
   const status = new Status(live);
+  followCondition(page, hub);
   const focus = new Focus(hub, item ?? null);
   let seat: number | null = null;
   let latest: WhoIsHere | undefined;
@@ -54,4 +56,12 @@ export function startLive(page: Document): void {
 
   keepAlive({ hub, join, onLost: () => status.lost(), onBack: () => status.back() });
   focus.follow(page);
+}
+
+function listen(page: Document): void {
+  const address = page.querySelector<HTMLElement>("[data-hub]")?.dataset.hub;
+  if (!address) return;
+  const hub = connectTo(address);
+  followCondition(page, hub);
+  keepAlive({ hub, join: () => Promise.resolve(), onLost: () => undefined, onBack: () => undefined });
 }
