@@ -31,14 +31,14 @@ public sealed class ClusterSite : IAsyncLifetime
         await Site.Services.GetRequiredService<IViews>().BecomeReady(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>One of the demo's partnerships without a story, which would take many seconds here.</summary>
+    /// <summary>The demo's partnerships without their story, which would take many seconds here.</summary>
     private static DemoFiles Partnerships
     {
         get
         {
-            const string kuuma = "kuuma-seutu.partnership.json";
             string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Partnerships")).FullName;
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "Demo", kuuma), Path.Combine(folder, kuuma), overwrite: true);
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Demo")).Where(f => !f.EndsWith(".story.json", StringComparison.Ordinal)))
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
             return new(folder);
         }
     }
