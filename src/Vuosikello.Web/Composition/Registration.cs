@@ -27,6 +27,8 @@ public static class Registration
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Every statement in the accounts database would be a line.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // Whoever asks for health every few seconds gets the answer; the log has the cause once.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         services.AddSingleton(folder);
         services.AddSystemClock();
         services.AddSingleton<INewIds, NewIds>();
