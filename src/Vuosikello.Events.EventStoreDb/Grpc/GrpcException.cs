@@ -10,6 +10,9 @@ internal sealed class GrpcException(GrpcStatus status, string message, IReadOnly
     public GrpcStatus Status { get; } = status;
     public IReadOnlyDictionary<string, string> Trailers { get; } = trailers ?? None;
 
+    /// <summary>Whether what had been going well was cut off, together with all else that shared the call. This alone does not say that the server is away.</summary>
+    public bool IsInterruption { get; init; }
+
     /// <summary>The connection failed, or what came over it was cut short.</summary>
     public static GrpcException Broken(string what, Exception? inner = null) => new(GrpcStatus.Unavailable, what, inner: inner);
 }

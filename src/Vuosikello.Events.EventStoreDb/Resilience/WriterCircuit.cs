@@ -25,7 +25,8 @@ internal sealed class WriterCircuit(EventStoreDbOptions options, Func<Cancellati
     /// <summary>For the pipeline of appends.</summary>
     public CircuitBreakerStrategyOptions Breaker() => new()
     {
-        ShouldHandle = new PredicateBuilder().Handle<GrpcException>(Passing.IsAway),
+        // One broken connection fails all who share it; whether the cluster is away, their next tries tell.
+        ShouldHandle = new PredicateBuilder().Handle<GrpcException>(static failure => !failure.IsInterruption && Passing.IsAway(failure)),
         FailureRatio = 0.5,
         MinimumThroughput = options.FailuresUntilReadOnly,
         SamplingDuration = Counted,

@@ -15,6 +15,7 @@ internal sealed class AppendCall : IAsyncDisposable
     private readonly Conversation<BatchAppendResp> _call;
     private readonly Task _listening;
     private volatile GrpcException? _end;
+    private volatile bool _isAnswered;
     private long _number;
 
     public AppendCall(GrpcChannel node)
@@ -57,6 +58,7 @@ internal sealed class AppendCall : IAsyncDisposable
         {
             while (await _call.Next() is { } answers)
             {
+                _isAnswered = true;
                 foreach (var answer in answers)
                 {
                     // Nobody waits any more for what came after its deadline.
@@ -86,7 +88,7 @@ internal sealed class AppendCall : IAsyncDisposable
     }
 
     // One for each who waits: an exception that several throw at once would mix up their stacks.
-    private static GrpcException Again(GrpcException end) => new(end.Status, end.Message, end.Trailers, end);
+    private GrpcException Again(GrpcException end) => new(end.Status, end.Message, end.Trailers, end) { IsInterruption = _isAnswered };
 
     public async ValueTask DisposeAsync()
     {
