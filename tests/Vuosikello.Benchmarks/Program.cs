@@ -10,7 +10,7 @@ using Vuosikello.Benchmarks.Views;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IBenchmark[] table =
 [
-    new StoreBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
+    new StoreBenchmark(), new EventStoreDbBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
     new FeedBenchmark(), new FeedChangeBenchmark(), new CalendarBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
 ];
 IBenchmark[] others = [new SerializerBenchmark()];

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using NodaTime;
-using Vuosikello.Domain;
-using Vuosikello.Events;
 using Vuosikello.Events.Sqlite;
 
 namespace Vuosikello.Benchmarks.Store;
@@ -9,7 +7,6 @@ namespace Vuosikello.Benchmarks.Store;
 /// <summary>The embedded store beside plain Microsoft.Data.Sqlite with the same table and index. <c>store [folder] [rounds]</c></summary>
 public sealed class StoreBenchmark : IBenchmark
 {
-    private const int Streams = 1000;
     private const int Events = 200_000;
 
     public string Name => "store";
@@ -35,19 +32,13 @@ public sealed class StoreBenchmark : IBenchmark
     {
         string own = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
         await using var store = SqliteEventStore.Open(own, SystemClock.Instance);
-        var work = Enumerable.Range(0, writers).Select(writer => SampleEvents.Appends(writer, writers, appends / writers, Streams)).ToList();
-        long start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(work.Select(appendsOfOne => Task.Run(async () =>
-        {
-            foreach (var (stream, expected, e) in appendsOfOne) await store.Append(stream, expected, e);
-        })));
-        return appends / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return await StoreWork.Append(store, writers, appends);
     }
 
     private static Task<double> Limit(string folder, int rowsPerTransaction, int rows)
     {
         using var plain = new PlainSqlite(Path.Combine(folder, $"{Guid.NewGuid():N}.db"));
-        var work = SampleEvents.Appends(0, 1, rows, Streams);
+        var work = SampleEvents.Appends(0, 1, rows, StoreWork.Streams);
         long start = Stopwatch.GetTimestamp();
         foreach (var chunk in work.Chunk(rowsPerTransaction)) plain.Insert(chunk);
         return Task.FromResult(rows / Stopwatch.GetElapsedTime(start).TotalSeconds);
@@ -58,26 +49,11 @@ public sealed class StoreBenchmark : IBenchmark
         string own = Directory.CreateDirectory(Path.Combine(folder, "read")).FullName;
         await using (var store = SqliteEventStore.Open(own, SystemClock.Instance))
         {
-            foreach (var chunk in SampleEvents.Appends(0, 1, Events, Streams).Chunk(256))
-                await Task.WhenAll(chunk.Select(append => store.Append(append.Stream, append.Expected, append.Events)));
+            await StoreWork.Fill(store, Events);
         }
         await using var filled = SqliteEventStore.Open(own, SystemClock.Instance);
         using var plain = new PlainSqlite(Path.Combine(own, "events.db"));
-        await figures.Compare("events/s read in order, raw beside raw", 0.7, rounds, () => Read(filled, deserialise: false), () => Task.FromResult(plain.ReadAll(parse: false)));
-        await figures.Compare("events/s read in order, as records beside parsed JSON", 0.7, rounds, () => Read(filled, deserialise: true), () => Task.FromResult(plain.ReadAll(parse: true)));
-    }
-
-    private static async Task<double> Read(SqliteEventStore store, bool deserialise)
-    {
-        long start = Stopwatch.GetTimestamp();
-        int count = 0;
-        Fact last = default;
-        await foreach (var e in store.ReadAll(Position.Start))
-        {
-            if (deserialise) last = EventSerializer.Deserialize(e);
-            count++;
-        }
-        GC.KeepAlive(last.Event);
-        return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        await figures.Compare("events/s read in order, raw beside raw", 0.7, rounds, () => StoreWork.Read(filled, deserialise: false), () => Task.FromResult(plain.ReadAll(parse: false)));
+        await figures.Compare("events/s read in order, as records beside parsed JSON", 0.7, rounds, () => StoreWork.Read(filled, deserialise: true), () => Task.FromResult(plain.ReadAll(parse: true)));
     }
 }

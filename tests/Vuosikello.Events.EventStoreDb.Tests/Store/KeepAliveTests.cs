@@ -1,5 +1,5 @@
-using Vuosikello.Events.EventStoreDb.Store;
 using Vuosikello.Events.EventStoreDb.Double;
+using Vuosikello.Events.EventStoreDb.Store;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 

@@ -1,7 +1,7 @@
 using Vuosikello.Events.EventStoreDb.Connection;
+using Vuosikello.Events.EventStoreDb.Double;
 using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Store;
-using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 
