@@ -38,9 +38,15 @@ public abstract class RoundScene : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The log as a test reads it.</summary>
+    private protected virtual IEventStore Log => Store;
+
+    /// <summary>The log as a server has it.</summary>
+    private protected virtual IEventStore OfServer() => Log;
+
     private protected async Task<TimedServer> Planned()
     {
-        var server = await TimedServer.Start(Store, Clock);
+        var server = await TimedServer.Start(OfServer(), Clock);
         await server.Found();
         var clause = new ClauseId(new Guid(1, 8, 0, new byte[8]));
         await server.Send(new DraftRules(TimedServer.Seutu, [new RulesClause(clause, StandardHeadings.All[0].Id, LocalText.Empty, Text)]));
@@ -77,7 +83,7 @@ public abstract class RoundScene : IAsyncLifetime
     private protected async Task<List<IEvent>> EventsOf(StreamName stream)
     {
         var events = new List<IEvent>();
-        await foreach (var e in Store.ReadStream(stream)) events.Add(EventSerializer.Deserialize(e).Event);
+        await foreach (var e in Log.ReadStream(stream)) events.Add(EventSerializer.Deserialize(e).Event);
         return events;
     }
 }
