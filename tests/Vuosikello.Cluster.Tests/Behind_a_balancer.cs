@@ -5,6 +5,7 @@ using Vuosikello.ServerKit;
 namespace Vuosikello.Cluster.Tests;
 
 /// <summary>nginx leads each request to the next server, whoever sends it: nobody notices.</summary>
+[Collection(OnTwoInstances.Name)]
 public sealed class Behind_a_balancer(TwoInstances two)
 {
     private const string New = "/kuuma-seutu/2009/activities/new";

@@ -7,6 +7,7 @@ using Vuosikello.ServerKit;
 namespace Vuosikello.Cluster.Tests;
 
 /// <summary>Two servers, each with its own views, are one product to whoever uses them.</summary>
+[Collection(OnTwoInstances.Name)]
 public sealed partial class Several_instances_on_one_cluster(TwoInstances two)
 {
     private const string Year = "/kuuma-seutu/2009";

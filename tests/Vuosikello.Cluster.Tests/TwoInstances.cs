@@ -1,9 +1,15 @@
 using Vuosikello.Cluster.Tests.Kit;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
-[assembly: AssemblyFixture(typeof(Vuosikello.Cluster.Tests.TwoInstances))]
 
 namespace Vuosikello.Cluster.Tests;
+
+/// <summary>Those whose tests share the two servers.</summary>
+[CollectionDefinition(Name)]
+public sealed class OnTwoInstances : ICollectionFixture<TwoInstances>
+{
+    public const string Name = "Two instances";
+}
 
 /// <summary>Two servers that began at the same moment on a cluster without events, and nginx that leads each request to the next of them.</summary>
 public sealed class TwoInstances : IAsyncLifetime

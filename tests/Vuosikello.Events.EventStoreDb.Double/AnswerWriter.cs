@@ -3,6 +3,7 @@ using System.Globalization;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using Vuosikello.Events.EventStoreDb.Grpc;
+using Vuosikello.Events.EventStoreDb.Protocol;
 
 namespace Vuosikello.Events.EventStoreDb.Double;
 
@@ -17,8 +18,12 @@ internal sealed class AnswerWriter(HttpContext context)
     /// <summary>By how much each message is late.</summary>
     public Func<TimeSpan> Delay { get; set; } = static () => TimeSpan.Zero;
 
+    /// <summary>Whether the call ends here because who reads is too slow.</summary>
+    public Func<bool> Drops { get; set; } = static () => false;
+
     public async Task Write(IMessage message)
     {
+        if (message is ReadResp { Event: not null } && Drops()) throw CallFailure.TooSlow();
         if (Delay() is { Ticks: > 0 } delay) await Task.Delay(delay, context.RequestAborted);
         if (!context.Response.HasStarted) context.Response.ContentType = "application/grpc";
         var frame = new ArrayBufferWriter<byte>();

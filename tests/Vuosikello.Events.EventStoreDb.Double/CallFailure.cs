@@ -11,6 +11,9 @@ internal sealed class CallFailure(GrpcStatus status, string message, params (str
     public static CallFailure Handler() => new(GrpcStatus.Unknown, "Exception was thrown by handler.");
     public static CallFailure NotReady() => new(GrpcStatus.Unavailable, "Server Is Not Ready");
 
+    public static CallFailure TooSlow() =>
+        new(GrpcStatus.Aborted, "Operation timed out: Consumer too slow to handle event while live. Client resubscription required.");
+
     public static CallFailure Deleted(string stream) =>
         new(GrpcStatus.FailedPrecondition, $"Event stream '{stream}' is deleted.", ("exception", "stream-deleted"), ("stream-name", stream));
 }

@@ -1,4 +1,3 @@
-using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
 
 namespace Vuosikello.Events.EventStoreDb.Double;
@@ -46,7 +45,7 @@ internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, An
             if (tooMany && isOld)
             {
                 await Send([.. come.Take(Buffer)]);
-                throw new CallFailure(GrpcStatus.Aborted, "Operation timed out: Consumer too slow to handle event while live. Client resubscription required.");
+                throw CallFailure.TooSlow();
             }
             if (tooMany) await answer.Write(new ReadResp { FellBehind = new() });
             await Send(come);

@@ -12,7 +12,8 @@ internal sealed class Ways
 {
     private readonly ConcurrentDictionary<string, bool> _cut = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TimeSpan> _slow = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<HttpContext, string> _underWay = new();
+    private readonly ConcurrentDictionary<string, bool> _dropped = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Passage, bool> _underWay = new();
 
     /// <summary>Breaks off all that a user has under way, and lets nothing of the user in until <see cref="Mend"/>.</summary>
     public void Cut(string user)
@@ -24,12 +25,15 @@ internal sealed class Ways
     /// <summary>Breaks off all that a user has under way; it may come again at once.</summary>
     public void BreakOff(string user)
     {
-        foreach (var (call, its) in _underWay)
-            if (its == user) call.Abort();
+        foreach (var passage in _underWay.Keys)
+            if (passage.User == user) passage.Abort();
     }
 
     /// <summary>Each call and each message of an answer to the user takes so much longer.</summary>
     public void Slow(string user, TimeSpan delay) => _slow[user] = delay;
+
+    /// <summary>The next event to the user is not sent: who reads is told to have been too slow for it.</summary>
+    public void Drop(string user) => _dropped[user] = true;
 
     public void Mend(string user)
     {
@@ -43,11 +47,14 @@ internal sealed class Ways
     public async Task<IDisposable> Enter(HttpContext call, AnswerWriter answer)
     {
         string user = UserOf(call);
-        _underWay[call] = user;
         answer.Delay = () => _slow.GetValueOrDefault(user);
+        if (call.Request.Path.Value!.EndsWith("/Read", StringComparison.Ordinal)) answer.Drops = () => _dropped.TryRemove(user, out _);
         if (_slow.TryGetValue(user, out var delay)) await Task.Delay(delay, call.RequestAborted);
-        if (_cut.ContainsKey(user)) throw new OperationCanceledException("The user is cut off.");
-        return new Passage(() => _underWay.TryRemove(call, out _));
+        var passage = new Passage(call, user, gone => _underWay.TryRemove(gone, out _));
+        _underWay[passage] = true;
+        if (!_cut.ContainsKey(user)) return passage;
+        passage.Dispose();
+        throw new OperationCanceledException("The user is cut off.");
     }
 
     private static string UserOf(HttpContext call) =>
@@ -55,8 +62,24 @@ internal sealed class Ways
             ? Encoding.UTF8.GetString(Convert.FromBase64String(sealedUser)).Split(':')[0]
             : "";
 
-    private sealed class Passage(Action leave) : IDisposable
+    /// <summary>A call under way. After its end its context is another call's, which is not to be broken off.</summary>
+    private sealed class Passage(HttpContext call, string user, Action<Passage> leave) : IDisposable
     {
-        public void Dispose() => leave();
+        private readonly Lock _gate = new();
+        private bool _isOver;
+
+        public string User => user;
+
+        public void Abort()
+        {
+            lock (_gate)
+                if (!_isOver) call.Abort();
+        }
+
+        public void Dispose()
+        {
+            lock (_gate) _isOver = true;
+            leave(this);
+        }
     }
 }

@@ -82,7 +82,12 @@ public sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Runs another verb of the program to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> RunVerb(params string[] words)
+    public static Task<(int ExitCode, string Output)> RunVerb(params string[] words) => RunVerb(new Dictionary<string, string>(), words);
+
+    /// <inheritdoc cref="RunVerb(string[])" />
+    /// <param name="settings">As environment variables name them.</param>
+    /// <param name="words">The verb and what follows it.</param>
+    public static async Task<(int ExitCode, string Output)> RunVerb(IReadOnlyDictionary<string, string> settings, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Metadata["ServerAssembly"], .. words])
         {
@@ -90,6 +95,7 @@ public sealed class RunningServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Vuosikello.Events.EventStoreDb.Double;
 using Vuosikello.Events.EventStoreDb.Store;
 using Vuosikello.ServerKit;
@@ -8,7 +9,7 @@ namespace Vuosikello.Cluster.Tests.Kit;
 internal sealed class Instances : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Dictionary<string, RunningServer> _servers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunningServer> _servers = new(StringComparer.Ordinal);
 
     private Instances(DoubleCluster cluster) => Cluster = cluster;
 
