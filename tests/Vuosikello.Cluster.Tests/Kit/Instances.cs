@@ -41,18 +41,11 @@ internal sealed class Instances : IAsyncDisposable
     public Dictionary<string, string> Settings(string name) => new(StringComparer.Ordinal)
     {
         ["EventStore__ConnectionString"] = $"esdb://{name}:x@{string.Join(',', Cluster.Nodes.Select(n => n.At))}?tls=false&keepAliveInterval=1000&keepAliveTimeout=2000&maxDiscoverAttempts=4&discoveryInterval=50",
+        ["DataProtection__KeyFolder"] = Path.Combine(_folder.Path, "keys"),
     };
 
-    /// <summary>Its data folder, with the folder of keys that all share.</summary>
-    public string Folder(string name)
-    {
-        string keys = Path.Combine(_folder.Path, "keys"), own = Path.Combine(_folder.Path, name);
-        if (Directory.Exists(own)) return own;
-        Directory.CreateDirectory(keys);
-        Directory.CreateDirectory(own);
-        Directory.CreateSymbolicLink(Path.Combine(own, "keys"), keys);
-        return own;
-    }
+    /// <summary>A server's data folder, its own.</summary>
+    public string Folder(string name) => Path.Combine(_folder.Path, name);
 
     public async ValueTask DisposeAsync()
     {
