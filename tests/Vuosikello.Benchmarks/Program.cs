@@ -11,7 +11,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IBenchmark[] table =
 [
     new StoreBenchmark(), new EventStoreDbBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
-    new FeedBenchmark(), new FeedChangeBenchmark(), new CalendarBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(),
+    new FeedBenchmark(), new FeedChangeBenchmark(), new CalendarBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(), new InstancesBenchmark(),
 ];
 IBenchmark[] others = [new SerializerBenchmark()];
 

@@ -47,7 +47,20 @@ public sealed class BenchmarkServer : IAsyncDisposable
     public string News => $"Toiminto {_edits} päivittyi.";
 
     /// <param name="activities">How many the year has.</param>
-    public static async Task<BenchmarkServer> Start(int activities)
+    /// <param name="store">Registers where the events are kept; the embedded store when it is left out.</param>
+    public static async Task<BenchmarkServer> Start(int activities, Action<IServiceCollection>? store = null)
+    {
+        var server = await Beside(store);
+        await server.Give(new FoundPartnership(Cycle.Partnership, new LocalText("Seutu")));
+        await server.Give(new DraftCycle(Cycle));
+        for (int i = 0; i < Themes; i++) await server.Give(new AddTheme(Cycle.Partnership, new Theme(Theme(i), new LocalText($"Teema {i}"))));
+        for (int i = 0; i < activities; i++) await server.Plan(i);
+        await server.Patch();
+        return server;
+    }
+
+    /// <summary>Another server on the same store, with all that is in it.</summary>
+    public static async Task<BenchmarkServer> Beside(Action<IServiceCollection>? store)
     {
         string folder = Directory.CreateTempSubdirectory("vuosikello-live-benchmark-").FullName;
         var builder = WebApplication.CreateBuilder();
@@ -56,7 +69,8 @@ public sealed class BenchmarkServer : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton(new DataFolder(folder));
-        services.AddSqliteEventStore(folder);
+        if (store is null) services.AddSqliteEventStore(folder);
+        else store(services);
         services.AddCommands();
         services.AddProjections();
         services.AddLanguages();
@@ -70,13 +84,8 @@ public sealed class BenchmarkServer : IAsyncDisposable
         app.MapLive();
         app.MapHub<BareHub>("/hubs/bare");
         await app.StartAsync();
-        var server = new BenchmarkServer(app, folder);
-        await server.Give(new FoundPartnership(Cycle.Partnership, new LocalText("Seutu")));
-        await server.Give(new DraftCycle(Cycle));
-        for (int i = 0; i < Themes; i++) await server.Give(new AddTheme(Cycle.Partnership, new Theme(Theme(i), new LocalText($"Teema {i}"))));
-        for (int i = 0; i < activities; i++) await server.Plan(i);
-        await server.Patch();
-        return server;
+        await app.Services.GetRequiredService<IViews>().BecomeReady(default);
+        return new BenchmarkServer(app, folder);
     }
 
     /// <summary>Changes the title of an activity in January.</summary>
