@@ -5,6 +5,12 @@ namespace Vuosikello.Web.Composition;
 /// <summary>The program's verbs. Without one it serves.</summary>
 public static class CommandLine
 {
+    /// <summary>
+    /// How long what is told to stop may take, before the process ends without it: longer than the server's own limit for it (30 s), which a large
+    /// snapshot of the views may need.
+    /// </summary>
+    private static readonly TimeSpan StoppingTakes = TimeSpan.FromSeconds(40);
+
     /// <returns>0 when the verb ended as wanted; see <see cref="StartFailure"/> for the others.</returns>
     public static Task<int> Run(string[] args)
     {
@@ -25,7 +31,7 @@ public static class CommandLine
     // What verify and copy answer, scripts read: 1 of verify says that something does not fit, so a mistyped option may not be 1.
     private static async Task<int> Invoke(ParseResult parsed, Dictionary<Command, int> misused)
     {
-        int code = await parsed.InvokeAsync();
+        int code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StoppingTakes });
         return parsed.Errors.Count > 0 && misused.TryGetValue(parsed.CommandResult.Command, out int instead) ? instead : code;
     }
 
