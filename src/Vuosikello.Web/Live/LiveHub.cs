@@ -8,7 +8,7 @@ namespace Vuosikello.Web.Live;
 /// The hub of all live pages. A page joins with its key and the position it shows; who may see and edit what follows from who
 /// the connection is, never from what it asks for.
 /// </summary>
-public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presence, Circle circle, LiveConnections connections, ConditionNews condition) : Hub
+public sealed class LiveHub(OpenPages pages, Seats seats, Newsroom newsroom, Presence presence, Circle circle, LiveConnections connections, ConditionNews condition) : Hub
 {
     /// <summary>The longest id of an item and name of a field, in characters.</summary>
     public const int LongestName = 80;
@@ -25,18 +25,17 @@ public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presenc
     /// <returns>The number of the seat; null when there is no such page, or not for this reader.</returns>
     public async Task<int?> Join(string page, string language, long position)
     {
-        if (await Sit(page, language) is not { } seat) return null;
-        seat.Open = await pages.Join(seat.Page, seat.Language, seat.Reader, seat.Line, new Position(position), Context.ConnectionAborted);
-        if (seat.Open is null) return null;
+        if (Sit(page, language) is not { } seat) return null;
+        if (!await seats.Watch(seat, new Position(position), Context.ConnectionAborted)) return null;
         Take(seat);
         return seat.Number;
     }
 
     /// <summary>Says that what is open is the form of a part of a page. The page shows it; changes of others come back.</summary>
     /// <returns>The number of the seat; null when there is no such page or part, and for those who may not edit it.</returns>
-    public async Task<int?> Edit(string page, string item, string language)
+    public int? Edit(string page, string item, string language)
     {
-        if (await Sit(page, language) is not { } seat || !MayEdit(seat, item)) return null;
+        if (Sit(page, language) is not { } seat || !Seats.MayEdit(seat, item)) return null;
         seat.Editing = newsroom.Enter(seat.Page, item, seat.Language, seat.Line);
         Take(seat);
         return seat.Number;
@@ -48,7 +47,7 @@ public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presenc
     public void Focus(string? item, string? field)
     {
         if (Seat is not { } seat) return;
-        if (item is not null && item != seat.Editing?.Item && !MayEdit(seat, item)) return;
+        if (item is not null && item != seat.Editing?.Item && !Seats.MayEdit(seat, item)) return;
         if (item != seat.Editing?.Item)
         {
             if (seat.Editing is { } before) newsroom.Leave(before);
@@ -70,31 +69,27 @@ public sealed class LiveHub(OpenPages pages, Newsroom newsroom, Presence presenc
         return base.OnDisconnectedAsync(exception);
     }
 
-    private async Task<Seat?> Sit(string key, string language)
+    private Seat? Sit(string key, string language)
     {
         if (!LanguageSetup.All.Contains(language)) throw new HubException("The language is fi, sv or en.");
         GetUp();
         if (pages.Find(key) is not { } page) return null;
         var reader = circle.Find(Context.User, page.Partnership);
-        return new Seat(Interlocked.Increment(ref _seats), connections.Of(Context.ConnectionId), page, language, reader, Circle.Of(Context.User));
+        return new Seat(
+            Interlocked.Increment(ref _seats), connections.Of(Context.ConnectionId), page, language, reader, Circle.Of(Context.User), Circle.For(Context.User));
     }
-
-    private static bool MayEdit(Seat seat, string item) =>
-        item.Length <= LongestName && seat.Reader.Standing is { } standing && seat.Page.CircleOf(seat.Reader) is not null && seat.Page.MayEdit(item, standing);
 
     private void Take(Seat seat)
     {
         Seat = seat;
-        presence.Enter(seat);
+        seats.Enter(seat);
         if (Context.ConnectionAborted.IsCancellationRequested) GetUp();
     }
 
     private void GetUp()
     {
-        if (Seat is not { } seat || !seat.GetUp()) return;
+        if (Seat is not { } seat) return;
         Seat = null;
-        if (seat.Open is { } open) pages.Leave(open, seat.Line);
-        if (seat.Editing is { } editor) newsroom.Leave(editor);
-        presence.Leave(seat);
+        seats.Leave(seat);
     }
 }

@@ -35,6 +35,9 @@ internal static partial class LiveLog
     [LoggerMessage(Level = LogLevel.Error, Message = "The live page {Page} could not be rendered; its readers see the next change")]
     public static partial void RenderingFailed(ILogger log, Exception problem, PageView page);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "A reader of the live page {Page} could not be shown it as what it has become; its connection was ended")]
+    public static partial void NotGoneOver(ILogger log, Exception problem, string page);
+
     [LoggerMessage(Level = LogLevel.Debug, Message = "A message did not reach its reader")]
     public static partial void SendingFailed(ILogger log, Exception problem);
 

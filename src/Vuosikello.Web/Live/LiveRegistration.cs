@@ -25,6 +25,9 @@ public static class LiveRegistration
         services.AddSingleton<OpenPages>();
         services.AddSingleton<Presence>();
         services.AddHostedService(s => s.GetRequiredService<ConditionNews>());
+        services.AddSingleton<Seats>();
+        // The seats first: they hear of an ended role before the open pages hear of what came with it.
+        services.AddHostedService(s => s.GetRequiredService<Seats>());
         services.AddHostedService(s => s.GetRequiredService<OpenPages>());
         services.AddHostedService(s => s.GetRequiredService<Presence>());
     }
