@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.ActivityFiles;
+using Vuosikello.Web.Administration;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.CalendarLinks;
@@ -66,6 +67,8 @@ public static class PagesRegistration
         app.MapRules();
         app.MapSubscribe();
         app.MapCalendarLinks();
+        app.MapMembers();
+        app.MapAdministration();
         app.MapReviews();
         app.MapComparisons();
         app.MapProof();

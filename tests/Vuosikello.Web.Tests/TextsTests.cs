@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Memberships;
 using Vuosikello.Web.Resources;
 
 namespace Vuosikello.Web.Tests;
@@ -30,7 +31,7 @@ public sealed class TextsTests
     public void Every_reason_for_a_refusal_has_a_message()
     {
         var known = Keys(typeof(ProblemsTexts).FullName!, CultureInfo.InvariantCulture).ToHashSet(StringComparer.Ordinal);
-        var codes = new[] { typeof(ProblemCodes), typeof(CommandProblems), typeof(FormProblems) }
+        var codes = new[] { typeof(ProblemCodes), typeof(CommandProblems), typeof(FormProblems), typeof(InvitationProblems) }
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (string)f.GetValue(null)!);
 
         Assert.Subset(known, codes.ToHashSet(StringComparer.Ordinal));

@@ -7,7 +7,7 @@ public sealed record RenamePartnership(PartnershipId Partnership, LocalText Name
 public static partial class PartnershipDecider
 {
     /// <summary>First parts of addresses that the service has for itself: a partnership of that name could not be reached.</summary>
-    private static readonly string[] Reserved = ["account", "api", "dev", "feeds", "first", "health", "hubs", "openapi", "private", "sign-in", "sign-out"];
+    private static readonly string[] Reserved = ["account", "administration", "api", "dev", "feeds", "first", "health", "hubs", "openapi", "private", "sign-in", "sign-out", "verify"];
 
     private static Decision Found(Partnership? state, FoundPartnership command)
     {

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
+using Vuosikello.Web.Memberships;
 
 namespace Vuosikello.Web.CalendarLinks;
 
 /// <summary>
-/// The web server, with the secrets of private feeds taken out of each request's path before the host begins to log and trace it: no setting of a
+/// The web server, with the secrets of private feeds and of invitations taken out of each request's path before the host begins to log and trace it: no setting of a
 /// log's level can bring them to light.
 /// </summary>
 internal sealed class SecretPathServer(IServer server) : IServer
@@ -34,6 +35,7 @@ internal sealed class SecretPathServer(IServer server) : IServer
         public TContext CreateContext(IFeatureCollection contextFeatures)
         {
             SecretPath.Hide(contextFeatures);
+            InvitationPath.Hide(contextFeatures);
             return application.CreateContext(contextFeatures);
         }
 

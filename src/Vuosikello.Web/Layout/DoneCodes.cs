@@ -28,5 +28,10 @@ public static class DoneCodes
     public const string ProposalDeclined = "proposal-declined";
     public const string LinkRevoked = "link-revoked";
     public const string SessionEnded = "session-ended";
+    public const string RoleEnded = "role-ended";
+    public const string InvitationRevoked = "invitation-revoked";
+    public const string InvitationAccepted = "invitation-accepted";
+    public const string AdministratorAppointed = "administrator-appointed";
+    public const string AdministratorDismissed = "administrator-dismissed";
     public const string ProposalWithdrawn = "proposal-withdrawn";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vuosikello.Web.Administration;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.SignIn;
 
@@ -13,5 +14,7 @@ public static class MembershipsRegistration
         services.TryAddSingleton<INewSecrets, NewSecrets>();
         services.TryAddScoped<NewInvitations>();
         services.TryAddScoped<MemberRights>();
+        services.TryAddScoped<MemberPages>();
+        services.TryAddScoped<AdministrationPages>();
     }
 }

@@ -32,15 +32,13 @@ public sealed class NewInvitations(INewSecrets secrets, IMembershipViews members
         var command = invitation.Command;
         // A repeated one may still be the first: its answer from the store was lost, and it was sent again.
         bool isThis = !done.Repeated || memberships.ListOf(command.Partnership)?.Find(command.Invitation)?.SecretHash == command.SecretHash;
-        return isThis ? FeedHost.Of(request, configuration, settings).Full(InvitationAddress.Of(command.Partnership, invitation.Secret)) : null;
+        return isThis ? FeedHost.Of(request, configuration, settings).Full(InvitationPath.Of(command.Partnership, invitation.Secret)) : null;
     }
 }
 
-/// <summary>The address that opens an invitation: <c>/{partnership}/invitations/{secret}</c>.</summary>
-public static class InvitationAddress
+/// <summary>Invitations by their secrets.</summary>
+public static class InvitationsBySecret
 {
-    public static string Of(PartnershipId partnership, string secret) => $"/{partnership}/invitations/{secret}";
-
     /// <summary>The invitation that a secret opens, taken back or not; null when there is none.</summary>
     public static Invitation? Find(this IMembershipViews memberships, PartnershipId partnership, string secret)
     {

@@ -22,7 +22,7 @@ public sealed class Texts(
     IStringLocalizer<WaitingTexts> waiting,
     IStringLocalizer<ImportTexts> import,
     IStringLocalizer<LinkTexts> link,
-    IStringLocalizer<MemberTexts> members,
+    IStringLocalizer<MemberTexts> member,
     IStringLocalizer<AccountTexts> account,
     IStringLocalizer<LetterTexts> letter,
     IStringLocalizer<ProblemsTexts> problems)
@@ -44,7 +44,7 @@ public sealed class Texts(
     public IStringLocalizer Waiting { get; } = waiting;
     public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Link { get; } = link;
-    public IStringLocalizer Members { get; } = members;
+    public IStringLocalizer Member { get; } = member;
     public IStringLocalizer Account { get; } = account;
     public IStringLocalizer Letter { get; } = letter;
     public IStringLocalizer Problems { get; } = problems;

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Administration;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
@@ -24,6 +26,10 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
         ["/{partnership}/subscribe"] = ["GetPartnership", "GetCalendar"],
         ["/{partnership}/calendar-links"] = ["ListCalendarLinks", nameof(CreateCalendarLink), nameof(RevokeCalendarLink)],
         ["/{partnership}/calendar-links/{link:guid}"] = [nameof(CreateCalendarLink)],
+        ["/{partnership}/members"] =
+            ["ListMembers", "ListInvitations", nameof(InviteMember), nameof(RevokeInvitation), nameof(GrantRole), nameof(EndRole), nameof(GiveUpRole)],
+        ["/{partnership}/invitations/{secret}"] = [nameof(AcceptInvitation)],
+        ["/administration"] = ["ListAdministrators", nameof(AppointAdministrator), nameof(DismissAdministrator), nameof(FoundPartnership)],
         ["/{partnership}/changes"] = ["GetChanges", "MarkChangesSeen"],
         ["/{partnership}/history"] = ["GetHistory", "GetHistoryEntry"],
 
@@ -126,6 +132,6 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
         from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true
         let address = "/" + endpoint.RoutePattern.RawText!.Trim('/')
-        where address.StartsWith("/{partnership}", StringComparison.Ordinal) || address == "/verify"
+        where address.StartsWith("/{partnership}", StringComparison.Ordinal) || address is "/verify" or "/administration"
         select address;
 }
