@@ -6,9 +6,10 @@ public sealed class The_names_of_things
 {
     private static readonly string[] Imperatives =
     [
-        "Add", "Admit", "Adopt", "Allow", "Amend", "Answer", "Approve", "Cancel", "Change", "Close", "Confirm", "Create", "Decline", "Dismiss", "Dissolve", "Draft",
-        "Drop", "Edit", "Form", "Found", "Give", "Invite", "Let", "Mark", "Move", "Offer", "Open", "Plan", "Prolong", "Propose", "Put", "Redraw", "Refuse",
-        "Reinstate", "Remind", "Remove", "Rename", "Reopen", "Replan", "Reschedule", "Return", "Revise", "Revoke", "Roll", "Send", "Set", "Sign", "Take", "Withdraw",
+        "Accept", "Add", "Admit", "Adopt", "Allow", "Amend", "Answer", "Appoint", "Approve", "Cancel", "Change", "Close", "Confirm", "Create",
+        "Decline", "Dismiss", "Dissolve", "Draft", "Drop", "Edit", "End", "Form", "Found", "Give", "Grant", "Invite", "Let", "Mark", "Move", "Offer",
+        "Open", "Plan", "Prolong", "Propose", "Put", "Redraw", "Refuse", "Reinstate", "Remind", "Remove", "Rename", "Reopen", "Replan", "Reschedule",
+        "Return", "Revise", "Revoke", "Roll", "Send", "Set", "Sign", "Take", "Withdraw",
     ];
 
     // participles that do not end in -ed
