@@ -96,7 +96,8 @@ internal sealed class DoubleNode : IAsyncDisposable
     private async Task Handle(HttpContext context)
     {
         string method = context.Request.Path.Value!.Split('/')[^1];
-        if (method != "BatchAppend") Calls.Enqueue((method, context.Request.Headers));
+        // A copy: the server uses the headers of a call that is over for the next.
+        if (method != "BatchAppend") Calls.Enqueue((method, new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase))));
         var answer = new AnswerWriter(context);
         try
         {

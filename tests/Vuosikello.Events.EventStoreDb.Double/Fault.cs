@@ -30,6 +30,12 @@ internal enum Fault
     /// <summary>An append that is made when the caller has given up.</summary>
     Late,
 
+    /// <summary>Of many appends in one call: an answer that does not say to which of them.</summary>
+    Nameless,
+
+    /// <summary>A subscription that ends after its confirmation, as if all were well.</summary>
+    Ended,
+
     /// <summary>The end of the connection where the trailers should be.</summary>
     NoTrailers,
 }

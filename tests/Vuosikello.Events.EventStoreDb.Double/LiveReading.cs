@@ -24,6 +24,7 @@ internal sealed class LiveReading(DoubleLog log, ReadReq.Types.Options asked, An
         if (_looked < end && asked.All is { } from) Readings.CheckPosition(events, from, isOld);
 
         await answer.Write(new ReadResp { Confirmation = new() { SubscriptionId = Guid.NewGuid().ToString() } });
+        if (answer.Fault is Fault.Ended) return;
         var (there, more) = log.After(_looked);
         while (there.Count > 0)
         {

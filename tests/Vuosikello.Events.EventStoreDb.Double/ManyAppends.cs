@@ -15,11 +15,18 @@ internal sealed class ManyAppends(DoubleLog log, AnswerWriter answer, Func<Fault
 
     public async Task Run(HttpContext context)
     {
-        await foreach (var asked in RequestReader.Each(context, BatchAppendReq.Parser))
+        try
         {
-            if (!Takes(asked)) continue;
-            await One(asked);
-            if (answer.Fault is Fault.NoTrailers) return;
+            await foreach (var asked in RequestReader.Each(context, BatchAppendReq.Parser))
+            {
+                if (!Takes(asked)) continue;
+                await One(asked);
+                if (answer.Fault is Fault.NoTrailers) return;
+            }
+        }
+        finally
+        {
+            if (_late is { } late) Made(late);
         }
     }
 
@@ -49,6 +56,7 @@ internal sealed class ManyAppends(DoubleLog log, AnswerWriter answer, Func<Fault
         }
         var made = Made(asked);
         answer.Fault = wrong;
+        if (wrong is Fault.Nameless) made.CorrelationId = null;
         if (wrong is Fault.LoseAnswer) throw new OperationCanceledException("The answer is lost.");
         if (wrong is not Fault.NoTrailers) await answer.Write(made);
     }

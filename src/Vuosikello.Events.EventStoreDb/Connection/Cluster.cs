@@ -6,7 +6,7 @@ namespace Vuosikello.Events.EventStoreDb.Connection;
 
 /// <summary>
 /// The nodes, and which of them leads. What was found out is kept until a node says otherwise or cannot be reached; many that
-/// look for the leader at once wait for one discovery.
+/// look for the leader at once wait for one discovery, also when it finds none.
 /// </summary>
 internal sealed class Cluster(ConnectionString connection, ResiliencePipeline discover, Random random, Silence silence) : IDisposable
 {
@@ -14,9 +14,11 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
 
     private readonly HttpMessageInvoker _http = Wire.Open(connection);
     private readonly ConcurrentDictionary<Endpoint, GrpcChannel> _channels = new();
-    private readonly SemaphoreSlim _discovering = new(1);
+    private readonly CancellationTokenSource _closing = new();
     private readonly Lock _gate = new();
+    private readonly HashSet<Endpoint> _failed = [];
     private IReadOnlyList<Member> _members = [];
+    private Task<Endpoint>? _discovery;
     private Endpoint? _leader;
 
     /// <summary>Makes a call to the leader; follows a node that says that another leads.</summary>
@@ -28,7 +30,9 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
             var at = await Leader(ct);
             try
             {
-                return Heard(await call(Channel(at), ct));
+                var answer = await call(Channel(at), ct);
+                Heard(at);
+                return answer;
             }
             catch (GrpcException failure)
             {
@@ -48,7 +52,9 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
         var at = Preferred() ?? leader;
         try
         {
-            return Heard(await call(Channel(at), false, ct));
+            var answer = await call(Channel(at), false, ct);
+            HeardPreferred();
+            return answer;
         }
         catch (GrpcException failure)
         {
@@ -68,7 +74,7 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
             // Another call may have learnt better meanwhile.
             if (named is not null) _leader = named;
             else if (_leader == at || !connection.Discovers) _leader = null;
-            _members = [.. _members.Where(m => m.At != at)];
+            _failed.Add(at);
         }
         return named is not null;
     }
@@ -77,15 +83,27 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
 
     private async ValueTask<Endpoint> Leader(CancellationToken ct)
     {
-        if (Known() is { } known) return known;
-        await _discovering.WaitAsync(ct);
+        Task<Endpoint> discovery;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+            if (_leader is { } known) return known;
+            // Nobody's own giving up ends it for the others.
+            if (_discovery is null or { IsCompleted: true }) _discovery = Task.Run(async () => await discover.ExecuteAsync(async token => await Discover(token), _closing.Token), _closing.Token);
+            discovery = _discovery;
+        }
         try
         {
-            return Known() ?? await discover.ExecuteAsync(async token => await Discover(token), ct);
+            return await discovery.WaitAsync(ct);
         }
-        finally
+        catch (GrpcException shared)
         {
-            _discovering.Release();
+            // One for each who waited: an exception that several throw at once would mix up their stacks.
+            throw new GrpcException(shared.Status, shared.Message, shared.Trailers, shared);
+        }
+        catch (OperationCanceledException closed) when (!ct.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException("The store was closed while its leader was looked for.", closed);
         }
     }
 
@@ -111,10 +129,17 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
         throw GrpcException.Broken($"None of the nodes {string.Join(", ", Seeds())} says who leads the cluster. {last?.Message}", last);
     }
 
-    private T Heard<T>(T answer)
+    private void Heard(Endpoint at)
     {
         silence.Ends();
-        return answer;
+        lock (_gate) _failed.Remove(at);
+    }
+
+    private void HeardPreferred()
+    {
+        silence.Ends();
+        // There is somebody to read from now: the next who looks for a node tries those again that had failed.
+        lock (_gate) _failed.Clear();
     }
 
     private Endpoint Keep(IReadOnlyList<Member> members, Endpoint leader)
@@ -125,18 +150,13 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
 
     private IReadOnlyList<Endpoint> Seeds()
     {
-        // Members that the cluster told of before come first: the hosts of the setting may have moved away since.
-        lock (_gate) return [.. _members.Select(m => m.At).Concat(connection.Hosts).Distinct()];
-    }
-
-    private Endpoint? Known()
-    {
-        lock (_gate) return _leader;
+        // Members that the cluster told of before come first: the hosts of the setting may have moved away since. Those that failed come last.
+        lock (_gate) return [.. _members.Select(m => m.At).Concat(connection.Hosts).Distinct().OrderBy(_failed.Contains)];
     }
 
     private Endpoint? Preferred()
     {
-        lock (_gate) return Gossip.Preferred(_members, connection.NodePreference, random);
+        lock (_gate) return Gossip.Preferred([.. _members.Where(m => !_failed.Contains(m.At))], connection.NodePreference, random);
     }
 
     private GrpcChannel Channel(Endpoint at) =>
@@ -144,7 +164,8 @@ internal sealed class Cluster(ConnectionString connection, ResiliencePipeline di
 
     public void Dispose()
     {
+        _closing.Cancel();
         _http.Dispose();
-        _discovering.Dispose();
+        _closing.Dispose();
     }
 }

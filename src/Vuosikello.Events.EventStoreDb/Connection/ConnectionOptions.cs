@@ -19,10 +19,13 @@ internal static class ConnectionOptions
         ["gossipTimeout"] = (c, v) => c with { GossipTimeout = Time("gossipTimeout", v) },
     };
 
-    public static ConnectionString Set(ConnectionString connection, string name, string value) =>
-        Known.TryGetValue(name, out var set)
-            ? set(connection, value)
-            : throw ConnectionStringParser.Wrong($"there is no option '{name}'; there are {string.Join(", ", Known.Keys)}");
+    public static ConnectionString Set(ConnectionString connection, string name, string value) => Known[name](connection, value);
+
+    /// <summary>The name, if it is an option's.</summary>
+    /// <param name="number">Stands for another name in messages: it may be a piece of a password.</param>
+    public static string Named(string name, int number) => Known.ContainsKey(name)
+        ? name
+        : throw ConnectionStringParser.Wrong($"number {number} of its options is none that there is; there are {string.Join(", ", Known.Keys)}");
 
     private static bool Truth(string name, string value) =>
         bool.TryParse(value, out bool truth) ? truth : throw Wrong(name, value, "true or false");

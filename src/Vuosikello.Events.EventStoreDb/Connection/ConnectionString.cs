@@ -31,7 +31,10 @@ public sealed record ConnectionString
     /// <summary>How long it has for its answer; null for as long as it likes.</summary>
     public TimeSpan? KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long one attempt at an append or at asking for the end may take; null for as long as it likes.</summary>
+    /// <summary>
+    /// How long one attempt at an append or at asking for the end may take, and how long a reading of what is there may wait for each answer: a reading as
+    /// a whole may take longer. Null for as long as it likes. Following the log has no limit.
+    /// </summary>
     public TimeSpan? DefaultDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How often all known nodes are asked for the leader before one gives up.</summary>

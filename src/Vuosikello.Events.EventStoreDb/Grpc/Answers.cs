@@ -42,7 +42,9 @@ internal sealed class Answers<TAnswer> : IAsyncDisposable where TAnswer : IMessa
     {
         try
         {
+            _deadline.Waits();
             var read = await _bytes.ReadAsync(_deadline.Token);
+            _deadline.Hears();
             return (read.Buffer, read.IsCompleted);
         }
         catch (Exception failure) when (Deadline.Concerns(failure))

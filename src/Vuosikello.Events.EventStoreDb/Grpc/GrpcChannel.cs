@@ -34,12 +34,14 @@ internal sealed class GrpcChannel(HttpMessageInvoker http, Uri address, Authenti
         where TAnswer : IMessage<TAnswer>
     {
         ct.ThrowIfCancellationRequested();
-        var deadline = new Deadline(options.Deadline, ct);
+        var deadline = new Deadline(options.Deadline, ct, options.Silence);
         HttpResponseMessage? response = null;
         try
         {
             using var request = Request(method.Path, messages, options);
+            deadline.Waits();
             response = await http.SendAsync(request, deadline.Token);
+            deadline.Hears();
             if (Ending.Early(response) is { } failure) throw failure;
             return new Answers<TAnswer>(response, await response.Content.ReadAsStreamAsync(deadline.Token), method.Parser, deadline);
         }

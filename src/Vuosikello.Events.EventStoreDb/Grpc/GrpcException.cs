@@ -10,7 +10,7 @@ internal sealed class GrpcException(GrpcStatus status, string message, IReadOnly
     public GrpcStatus Status { get; } = status;
     public IReadOnlyDictionary<string, string> Trailers { get; } = trailers ?? None;
 
-    /// <summary>Whether what had been going well was cut off, together with all else that shared the call. This alone does not say that the server is away.</summary>
+    /// <summary>Whether the call that ended was shared with others, who fail together with this. This alone does not say that the server is away.</summary>
     public bool IsInterruption { get; init; }
 
     /// <summary>The connection failed, or what came over it was cut short.</summary>

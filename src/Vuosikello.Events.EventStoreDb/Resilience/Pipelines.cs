@@ -22,11 +22,13 @@ internal static class Pipelines
 
     /// <summary>
     /// Appending. Whether an append whose answer was lost had been made is not known, but the same event ids at the same place are written once,
-    /// so it may be sent again as it is. The circuit counts every attempt, and is not tried again when it is open: writers are to know at once.
+    /// so it may be sent again as it is. Those whose shared call ended send it again at once, and only what comes of that is counted by the circuit: one broken
+    /// call is no sign that the cluster is away. The circuit is not tried again when it is open: writers are to know at once.
     /// </summary>
     public static ResiliencePipeline Append(EventStoreDbOptions options, CircuitBreakerStrategyOptions circuit) => new ResiliencePipelineBuilder { Name = "eventstoredb-append" }
         .AddRetry(Retry(options.Retries, options.FirstPause, options.LongestPause, Passing.May))
         .AddCircuitBreaker(circuit)
+        .AddRetry(AtOnce())
         .Build();
 
     /// <summary>Reading what is there: goes on after the last event that came, so none is lost or given twice.</summary>
@@ -53,10 +55,17 @@ internal static class Pipelines
     public static ResiliencePipeline Recover(EventStoreDbOptions options)
     {
         var retry = Retry(int.MaxValue, options.FirstPause, options.LongestPause, static _ => true);
-        // Whatever the reason: nobody else would ever look again.
-        retry.ShouldHandle = new PredicateBuilder().Handle<Exception>(static failure => failure is not OperationCanceledException);
+        // Whatever the reason, also somebody's cancelling: nobody else would ever look again. Only the closing of the store ends it.
+        retry.ShouldHandle = new PredicateBuilder().Handle<Exception>();
         return new ResiliencePipelineBuilder { Name = "eventstoredb-recover" }.AddRetry(retry).Build();
     }
+
+    private static RetryStrategyOptions AtOnce() => new()
+    {
+        ShouldHandle = new PredicateBuilder().Handle<GrpcException>(static failure => failure.IsInterruption && Passing.May(failure)),
+        MaxRetryAttempts = 1,
+        Delay = TimeSpan.Zero,
+    };
 
     private static RetryStrategyOptions Retry(int attempts, TimeSpan first, TimeSpan longest, Func<GrpcException, bool> passes) => new()
     {

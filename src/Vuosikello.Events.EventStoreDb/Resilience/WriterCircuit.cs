@@ -10,23 +10,31 @@ namespace Vuosikello.Events.EventStoreDb.Resilience;
 /// </summary>
 /// <param name="probe">Asks the leader for something small; throws a <see cref="StoreUnavailableException"/> while there is none.</param>
 /// <param name="told">Told why the cluster is away, and with null that it is back.</param>
-internal sealed class WriterCircuit(EventStoreDbOptions options, Func<CancellationToken, ValueTask> probe, Action<string?> told) : IAsyncDisposable
+/// <param name="time">Counts the pauses between closings that help nobody.</param>
+internal sealed class WriterCircuit(EventStoreDbOptions options, Func<CancellationToken, ValueTask> probe, Action<string?> told, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Counted = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly CircuitBreakerManualControl _control = new();
     private readonly ResiliencePipeline _recover = Pipelines.Recover(options);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private Task _recovering = Task.CompletedTask;
+    private bool _isLooking;
+    private long _openings;
+    private int _fruitless;
 
     public StoreCondition Condition { get; } = new();
 
     /// <summary>For the pipeline of appends.</summary>
     public CircuitBreakerStrategyOptions Breaker() => new()
     {
-        // One broken connection fails all who share it; whether the cluster is away, their next tries tell.
-        ShouldHandle = new PredicateBuilder().Handle<GrpcException>(static failure => !failure.IsInterruption && Passing.IsAway(failure)),
+        ShouldHandle = attempt =>
+        {
+            if (attempt.Outcome.Exception is null) Volatile.Write(ref _fruitless, 0);
+            return ValueTask.FromResult(attempt.Outcome.Exception is GrpcException failure && Passing.IsAway(failure));
+        },
         FailureRatio = 0.5,
         MinimumThroughput = options.FailuresUntilReadOnly,
         SamplingDuration = Counted,
@@ -44,7 +52,10 @@ internal sealed class WriterCircuit(EventStoreDbOptions options, Func<Cancellati
     {
         lock (_gate)
         {
-            if (!Condition.CanWrite || _stopping.IsCancellationRequested) return;
+            if (_stopping.IsCancellationRequested) return;
+            _openings++;
+            if (_isLooking) return;
+            _isLooking = true;
             Condition.Set(canWrite: false);
             _recovering = Task.Run(Recover);
         }
@@ -53,13 +64,34 @@ internal sealed class WriterCircuit(EventStoreDbOptions options, Func<Cancellati
 
     private async Task Recover()
     {
-        // However it opened, only the leader's answer closes it: no writer has to find out.
-        await _control.IsolateAsync(_stopping.Token);
-        await _recover.ExecuteAsync(probe, _stopping.Token);
-        await _control.CloseAsync(_stopping.Token);
-        Condition.Set(canWrite: true);
+        while (!await Look()) continue;
         told(null);
     }
+
+    /// <summary>Waits until the leader answers, and closes the circuit. False when it opened again meanwhile.</summary>
+    private async Task<bool> Look()
+    {
+        // However it opened, only the leader's answer closes it: no writer has to find out.
+        await _control.IsolateAsync(_stopping.Token);
+        // A leader that can be read from may still be unable to commit: then closing would let writers wait in vain again and again.
+        if (PauseAfter(Volatile.Read(ref _fruitless)) is { Ticks: > 0 } pause) await Task.Delay(pause, time, _stopping.Token);
+        await _recover.ExecuteAsync(probe, _stopping.Token);
+        long openings = Interlocked.Read(ref _openings);
+        await _control.CloseAsync(_stopping.Token);
+        lock (_gate)
+        {
+            if (_openings != openings) return false;
+            _fruitless++;
+            _isLooking = false;
+            Condition.Set(canWrite: true);
+            return true;
+        }
+    }
+
+    /// <summary>How long the circuit stays open at least, after so many closings since which no append has got through.</summary>
+    private TimeSpan PauseAfter(int fruitless) => fruitless == 0
+        ? TimeSpan.Zero
+        : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, options.FirstPause.Ticks << Math.Min(fruitless, 16)));
 
     public async ValueTask DisposeAsync()
     {

@@ -14,9 +14,9 @@ internal sealed class AppendCall : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Conversation<BatchAppendResp> _call;
     private readonly Task _listening;
-    private volatile GrpcException? _end;
-    private volatile bool _isAnswered;
+    private GrpcException? _end;
     private long _number;
+    private long _heard;
 
     public AppendCall(GrpcChannel node)
     {
@@ -25,7 +25,7 @@ internal sealed class AppendCall : IAsyncDisposable
     }
 
     /// <summary>Whether the call has ended; it takes no more appends then.</summary>
-    public bool IsOver => _end is not null;
+    public bool IsOver => Volatile.Read(ref _end) is not null;
 
     /// <param name="deadline">For the server, and for its answer.</param>
     /// <exception cref="GrpcException">It was refused, there was no answer in time, or the call ended.</exception>
@@ -35,16 +35,24 @@ internal sealed class AppendCall : IAsyncDisposable
         var answer = new TaskCompletionSource<BatchAppendResp>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var patience = new Deadline(deadline, ct);
         _underWay[number] = answer;
+        long heard = Interlocked.Read(ref _heard);
         try
         {
             // The call may have ended after the last look and before there was something to be told of it.
-            if (_end is { } end) throw Again(end);
-            _call.Say(Requests.Append(number, stream, expected, events, deadline));
+            ThrowIfOver();
+            await _call.Say(Requests.Append(number, stream, expected, events, deadline), patience.Token);
             return AppendOutcome.Of(await answer.Task.WaitAsync(patience.Token));
         }
         catch (OperationCanceledException late)
         {
-            throw patience.Explain(late);
+            var why = patience.Explain(late);
+            if (why is GrpcException silence)
+            {
+                // Others may have found the call mute at the same moment; it ended once for all of them.
+                ThrowIfOver();
+                if (Interlocked.Read(ref _heard) == heard) await GiveUp(silence);
+            }
+            throw why;
         }
         finally
         {
@@ -58,22 +66,15 @@ internal sealed class AppendCall : IAsyncDisposable
         {
             while (await _call.Next() is { } answers)
             {
-                _isAnswered = true;
-                foreach (var answer in answers)
-                {
-                    // Nobody waits any more for what came after its deadline.
-                    if (_underWay.TryGetValue(answer.CorrelationId.Structured?.LeastSignificantBits ?? 0, out var waiting)) waiting.TrySetResult(answer);
-                }
+                Interlocked.Increment(ref _heard);
+                foreach (var answer in answers) Tell(answer);
             }
             End(GrpcException.Broken("The server ended the call."));
         }
-        catch (GrpcException failure)
+        catch (Exception failure)
         {
-            End(failure);
-        }
-        catch (OperationCanceledException stopped)
-        {
-            End(GrpcException.Broken("The store was closed.", stopped));
+            // Whatever it was: a call that nobody listens to must not be taken for one that lives.
+            End(failure as GrpcException ?? GrpcException.Broken(failure is OperationCanceledException or ObjectDisposedException ? "The store was closed." : failure.Message, failure));
         }
         finally
         {
@@ -81,14 +82,35 @@ internal sealed class AppendCall : IAsyncDisposable
         }
     }
 
-    private void End(GrpcException failure)
+    private void Tell(BatchAppendResp answer)
     {
-        _end = failure;
+        if (answer.CorrelationId is not { ValueCase: UUID.ValueOneofCase.Structured, Structured.LeastSignificantBits: var number })
+            throw new GrpcException(GrpcStatus.Internal, "The server sent an answer that does not say to which append.");
+        // Nobody waits any more for what came after its deadline.
+        if (_underWay.TryGetValue(number, out var waiting)) waiting.TrySetResult(answer);
+    }
+
+    /// <summary>Ends a call on which nothing has been heard for a whole deadline: what comes next gets another one.</summary>
+    private Task GiveUp(GrpcException silence)
+    {
+        End(silence);
+        return _stopping.CancelAsync();
+    }
+
+    private void ThrowIfOver()
+    {
+        if (Volatile.Read(ref _end) is { } end) throw Again(end);
+    }
+
+    private void End(GrpcException why)
+    {
+        // The first reason is the true one; the others follow from it.
+        var failure = Interlocked.CompareExchange(ref _end, why, null) ?? why;
         foreach (var waiting in _underWay.Values) waiting.TrySetException(Again(failure));
     }
 
     // One for each who waits: an exception that several throw at once would mix up their stacks.
-    private GrpcException Again(GrpcException end) => new(end.Status, end.Message, end.Trailers, end) { IsInterruption = _isAnswered };
+    private static GrpcException Again(GrpcException end) => new(end.Status, end.Message, end.Trailers, end) { IsInterruption = true };
 
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,9 @@ internal sealed class AppendCalls(TimeSpan? deadline) : IAsyncDisposable
     private readonly CallOptions _alone = new(RequiresLeader: true, deadline);
     private readonly Lock _gate = new();
     private readonly Dictionary<GrpcChannel, AppendCall> _calls = [];
+    private bool _isClosed;
 
+    /// <exception cref="ObjectDisposedException">The store was closed.</exception>
     /// <exception cref="GrpcException">It was refused, or whether it was made is not known.</exception>
     public async Task<AppendOutcome> Append(GrpcChannel node, StreamIdentifier stream, long expected, IReadOnlyList<EventData> events, CancellationToken ct) =>
         events.Sum(e => (long)e.Data.Length + e.Metadata.Length) > MostShared
@@ -23,6 +25,7 @@ internal sealed class AppendCalls(TimeSpan? deadline) : IAsyncDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             if (_calls.TryGetValue(node, out var call) && !call.IsOver) return call;
             return _calls[node] = new AppendCall(node);
         }
@@ -33,6 +36,7 @@ internal sealed class AppendCalls(TimeSpan? deadline) : IAsyncDisposable
         AppendCall[] open;
         lock (_gate)
         {
+            _isClosed = true;
             open = [.. _calls.Values];
             _calls.Clear();
         }

@@ -41,7 +41,7 @@ public sealed class EventStoreDbStore : IEventStore, IAsyncDisposable
         {
             if (reason is null) log?.Back(connection.ToString());
             else log?.Away(connection.ToString(), reason);
-        });
+        }, TimeProvider.System);
         _calls = new AppendCalls(connection.DefaultDeadline);
         _appender = new Appender(_cluster, names, _reader, seen, failures, Pipelines.Append(options, _circuit.Breaker()), _calls);
         _anywhere = new AnywhereAppender(_reader, _appender);

@@ -9,7 +9,7 @@ namespace Vuosikello.Events.EventStoreDb.Store;
 internal sealed class Failures(ConnectionString connection)
 {
     /// <summary>Whether the exception is one of the cluster's.</summary>
-    public static bool Concerns(Exception failure) => failure is GrpcException or BrokenCircuitException;
+    public static bool Concerns(Exception failure) => failure is GrpcException or BrokenCircuitException or ObjectDisposedException;
 
     /// <param name="what">What was being done, such as <c>appending to activity-1</c>.</param>
     public Exception Explain(Exception failure, string what) => failure switch
@@ -17,6 +17,8 @@ internal sealed class Failures(ConnectionString connection)
         BrokenCircuitException => new StoreUnavailableException(
             $"EventStoreDB at {connection} has been away for a while, so {what} was not tried. Reading goes on from the views; writing goes on by itself when the cluster is back.",
             transient: true, failure),
+        ObjectDisposedException => new StoreUnavailableException(
+            $"The connection to EventStoreDB at {connection} was closed, {what}: this server is stopping. Nothing that was saved is lost; the same may be tried again.", transient: true, failure),
         GrpcException refused => Explain(refused, what),
         _ => failure,
     };

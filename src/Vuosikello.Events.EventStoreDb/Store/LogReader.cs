@@ -9,7 +9,9 @@ namespace Vuosikello.Events.EventStoreDb.Store;
 /// <summary>Reads what is there. It asks the leader, for others may not have all of it yet.</summary>
 internal sealed class LogReader(Cluster cluster, StreamNames names, EventDecoder decoder, Failures failures, ResiliencePipeline resilience, TimeSpan? deadline)
 {
-    private readonly CallOptions _options = new(RequiresLeader: true, deadline);
+    // Reading takes as long as the reader does, who may be rebuilding everything: only the server's silence is limited.
+    private readonly CallOptions _reading = new(RequiresLeader: true, Silence: deadline);
+    private readonly CallOptions _asking = new(RequiresLeader: true, deadline);
 
     /// <summary>The stream from a version on.</summary>
     /// <exception cref="StoreDamagedException">The stream was deleted, or lacks events.</exception>
@@ -65,7 +67,7 @@ internal sealed class LogReader(Cluster cluster, StreamNames names, EventDecoder
     /// <param name="patience">How long to try.</param>
     public async Task<Position> End(ResiliencePipeline patience, CancellationToken ct)
     {
-        await using var reading = new ResumedReading(cluster, failures, patience, token => Open(() => Requests.Last(names.Prefix), token), "asking for the end of the log");
+        await using var reading = new ResumedReading(cluster, failures, patience, token => Open(() => Requests.Last(names.Prefix), _asking, token), "asking for the end of the log");
         return (await First(reading, ct))?.Position ?? Position.Start;
     }
 
@@ -81,8 +83,8 @@ internal sealed class LogReader(Cluster cluster, StreamNames names, EventDecoder
     private IEnumerable<RecordedEvent> Events(IReadOnlyList<ReadResp> messages) =>
         messages.Where(m => m.ContentCase == ReadResp.ContentOneofCase.Event).Select(m => decoder.Decode(m.Event));
 
-    private ResumedReading Reading(Func<ReadReq> request, string what) => new(cluster, failures, resilience, token => Open(request, token), what);
+    private ResumedReading Reading(Func<ReadReq> request, string what) => new(cluster, failures, resilience, token => Open(request, _reading, token), what);
 
-    private Task<OpenReading> Open(Func<ReadReq> request, CancellationToken ct) => cluster.OnLeader(
-        async (node, token) => new OpenReading(node, await node.Open(ServerMethods.Read, [request()], _options, token)), ct);
+    private Task<OpenReading> Open(Func<ReadReq> request, CallOptions options, CancellationToken ct) => cluster.OnLeader(
+        async (node, token) => new OpenReading(node, await node.Open(ServerMethods.Read, [request()], options, token)), ct);
 }

@@ -11,8 +11,9 @@ namespace Vuosikello.Events.EventStoreDb.Store;
 /// </summary>
 /// <param name="open">Makes the call from the reader's place on.</param>
 /// <param name="what">What is being done, for messages.</param>
+/// <param name="isEndless">Whether the server is never to end it.</param>
 internal sealed class ResumedReading(
-    Cluster cluster, Failures failures, ResiliencePipeline resilience, Func<CancellationToken, Task<OpenReading>> open, string what) : IAsyncDisposable
+    Cluster cluster, Failures failures, ResiliencePipeline resilience, Func<CancellationToken, Task<OpenReading>> open, string what, bool isEndless = false) : IAsyncDisposable
 {
     private OpenReading? _open;
 
@@ -35,7 +36,7 @@ internal sealed class ResumedReading(
         _open ??= await open(ct);
         try
         {
-            return await _open.Answers.Next();
+            return isEndless ? await Progress(_open.Answers) : await _open.Answers.Next();
         }
         catch (GrpcException failure)
         {
@@ -43,6 +44,16 @@ internal sealed class ResumedReading(
             await Close();
             throw;
         }
+    }
+
+    /// <summary>What has come. A confirmation alone is no progress: a server that confirms and breaks off is to be asked more and more seldom.</summary>
+    private static async ValueTask<IReadOnlyList<ReadResp>> Progress(Answers<ReadResp> answers)
+    {
+        while (await answers.Next() is { } messages)
+        {
+            if (messages.Any(m => m.ContentCase != ReadResp.ContentOneofCase.Confirmation)) return messages;
+        }
+        throw GrpcException.Broken("The server ended the subscription.");
     }
 
     private async ValueTask Close()

@@ -16,11 +16,11 @@ internal sealed class Subscription(Cluster cluster, StreamNames names, EventDeco
         long given = after.Value, looked = after.Value;
         bool caughtUp = false;
         await CheckIsInLog(after, ct);
-        await using var reading = new ResumedReading(cluster, failures, resilience, token => Open(looked, token), "following the log");
+        await using var reading = new ResumedReading(cluster, failures, resilience, token => Open(looked, token), "following the log", isEndless: true);
         while (true)
         {
             ct.ThrowIfCancellationRequested();
-            var messages = await reading.Next(ct) ?? throw new StoreUnavailableException("EventStoreDB ended the subscription.", transient: true);
+            var messages = await reading.Next(ct) ?? [];
             var batch = new List<RecordedEvent>(messages.Count);
             bool isCaughtUp = false;
             foreach (var message in messages)

@@ -5,30 +5,44 @@ namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 /// <summary>What servers do to those who append.</summary>
 public sealed class AppendingTests : StoreTest
 {
-    [Theory]
-    [InlineData(Fault.NotReady)]
-    [InlineData(Fault.Throw)]
-    [InlineData(Fault.LoseAnswer)]
-    [InlineData(Fault.CutInMessage)]
-    [InlineData(Fault.EndInMessage)]
-    [InlineData(Fault.Garbage)]
-    [InlineData(Fault.NoTrailers)]
-    internal async Task An_append_that_goes_wrong_once_is_made_once_and_is_no_repetition(Fault fault)
-    {
-        Cluster.Node.Next("Append", fault);
+    /// <summary>Of an event: small ones go by the call that all share, large ones by a call of their own.</summary>
+    public static TheoryData<int> Sizes => [0, 200_000];
 
-        var result = await Store.Append(Stream, ExpectedVersion.NoStream, Events(2), Ct);
+    public static TheoryData<string, int> FaultsOfBothSizes
+    {
+        get
+        {
+            var both = new TheoryData<string, int>();
+            foreach (var fault in new[] { Fault.NotReady, Fault.Throw, Fault.LoseAnswer, Fault.CutInMessage, Fault.EndInMessage, Fault.Garbage, Fault.NoTrailers })
+            {
+                both.Add(fault.ToString(), 0);
+                both.Add(fault.ToString(), 200_000);
+            }
+            return both;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FaultsOfBothSizes))]
+    public async Task An_append_that_goes_wrong_once_is_made_once_and_is_no_repetition(string fault, int size)
+    {
+        Cluster.Node.Next("Append", Enum.Parse<Fault>(fault));
+
+        var result = await Store.Append(Stream, ExpectedVersion.NoStream, [Event(size: size), Event(size: size)], Ct);
 
         Assert.Equal([0L, 1L], (await Read()).Select(e => e.Version));
         Assert.Equal((1L, (await Store.End(Ct)), false), (result.Version, result.Position, result.Repeated));
         Assert.Equal(2, Cluster.Node.Calls.Count(c => c.Method == "Append"));
     }
 
-    [Fact]
-    public async Task An_append_whose_answers_are_all_lost_fails_and_is_found_by_the_next_try()
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task An_append_whose_answers_are_all_lost_fails_and_is_found_by_the_next_try(int size)
     {
-        var events = Events(2);
-        for (int i = 0; i <= Settings.Retries; i++) Cluster.Node.Next("Append", Fault.LoseAnswer);
+        EventData[] events = [Event(size: size), Event(size: size)];
+        // What ends with its shared call is sent again at once, so each of those tries is two.
+        int tries = (Settings.Retries + 1) * (size == 0 ? 2 : 1);
+        for (int i = 0; i < tries; i++) Cluster.Node.Next("Append", Fault.LoseAnswer);
 
         var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.Append(Stream, ExpectedVersion.NoStream, events, Ct));
         Assert.True(away.IsTransient);
@@ -39,13 +53,14 @@ public sealed class AppendingTests : StoreTest
         Assert.Equal(2, (await Read()).Count);
     }
 
-    [Fact]
-    public async Task An_append_that_the_server_makes_late_when_it_was_sent_again_is_made_once()
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task An_append_that_the_server_makes_late_when_it_was_sent_again_is_made_once(int size)
     {
-        await using var store = Cluster.Open("tls=false&defaultDeadline=200");
+        await using var store = Cluster.Open("tls=false&defaultDeadline=500");
         Cluster.Node.Next("Append", Fault.Late);
 
-        var result = await store.Append(Stream, ExpectedVersion.NoStream, Events(2), Ct);
+        var result = await store.Append(Stream, ExpectedVersion.NoStream, [Event(size: size), Event(size: size)], Ct);
 
         Assert.Equal(1, result.Version);
         Assert.Equal([0L, 1L], (await Read()).Select(e => e.Version));

@@ -74,8 +74,30 @@ public sealed class ClusterTests : StoreTest
             if (batch.Count > 0) break;
         }
 
-        var reader = Assert.Single(Cluster.Nodes, n => n.Readings.Any(r => r.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription));
+        var reader = Assert.Single(Cluster.Nodes, n => n.Readings.Any(IsSubscription));
         Assert.NotSame(Cluster.Leader, reader);
+    }
+
+    [Fact]
+    public async Task A_follower_that_failed_once_is_read_from_again()
+    {
+        await using var store = Cluster.Open("tls=false&nodePreference=follower", Settings);
+        foreach (var node in Cluster.Nodes.Where(n => n != Cluster.Leader)) node.Next("Subscribe", Fault.NotReady);
+        await FirstBatch(store);
+        Assert.Contains(Cluster.Leader!.Readings, IsSubscription);
+        int before = Followers();
+
+        await FirstBatch(store);
+
+        Assert.Equal(before + 1, Followers());
+        int Followers() => Cluster.Nodes.Where(n => n != Cluster.Leader).Sum(n => n.Readings.Count(IsSubscription));
+    }
+
+    private static bool IsSubscription(ReadReq.Types.Options asked) => asked.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription;
+
+    private static async Task FirstBatch(EventStoreDbStore store)
+    {
+        await foreach (var _ in store.Subscribe(Position.Start, Ct)) return;
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using Polly;
+using Vuosikello.Events.EventStoreDb.Connection;
+using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
+using Vuosikello.Events.EventStoreDb.Store;
 using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
@@ -15,6 +19,7 @@ public sealed class FollowingTests : StoreTest
     [InlineData(Fault.CutInMessage)]
     [InlineData(Fault.EndInMessage)]
     [InlineData(Fault.Garbage)]
+    [InlineData(Fault.Ended)]
     internal async Task A_subscription_that_breaks_goes_on_after_the_last_event(Fault fault)
     {
         await Store.Append(Stream, ExpectedVersion.NoStream, Events(20), Ct);
@@ -82,6 +87,22 @@ public sealed class FollowingTests : StoreTest
         await store.Append(Stream, ExpectedVersion.NoStream, Events(2), Ct);
 
         Assert.Equal(Versions(2), await Take(follower, 2));
+    }
+
+    [Fact]
+    public async Task A_confirmation_alone_does_not_make_the_tries_begin_anew()
+    {
+        for (int i = 0; i < 3; i++) Cluster.Node.Next("Subscribe", Fault.Ended);
+        var twice = new ResiliencePipelineBuilder().AddRetry(new() { ShouldHandle = new PredicateBuilder().Handle<GrpcException>(), MaxRetryAttempts = 2, Delay = TimeSpan.Zero }).Build();
+        var connection = ConnectionString.Parse(Cluster.ConnectionString());
+        using var cluster = new EventStoreDb.Connection.Cluster(connection, ResiliencePipeline.Empty, new Random(1), new Silence(TimeProvider.System, TimeSpan.MaxValue, static _ => { }));
+        await using var reading = new ResumedReading(
+            cluster, new Failures(connection), twice,
+            ct => cluster.OnPreferred(async (node, _, token) => new OpenReading(node, await node.Open(ServerMethods.Read, [Requests.Subscribe(0, "vk-")], default, token)), ct),
+            "following the log", isEndless: true);
+
+        Assert.Contains("ended the subscription", (await Assert.ThrowsAsync<StoreUnavailableException>(async () => await reading.Next(Ct))).Message, StringComparison.Ordinal);
+        Assert.Equal(3, Subscriptions.Count());
     }
 
     private IAsyncEnumerator<IReadOnlyList<RecordedEvent>> Subscribed() => Store.Subscribe(Position.Start, Ct).GetAsyncEnumerator(Ct);

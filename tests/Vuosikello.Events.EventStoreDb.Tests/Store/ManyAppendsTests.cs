@@ -42,15 +42,68 @@ public sealed class ManyAppendsTests : StoreTest
     }
 
     [Fact]
-    public async Task One_without_an_answer_fails_at_its_deadline_and_the_call_goes_on()
+    public async Task One_without_an_answer_fails_at_its_deadline_and_the_call_goes_on_when_others_had_theirs_meanwhile()
     {
         Cluster.Node.Next("Append", Fault.Hang);
 
-        var (failure, next) = await WithCall(async call =>
-            (await Assert.ThrowsAsync<GrpcException>(() => Append(call, "activity-1", deadline: TimeSpan.FromMilliseconds(50))), await Append(call, "activity-2")));
+        await WithCall(async call =>
+        {
+            var unanswered = Append(call, "activity-1", deadline: TimeSpan.FromSeconds(2));
+            await Append(call, "activity-2");
+            Assert.Equal(GrpcStatus.DeadlineExceeded, (await Assert.ThrowsAsync<GrpcException>(() => unanswered)).Status);
+            Assert.False(call.IsOver);
+            return await Append(call, "activity-3");
+        });
+    }
 
-        Assert.Equal(GrpcStatus.DeadlineExceeded, failure.Status);
-        Assert.Equal(0, next.Version);
+    [Fact]
+    public async Task A_call_on_which_nothing_is_heard_for_a_whole_deadline_is_given_up()
+    {
+        for (int i = 0; i < 3; i++) Cluster.Node.Next("Append", Fault.Hang);
+
+        await WithCall(async call =>
+        {
+            var others = new[] { Append(call, "activity-1"), Append(call, "activity-2") };
+            Assert.Equal(GrpcStatus.DeadlineExceeded, (await Assert.ThrowsAsync<GrpcException>(() => Append(call, "activity-3", deadline: TimeSpan.FromMilliseconds(50)))).Status);
+            Assert.True(call.IsOver);
+            foreach (var other in others) Assert.True((await Assert.ThrowsAsync<GrpcException>(() => other)).IsInterruption);
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task An_append_that_a_mute_call_swallowed_is_sent_again_by_another_call()
+    {
+        await using var store = Cluster.Open("tls=false&defaultDeadline=500&keepAliveInterval=-1");
+        Cluster.Node.Next("Append", Fault.Hang);
+
+        await store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
+
+        var calls = Cluster.Node.Calls.Where(c => c.Method == "Append").Select(c => c.Headers).ToArray();
+        Assert.NotSame(calls[0], calls[1]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_say_to_which_append_ends_the_call()
+    {
+        Cluster.Node.Next("Append", Fault.Nameless);
+
+        var (failure, isOver) = await WithCall(async call => (await Assert.ThrowsAsync<GrpcException>(() => Append(call, "activity-1")), call.IsOver));
+
+        Assert.Equal((GrpcStatus.Internal, true), (failure.Status, isOver));
+    }
+
+    [Fact]
+    public async Task Appends_that_are_under_way_when_the_store_is_closed_end_and_later_ones_are_refused()
+    {
+        var store = Cluster.Open("tls=false&defaultDeadline=-1");
+        for (int i = 0; i < 10; i++) Cluster.Node.Next("Append", Fault.Hang);
+        var underWay = Enumerable.Range(0, 10).Select(i => store.Append(new StreamName($"activity-{i}"), ExpectedVersion.NoStream, Events(1), Ct)).ToArray();
+
+        await store.DisposeAsync();
+
+        foreach (var append in underWay) Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => append)).IsTransient);
+        Assert.Contains("was closed", (await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,10 +115,35 @@ public sealed class ManyAppendsTests : StoreTest
         await WithCall(async call =>
         {
             var underWay = Enumerable.Range(0, 10).Select(i => Append(call, $"activity-{i}")).ToArray();
-            foreach (var append in underWay) Assert.True(Resilience.Passing.IsAway(await Assert.ThrowsAsync<GrpcException>(() => append)));
+            foreach (var append in underWay) Assert.True(EventStoreDb.Resilience.Passing.IsAway(await Assert.ThrowsAsync<GrpcException>(() => append)));
             Assert.True(call.IsOver);
             return await Assert.ThrowsAsync<GrpcException>(() => Append(call, "activity-1"));
         });
+    }
+
+    [Fact]
+    public async Task Of_sixteen_writers_of_a_fresh_store_whose_call_is_cut_nobody_is_told_anything()
+    {
+        for (int i = 0; i < 15; i++) Cluster.Node.Next("Append", Fault.Hang);
+        Cluster.Node.Next("Append", Fault.LoseAnswer);
+        var readOnly = Store.Condition.Until(canWrite: false, Ct);
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(w => Store.Append(new StreamName($"activity-{w}"), ExpectedVersion.NoStream, Events(1), Ct)));
+
+        Assert.Equal(16, Cluster.Log.All.Count);
+        Assert.False(readOnly.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Of_sixteen_writers_of_a_node_that_is_gone_each_is_told_and_the_circuit_is_open()
+    {
+        await Store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
+        Cluster.Node.Down();
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 16).Select(w => Record.ExceptionAsync(() => Store.Append(new StreamName($"other-{w}"), ExpectedVersion.NoStream, Events(1), Ct)).AsTask()));
+
+        Assert.All(told, t => Assert.True(Assert.IsType<StoreUnavailableException>(t).IsTransient));
+        Assert.False(Store.Condition.CanWrite);
     }
 
     [Fact]

@@ -79,6 +79,32 @@ public sealed class ReadingTests : StoreTest
     }
 
     [Fact]
+    public async Task A_reading_may_take_as_long_as_its_reader_does_and_only_the_question_for_the_end_has_a_deadline()
+    {
+        await Store.Append(Stream, ExpectedVersion.NoStream, Events(2), Ct);
+
+        await Read();
+        await ReadAll();
+
+        var readings = Cluster.Node.Calls.Where(c => c.Method == "Read").Select(c => c.Headers.ContainsKey("grpc-timeout"));
+        // What stands there after the append, the stream, the end, and everything up to it.
+        Assert.Equal([false, false, true, false], readings);
+    }
+
+    [Fact]
+    public async Task A_stream_of_which_nothing_comes_is_asked_for_again()
+    {
+        await using var store = Cluster.Open("tls=false&defaultDeadline=500");
+        await store.Append(Stream, ExpectedVersion.NoStream, Events(2), Ct);
+        Cluster.Node.Next("Read", Fault.Hang);
+
+        int count = 0;
+        await foreach (var _ in store.ReadStream(Stream, ct: Ct)) count++;
+
+        Assert.Equal(2, count);
+    }
+
+    [Fact]
     public async Task A_server_that_never_answers_is_given_up_in_time()
     {
         await using var store = Cluster.Open("tls=false&defaultDeadline=30");
