@@ -4,8 +4,8 @@ using NodaTime;
 using NodaTime.Text;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
-using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Web.Tests.Live;
 
