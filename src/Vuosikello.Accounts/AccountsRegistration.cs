@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public static class AccountsRegistration
         if (settings.ConnectionString is { } server) services.AddDatabase<PostgresAccountsDb>(options => options.UseNpgsql(server));
         else services.AddDatabase<SqliteAccountsDb>(options => options.UseSqlite($"Data Source={settings.File}"));
         services.AddHostedService<AccountsDbStart>();
+        // Before Identity's own, which would write addresses in upper case into the key whenever it saves a person.
+        services.AddScoped<ILookupNormalizer, AddressNormalizer>();
         services.AddIdentityCore<Person>(AccountsDb.ChooseSchema).AddEntityFrameworkStores<AccountsDb>();
         services.AddSingleton<LastLooks>();
         services.AddSingleton<PersonsStore>();

@@ -131,7 +131,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
         await using var production = new Site { Environment = "Production" };
         var visitor = await production.Visit();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Post("/sign-in/demo", new() { ["member"] = [Site.CoordinatorOfKuuma] })).Status);
-        Assert.Contains("Käyttäjätilit otetaan käyttöön myöhemmin", (await visitor.Get("/sign-in")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.Post("/sign-in/demo", new() { ["member"] = [Site.CoordinatorOfKuuma] })).Status);
+        Assert.Contains("Palvelua otetaan käyttöön", (await visitor.Get("/sign-in")).Text, StringComparison.Ordinal);
     }
 }

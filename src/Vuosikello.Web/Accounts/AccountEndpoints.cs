@@ -14,8 +14,6 @@ public static class AccountEndpoints
 {
     public const string Address = "/account";
 
-    private const int LongestName = 200;
-
     public static void AddAccountPages(this IServiceCollection services) => services.AddScoped<AccountShown>();
 
     public static void MapAccount(this IEndpointRouteBuilder app)
@@ -33,8 +31,7 @@ public static class AccountEndpoints
     private static async Task<IResult> Change(
         CurrentMember member, PersonsStore persons, AccountShown shown, [FromForm] string? name, [FromForm] string? language, CancellationToken ct)
     {
-        string called = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (called.Length is 0 or > LongestName || called.Any(char.IsControl)) return await shown.Page(ct, wrongName: name ?? "");
+        if (!PersonName.TryRead(name, out string? called)) return await shown.Page(ct, wrongName: name ?? "");
         if (language is null || !LanguageSetup.All.Contains(language)) return TypedResults.BadRequest();
         await persons.Change(member.Id!.Value, called, language, ct);
         return SeeOther.To(Address, DoneCodes.Saved);
@@ -75,20 +72,22 @@ public static class AccountEndpoints
 }
 
 /// <summary>Makes the page of one's own account.</summary>
-public sealed class AccountShown(CurrentMember member, PersonsStore persons, SessionStore sessions, OrganisationsOf organisations, IHttpContextAccessor http)
+public sealed class AccountShown(CurrentMember member, PersonsStore persons, SessionStore sessions, OrganisationsOf organisations, Passkeys passkeys, IHttpContextAccessor http)
 {
     /// <param name="ct">Stops the waiting.</param>
     /// <param name="wrongName">What was typed that is no name; null for nothing wrong.</param>
-    public async Task<IResult> Page(CancellationToken ct, string? wrongName = null)
+    /// <param name="passkeyFailed">True after a passkey that could not be taken.</param>
+    public async Task<IResult> Page(CancellationToken ct, string? wrongName = null, bool passkeyFailed = false)
     {
         if (member.Id is not { } id || await persons.Find(id, ct) is not { } person) return TypedResults.NotFound();
         return new RazorComponentResult<AccountPage>(new
         {
             Person = person, Sessions = await sessions.Of(id, ct), This = MemberSessions.Of(http.HttpContext?.User),
             Acting = organisations.Find(id), Now = member.For, WrongName = wrongName,
+            Passkeys = await passkeys.Of(id), PasskeyFailed = passkeyFailed,
         })
         {
-            StatusCode = wrongName is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            StatusCode = wrongName is null && !passkeyFailed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
     }
 }

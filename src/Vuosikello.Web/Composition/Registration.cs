@@ -7,6 +7,7 @@ using Vuosikello.Projections;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Feeds;
+using Vuosikello.Web.FirstStart;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
@@ -50,7 +51,8 @@ public static class Registration
         services.AddAccounts(builder.Configuration, folder.Path, builder.Environment.IsDevelopment() ? Path.Combine(folder.Path, "mail") : null);
 
         services.AddLanguages();
-        services.AddSignIn(builder.Environment);
+        services.AddSignIn(builder.Environment, builder.Configuration);
+        services.AddFirstStart();
         services.AddPages();
         services.AddFeeds();
         services.AddPrivateFeeds();

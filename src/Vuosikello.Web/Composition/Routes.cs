@@ -2,6 +2,7 @@ using Vuosikello.Web.Api;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Errors;
 using Vuosikello.Web.Feeds;
+using Vuosikello.Web.FirstStart;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Store;
@@ -20,6 +21,7 @@ public static class Routes
         app.UseSecurityHeaders();
         app.UseLanguages();
         app.UseErrorPages();
+        app.UseFirstStart();
         app.MapStaticAssets();
         app.UseRouting();
         app.UseRateLimiter();
@@ -29,6 +31,7 @@ public static class Routes
         app.UseAntiforgery();
 
         app.MapHealth();
+        app.MapFirstStart();
         app.MapPages();
         app.MapFeeds();
         app.MapLive();

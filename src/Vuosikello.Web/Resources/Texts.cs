@@ -25,6 +25,7 @@ public sealed class Texts(
     IStringLocalizer<MemberTexts> member,
     IStringLocalizer<AccountTexts> account,
     IStringLocalizer<LetterTexts> letter,
+    IStringLocalizer<FirstStartTexts> firstStart,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -47,6 +48,7 @@ public sealed class Texts(
     public IStringLocalizer Member { get; } = member;
     public IStringLocalizer Account { get; } = account;
     public IStringLocalizer Letter { get; } = letter;
+    public IStringLocalizer FirstStart { get; } = firstStart;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

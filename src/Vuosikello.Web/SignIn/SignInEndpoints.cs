@@ -15,6 +15,7 @@ public static class SignInEndpoints
         app.MapPost("/sign-in/demo", SignInAsDemoMember).DisableAntiforgery();
         app.MapPost("/sign-out", SignOut);
         app.MapLinks();
+        app.MapPasskeys();
     }
 
     // No antiforgery token here: the design promises a plain form post, and a demo session is worth nothing to a forger.
@@ -43,12 +44,14 @@ public sealed class SignInShown(IServiceProvider services, SignInLetters letters
     /// <param name="back">Where to go on afterwards.</param>
     /// <param name="unknown">True after a demo member was chosen who is none.</param>
     /// <param name="wrong">What was typed that is no e-mail address; null for nothing wrong.</param>
-    public RazorComponentResult Page(string? back, bool unknown = false, string? wrong = null) =>
+    /// <param name="passkeyFailed">True after a passkey that proved nothing.</param>
+    public RazorComponentResult Page(string? back, bool unknown = false, string? wrong = null, bool passkeyFailed = false) =>
         new RazorComponentResult<SignInPage>(new
         {
             Members = services.GetService<DemoMembers>(), Return = LocalAddress.Of(back), Unknown = unknown, Wrong = wrong, MailWorks = letters.CanSend,
+            PasskeyFailed = passkeyFailed,
         })
         {
-            StatusCode = unknown || wrong is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            StatusCode = unknown || passkeyFailed || wrong is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };
 }

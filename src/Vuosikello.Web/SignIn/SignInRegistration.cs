@@ -7,7 +7,7 @@ namespace Vuosikello.Web.SignIn;
 /// <summary>The session cookie, the ways in, and where members come from.</summary>
 public static class SignInRegistration
 {
-    public static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)
+    public static void AddSignIn(this IServiceCollection services, IHostEnvironment environment, IConfiguration settings)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentMember>();
@@ -18,6 +18,7 @@ public static class SignInRegistration
         services.AddSingleton<SessionCheck>();
         services.AddHostedService<EndedSessions>();
         services.AddTriesPolicy();
+        services.AddPasskeys(settings);
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

@@ -15,7 +15,7 @@ if (process.argv.includes("--tests")) {
   await rm(dist, { recursive: true, force: true });
   await build({
     ...common,
-    entryPoints: { app: "src/main.ts" },
+    entryPoints: { app: "src/main.ts", passkeys: "src/passkeys.ts" },
     outdir: dist,
     format: "esm",
     minify: true,
