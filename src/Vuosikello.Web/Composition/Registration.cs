@@ -10,6 +10,7 @@ using Vuosikello.Web.Feeds;
 using Vuosikello.Web.FirstStart;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Safety;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Store;
 using Vuosikello.Web.Wheel;
@@ -31,6 +32,7 @@ public static class Registration
         // Whoever asks for health every few seconds gets the answer; the log has the cause once.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         services.AddSingleton(folder);
+        services.AddSafety(builder.Configuration);
         services.AddSystemClock();
         services.AddSingleton<INewIds, NewIds>();
         services.AddHostedService<Announcement>();

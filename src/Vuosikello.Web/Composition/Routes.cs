@@ -5,6 +5,7 @@ using Vuosikello.Web.Feeds;
 using Vuosikello.Web.FirstStart;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Safety;
 using Vuosikello.Web.Store;
 using Vuosikello.Web.Wheel;
 
@@ -15,10 +16,11 @@ public static class Routes
 {
     public static void MapVuosikello(this WebApplication app)
     {
+        app.UseSafeTransport();
         app.UsePrivateFeeds();
         app.UseFeeds();
         app.UseHeadAsGet();
-        app.UseSecurityHeaders();
+        app.UseSafety();
         app.UseLanguages();
         app.UseErrorPages();
         app.UseFirstStart();

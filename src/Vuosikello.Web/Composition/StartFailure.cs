@@ -19,12 +19,16 @@ public static class StartFailure
     /// <summary>A file or folder cannot be made or written, or the address is taken (EX_CANTCREAT).</summary>
     public const int CannotCreate = 73;
 
+    /// <summary>A setting says what cannot be (EX_CONFIG).</summary>
+    public const int WrongSetting = 78;
+
     /// <summary>True for failures that a person can mend without reading a stack trace.</summary>
     public static bool TryExplain(Exception failure, [NotNullWhen(true)] out string? message, out int code)
     {
         (message, code) = Innermost(failure) switch
         {
             StoreDamagedException e => (e.Message, Damaged),
+            WrongSettingException e => (e.Message, WrongSetting),
             StoreUnavailableException e => (e.Message, Unavailable),
             UnauthorizedAccessException e => ($"{e.Message} Give the server's user the right to write there, or choose another folder with --DataFolder.", CannotCreate),
             IOException { InnerException: AddressInUseException } e => ($"{e.Message} Stop the program that listens there, or choose another address with --urls.", CannotCreate),
@@ -41,7 +45,7 @@ public static class StartFailure
     {
         for (var e = failure; ; e = e.InnerException)
         {
-            if (e is StoreDamagedException or StoreUnavailableException or UnauthorizedAccessException || e.InnerException is null) return e;
+            if (e is StoreDamagedException or StoreUnavailableException or WrongSettingException or UnauthorizedAccessException || e.InnerException is null) return e;
             if (e is IOException && e.InnerException is not IOException) return e;
         }
     }

@@ -3,21 +3,20 @@ using Vuosikello.Projections;
 using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.Feeds.Items;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Safety;
 
 namespace Vuosikello.Web.Feeds;
 
 /// <summary>The public calendar feeds, at addresses that stay.</summary>
 public static class FeedsRegistration
 {
-    private const string DefaultAddress = "http://localhost:5080";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Adds the feeds. The setting <c>PublicAddress</c> says where the world finds this service; the links back in the feeds
-    /// start with it, because a feed's bytes are kept and are the same for everybody who asks.
+    /// Adds the feeds. The links back in them start with <see cref="PublicAddress"/>, because a feed's bytes are kept and are the same for everybody who asks.
     /// </summary>
     public static IServiceCollection AddFeeds(this IServiceCollection services) => services
-        .AddSingleton(provider => new FeedSettings(PublicAddress(provider.GetRequiredService<IConfiguration>())))
+        .AddSingleton(provider => new FeedSettings(PublicAddress.From(provider.GetRequiredService<IConfiguration>()).Uri))
         .AddSingleton<FeedWork>()
         .AddSingleton<FeedSources>()
         .AddSingleton<IFeeds>(provider => new KeptFeeds(
@@ -63,13 +62,5 @@ public static class FeedsRegistration
         app.MapMethods("/feeds/{**address}", Methods, FeedProblems.NotFound).ExcludeFromDescription();
         app.MapMethods("/robots.txt", Methods, RobotsFile.Answer);
         return app;
-    }
-
-    private static Uri PublicAddress(IConfiguration settings)
-    {
-        string address = settings["PublicAddress"] is { Length: > 0 } set ? set : DefaultAddress;
-        bool absolute = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri);
-        if (absolute && uri!.Scheme is "http" or "https") return uri;
-        throw new InvalidOperationException($"The setting PublicAddress is '{address}'; it has to be an address such as https://vuosikello.example.");
     }
 }

@@ -35,7 +35,7 @@ internal static class WheelEndpoint
         http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.Vary = "Accept-Language, Cookie";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return TypedResults.File(picture.Svg, "image/svg+xml", entityTag: picture.Tag);
     }
 
