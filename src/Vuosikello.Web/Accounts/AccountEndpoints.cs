@@ -5,6 +5,7 @@ using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Layout;
+using Vuosikello.Web.Safety;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Accounts;
@@ -24,8 +25,8 @@ public static class AccountEndpoints
         account.MapGet("/acting", ShowActing);
         account.MapPost("/acting", ActFor);
         account.MapPost("/sessions/end", End);
-        account.MapPost("/sessions/end-others", EndOthers);
-        account.MapPost("/sessions/end-all", EndAll);
+        account.MapPost("/sessions/end-others", EndOthers).Sealed();
+        account.MapPost("/sessions/end-all", EndAll).Sealed();
     }
 
     private static async Task<IResult> Change(
