@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Calendars.TestKit.Linting;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;

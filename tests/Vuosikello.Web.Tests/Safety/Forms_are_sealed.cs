@@ -23,7 +23,7 @@ public sealed class Forms_are_sealed(Site site) : IClassFixture<Site>
         var unsealed = Changing().Where(e => !IsSealed(e) && !IsForPrograms(e)).Select(e => e.RoutePattern.RawText!).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal([.. Reasons.Keys.Order(StringComparer.Ordinal)], unsealed.Order(StringComparer.Ordinal));
-        Assert.True(Changing().Count(IsSealed) > 30);
+        Assert.InRange(Changing().Count(IsSealed), 30, 1000);
     }
 
     private IEnumerable<RouteEndpoint> Changing() => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
