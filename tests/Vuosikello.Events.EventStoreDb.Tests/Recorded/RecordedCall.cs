@@ -13,6 +13,8 @@ public sealed record RecordedMessage(string Type, string? Hex, JsonNode? Json)
     {
         ["event_store.client.streams.AppendReq"] = AppendReq.Parser,
         ["event_store.client.streams.AppendResp"] = AppendResp.Parser,
+        ["event_store.client.streams.BatchAppendReq"] = BatchAppendReq.Parser,
+        ["event_store.client.streams.BatchAppendResp"] = BatchAppendResp.Parser,
         ["event_store.client.streams.ReadReq"] = ReadReq.Parser,
         ["event_store.client.streams.ReadResp"] = ReadResp.Parser,
         ["event_store.client.gossip.ClusterInfo"] = ClusterInfo.Parser,
@@ -38,8 +40,10 @@ public sealed record RecordedCall(
     string End)
 {
     /// <summary>All, in the order in which they were made.</summary>
-    public static IReadOnlyList<RecordedCall> All { get; } =
-        [.. File.ReadLines(System.IO.Path.Combine(AppContext.BaseDirectory, "Recorded", "recorded.jsonl")).Select(line => JsonSerializer.Deserialize<RecordedCall>(line, JsonSerializerOptions.Web)!)];
+    public static IReadOnlyList<RecordedCall> All { get; } = Lines("recorded.jsonl");
+
+    /// <summary>Those of many appends each, in the order in which they were made.</summary>
+    public static IReadOnlyList<RecordedCall> Many { get; } = Lines("recorded-many.jsonl");
 
     public bool IsComplete => End == "complete";
 
@@ -50,6 +54,9 @@ public sealed record RecordedCall(
 
     public static RecordedCall Of(string name, string server = "23.10.8", string topology = "single") =>
         All.Single(c => c.Name == name && c.Server == server && c.Topology == topology);
+
+    private static RecordedCall[] Lines(string file) =>
+        [.. File.ReadLines(System.IO.Path.Combine(AppContext.BaseDirectory, "Recorded", file)).Select(line => JsonSerializer.Deserialize<RecordedCall>(line, JsonSerializerOptions.Web)!)];
 
     public override string ToString() => $"{Name} ({Server}, {Topology})";
 }
