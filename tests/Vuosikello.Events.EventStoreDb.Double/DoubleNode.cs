@@ -184,7 +184,9 @@ internal sealed class DoubleNode : IAsyncDisposable
         CheckLeads(context);
         Readings.Enqueue(asked);
         await Misbehave(Kind(asked), answer, context);
-        if (asked.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription)
+        if (answer.Fault is Fault.Starting)
+            await Double.Readings.OfNothing(asked, answer);
+        else if (asked.CountOptionCase == ReadReq.Types.Options.CountOptionOneofCase.Subscription)
             await new LiveReading(_cluster.Log, asked, answer, _cluster.IsOld).Run(context.RequestAborted);
         else if (asked.StreamOptionCase == ReadReq.Types.Options.StreamOptionOneofCase.Stream)
             await Double.Readings.Stream(_cluster.Log, asked, answer);

@@ -30,6 +30,9 @@ internal enum Fault
     /// <summary>An append that is made when the caller has given up.</summary>
     Late,
 
+    /// <summary>As a node that is starting and has looked through nothing of its log yet: there is no such stream, and no event.</summary>
+    Starting,
+
     /// <summary>Of many appends in one call: an answer that does not say to which of them.</summary>
     Nameless,
 

@@ -30,6 +30,11 @@ internal static class Readings
         if ((ulong)sent < asked.Count) await answer.Write(new ReadResp { LastStreamPosition = last });
     }
 
+    public static async Task OfNothing(ReadReq.Types.Options asked, AnswerWriter answer)
+    {
+        if (asked.Stream is { } of) await answer.Write(new ReadResp { StreamNotFound = new() { StreamIdentifier = of.StreamIdentifier } });
+    }
+
     public static async Task All(DoubleLog log, ReadReq.Types.Options asked, AnswerWriter answer, bool isOld)
     {
         var events = log.All;

@@ -43,7 +43,7 @@ internal sealed class Appender(Cluster cluster, StreamNames names, LogReader rea
     /// process may have sent the same ids with another stamp a moment earlier.
     /// </summary>
     private async Task<bool> AreMine(StreamName stream, long version, EventData sent, CancellationToken ct) =>
-        await reader.At(stream, version, ct) is { } there
+        await reader.Known(stream, version, ct) is var there
         && there.Id == sent.Id
         && there.Metadata.Span.SequenceEqual(sent.Metadata.Span)
         && there.Data.Span.SequenceEqual(sent.Data.Span);

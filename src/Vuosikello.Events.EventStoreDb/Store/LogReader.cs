@@ -40,6 +40,42 @@ internal sealed class LogReader(Cluster cluster, StreamNames names, EventDecoder
         return await First(reading, ct);
     }
 
+    /// <summary>The event at a version that the stream is known to have.</summary>
+    /// <exception cref="StoreUnavailableException">The node has not caught up with its log.</exception>
+    public async Task<RecordedEvent> Known(StreamName stream, long version, CancellationToken ct)
+    {
+        try
+        {
+            return await resilience.ExecuteAsync(async token => await At(stream, version, token) ?? throw Behind(), ct);
+        }
+        catch (GrpcException behind)
+        {
+            throw failures.Explain(behind, $"reading {stream}");
+        }
+    }
+
+    /// <summary>Whether the log goes as far as a position. One that seems shorter is looked at again before that is believed.</summary>
+    public async Task<bool> Reaches(Position place, CancellationToken ct)
+    {
+        try
+        {
+            await resilience.ExecuteAsync(
+                async token =>
+                {
+                    if (await End(resilience, token) < place) throw Behind();
+                },
+                ct);
+            return true;
+        }
+        catch (GrpcException)
+        {
+            return false;
+        }
+    }
+
+    // A node that is starting, or about to lead, answers readings before it has looked through all of its log, also those that are the leader's.
+    private static GrpcException Behind() => GrpcException.Broken("The node has not caught up with its log yet.");
+
     /// <summary>Everything after a position, up to the end as it is now.</summary>
     public async IAsyncEnumerable<RecordedEvent> All(Position after, [EnumeratorCancellation] CancellationToken ct)
     {

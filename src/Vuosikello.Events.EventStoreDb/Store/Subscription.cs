@@ -51,7 +51,7 @@ internal sealed class Subscription(Cluster cluster, StreamNames names, EventDeco
     private async Task CheckIsInLog(Position after, CancellationToken ct)
     {
         var end = await reader.End(resilience, ct);
-        if (after > end)
+        if (after > end && !await reader.Reaches(after, ct))
             throw new StoreDamagedException($"The log in EventStoreDB ends at position {end}, but was to be followed from {after} on. It is another log, or one restored from an older backup. Start with empty views.");
     }
 

@@ -67,6 +67,14 @@ public sealed class AppendingTests : StoreTest
     }
 
     [Fact]
+    public async Task An_append_that_a_node_that_is_just_starting_does_not_find_is_no_repetition()
+    {
+        Cluster.Node.Next("other", Fault.Starting);
+
+        Assert.False((await Store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct)).Repeated);
+    }
+
+    [Fact]
     public async Task Of_two_processes_that_append_the_same_ids_at_once_only_one_has_written_them()
     {
         await using var other = Cluster.Open();

@@ -70,6 +70,20 @@ public sealed class ReadingTests : StoreTest
     }
 
     [Fact]
+    public async Task A_node_that_is_just_starting_is_not_believed_that_the_log_is_shorter()
+    {
+        await Store.Append(Stream, ExpectedVersion.NoStream, Events(1), Ct);
+        var end = await Store.End(Ct);
+        Cluster.Node.Next("other", Fault.Starting);
+
+        await foreach (var batch in Store.Subscribe(end, Ct))
+        {
+            Assert.Empty(batch);
+            return;
+        }
+    }
+
+    [Fact]
     public async Task A_stream_that_lacks_its_first_events_is_damage()
     {
         await Store.Append(Stream, ExpectedVersion.NoStream, Events(3), Ct);
