@@ -1,6 +1,6 @@
+using Vuosikello.Events.EventStoreDb.Double;
 using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Resilience;
-using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Resilience;
 

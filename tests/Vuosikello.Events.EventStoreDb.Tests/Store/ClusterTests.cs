@@ -1,7 +1,7 @@
+using Vuosikello.Events.EventStoreDb.Double;
 using Vuosikello.Events.EventStoreDb.Protocol;
 using Vuosikello.Events.EventStoreDb.Resilience;
 using Vuosikello.Events.EventStoreDb.Store;
-using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 

@@ -1,9 +1,9 @@
 using Polly;
 using Vuosikello.Events.EventStoreDb.Connection;
+using Vuosikello.Events.EventStoreDb.Double;
 using Vuosikello.Events.EventStoreDb.Grpc;
 using Vuosikello.Events.EventStoreDb.Protocol;
 using Vuosikello.Events.EventStoreDb.Store;
-using Vuosikello.Events.EventStoreDb.Double;
 
 namespace Vuosikello.Events.EventStoreDb.Tests.Store;
 
