@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Vuosikello.Events.EventStoreDb.Grpc;
 
 namespace Vuosikello.Events.EventStoreDb.Double;
 
@@ -11,6 +12,7 @@ namespace Vuosikello.Events.EventStoreDb.Double;
 internal sealed class Ways
 {
     private readonly ConcurrentDictionary<string, bool> _cut = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TimeSpan> _slow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _dropped = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, bool> _underWay = new();
@@ -35,18 +37,24 @@ internal sealed class Ways
     /// <summary>The next event to the user is not sent: who reads is told to have been too slow for it.</summary>
     public void Drop(string user) => _dropped[user] = true;
 
+    /// <summary>The user's password is none that the nodes know.</summary>
+    public void Refuse(string user) => _refused[user] = true;
+
     public void Mend(string user)
     {
         _cut.TryRemove(user, out _);
+        _refused.TryRemove(user, out _);
         _slow.TryRemove(user, out _);
     }
 
     /// <summary>Lets a call in, late or not at all.</summary>
     /// <returns>To be disposed when the call is over.</returns>
     /// <exception cref="OperationCanceledException">The user is cut off.</exception>
+    /// <exception cref="CallFailure">The user's password is wrong.</exception>
     public async Task<IDisposable> Enter(HttpContext call, AnswerWriter answer)
     {
         string user = UserOf(call);
+        if (_refused.ContainsKey(user)) throw new CallFailure(GrpcStatus.Unauthenticated, "Bad HTTP status code: Unauthorized");
         answer.Delay = () => _slow.GetValueOrDefault(user);
         if (call.Request.Path.Value!.EndsWith("/Read", StringComparison.Ordinal)) answer.Drops = () => _dropped.TryRemove(user, out _);
         if (_slow.TryGetValue(user, out var delay)) await Task.Delay(delay, call.RequestAborted);

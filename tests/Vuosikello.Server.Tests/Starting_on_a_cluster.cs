@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Vuosikello.Events.EventStoreDb.Double;
 using Vuosikello.ServerKit;
 
@@ -15,9 +17,32 @@ public sealed class Starting_on_a_cluster : IDisposable
 
     [Theory]
     [InlineData("esbd://127.0.0.1:2113", "it does not begin with esdb://")]
-    [InlineData("esdb://admin:Saunatonttu-7@127.0.0.1:2113?tsl=false", "there is no option 'tsl'")]
+    [InlineData("esdb://admin:Saunatonttu-7@127.0.0.1:2113?tsl=false", "number 1 of its options is none that there is")]
     [InlineData("esdb://127.0.0.1:2113?tlsCaFile=/nowhere/ca.crt", "the file '/nowhere/ca.crt' of tlsCaFile cannot be read")]
-    public async Task A_connection_string_that_is_wrong_ends_the_start_in_one_line(string connectionString, string told)
+    public Task A_connection_string_that_is_wrong_ends_the_start_in_one_line(string connectionString, string told) =>
+        EndsIn(connectionString, "The connection string of EventStoreDB is wrong", told);
+
+    [Fact]
+    public async Task A_password_that_the_cluster_does_not_take_ends_the_start_in_one_line()
+    {
+        await using var cluster = await DoubleCluster.Start();
+        cluster.Ways.Refuse("admin");
+
+        await EndsIn($"esdb://admin:{Secret}@{cluster.Node.At}?tls=false", "does not let admin do this", "See to the user and password in EventStore:ConnectionString");
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_trusted_ends_the_start_in_one_line()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var own = new CertificateRequest("CN=node", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1));
+        using var certificate = X509CertificateLoader.LoadPkcs12(own.Export(X509ContentType.Pkcs12), null);
+        await using var cluster = await DoubleCluster.Start(certificate: certificate);
+
+        await EndsIn($"esdb://admin:{Secret}@{cluster.Node.At}", "The certificate of EventStoreDB at", "See that tlsCaFile in EventStore:ConnectionString names the authority");
+    }
+
+    private async Task EndsIn(string connectionString, params string[] told)
     {
         await using var server = RunningServer.Launch(_folder.Path, Production, Cluster(connectionString));
 
@@ -25,8 +50,8 @@ public sealed class Starting_on_a_cluster : IDisposable
 
         Assert.Equal(69, server.ExitCode);
         string line = Assert.Single(server.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.StartsWith("vuosikello: The connection string of EventStoreDB is wrong", line, StringComparison.Ordinal);
-        Assert.Contains(told, line, StringComparison.Ordinal);
+        Assert.StartsWith("vuosikello: ", line, StringComparison.Ordinal);
+        foreach (string text in told) Assert.Contains(text, line, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, server.Output, StringComparison.Ordinal);
     }
 
@@ -54,20 +79,10 @@ public sealed class Starting_on_a_cluster : IDisposable
     /// <summary>What the server says of its readiness as soon as it listens.</summary>
     private static async Task<(HttpStatusCode Status, string Verdict)> FirstVerdict(RunningServer server)
     {
+        await server.Says("Vuosikello listens on");
         using var client = new HttpClient { BaseAddress = server.Address };
-        while (true)
-        {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
-                return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            }
-            catch (HttpRequestException) when (!server.HasExited)
-            {
-                // Not listening yet: ask again.
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
-        }
+        using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static Dictionary<string, string> Cluster(string connectionString) => new(StringComparer.Ordinal) { ["EventStore__ConnectionString"] = connectionString };

@@ -16,6 +16,7 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
+    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
 
     private RunningServer(Process process, Uri address, string dataFolder)
     {
@@ -103,6 +104,20 @@ public sealed class RunningServer : IAsyncDisposable
         return (process.ExitCode, await output + await errors);
     }
 
+    /// <summary>Completes when the server has written a line with the text to its console; fails with its output when it ends without.</summary>
+    public async Task Says(string text)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_output)
+        {
+            if (_output.ToString().Contains(text, StringComparison.Ordinal)) return;
+            _awaited.Add((text, said));
+        }
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        await Task.WhenAny(said.Task, _process.WaitForExitAsync(limit.Token));
+        if (!said.Task.IsCompleted) throw new InvalidOperationException($"The server did not say '{text}':\n{Output}");
+    }
+
     /// <summary>Waits until the server says that it is ready; fails with its output when it ends before.</summary>
     public async Task Ready()
     {
@@ -176,6 +191,7 @@ public sealed class RunningServer : IAsyncDisposable
         {
             _output.AppendLine(line);
             if (isError) _errors.AppendLine(line);
+            foreach (var (text, said) in _awaited.Where(awaited => line.Contains(awaited.Text, StringComparison.Ordinal))) said.TrySetResult();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Vuosikello.Events.EventStoreDb.Connection;
 using Vuosikello.Events.EventStoreDb.Grpc;
 
@@ -17,6 +18,20 @@ internal static class Passing
     public static bool May(GrpcException failure) => IsAway(failure)
         || (failure.Status is GrpcStatus.Unknown && !IsOfPosition(failure))
         || failure.Status is GrpcStatus.Aborted or GrpcStatus.Cancelled or GrpcStatus.Internal or GrpcStatus.DataLoss;
+
+    /// <summary>
+    /// The same may succeed soon, without anybody doing anything. A server whose certificate is not trusted is none of these, although those who follow the log
+    /// go on trying: the certificate may be exchanged.
+    /// </summary>
+    public static bool Soon(GrpcException failure) => May(failure) && !IsUntrusted(failure);
+
+    /// <summary>The server's certificate is another host's, has expired, or comes from an authority that is not trusted.</summary>
+    public static bool IsUntrusted(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is AuthenticationException) return true;
+        return false;
+    }
 
     /// <summary>A position to read from that is no record's: the server calls this Unknown too, but it stays so.</summary>
     public static bool IsOfPosition(GrpcException failure) =>

@@ -16,7 +16,7 @@ internal static class Pipelines
     {
         var pipeline = new ResiliencePipelineBuilder { Name = "eventstoredb-discover" };
         if (connection.MaxDiscoverAttempts > 1)
-            pipeline.AddRetry(Retry(connection.MaxDiscoverAttempts - 1, connection.DiscoveryInterval, options.LongestPause, Passing.May));
+            pipeline.AddRetry(Retry(connection.MaxDiscoverAttempts - 1, connection.DiscoveryInterval, options.LongestPause, Passing.Soon));
         return pipeline.Build();
     }
 
@@ -33,7 +33,7 @@ internal static class Pipelines
 
     /// <summary>Reading what is there: goes on after the last event that came, so none is lost or given twice.</summary>
     public static ResiliencePipeline Read(EventStoreDbOptions options) => new ResiliencePipelineBuilder { Name = "eventstoredb-read" }
-        .AddRetry(Retry(options.Retries, options.FirstPause, options.LongestPause, Passing.May))
+        .AddRetry(Retry(options.Retries, options.FirstPause, options.LongestPause, Passing.Soon))
         .Build();
 
     /// <summary>

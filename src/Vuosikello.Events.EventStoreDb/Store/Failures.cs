@@ -36,6 +36,9 @@ internal sealed class Failures(ConnectionString connection)
     {
         _ when Passing.IsOfPosition(failure) => new StoreDamagedException(
             $"{Sentence(what)} failed: there is no event at that position in the log of EventStoreDB at {connection}. It is another log, or one restored from an older backup. Start with empty views.", failure),
+        _ when Passing.IsUntrusted(failure) => new StoreUnavailableException(
+            $"The certificate of EventStoreDB at {connection} is not trusted, {what}: {failure.Message.TrimEnd('.')}. See that tlsCaFile in EventStore:ConnectionString names the authority that signed it, that it has not expired, and that it names the hosts as the connection string does.",
+            transient: false, failure),
         _ when Passing.May(failure) => new StoreUnavailableException(
             $"EventStoreDB at {connection} did not answer well, {what}: {failure.Message.TrimEnd('.')}. Nothing that was saved is lost; the same may be tried again.", transient: true, failure),
         GrpcStatus.ResourceExhausted => TooLarge(what, failure),
