@@ -1,5 +1,6 @@
 using Vuosikello.Domain.Activities;
 using Vuosikello.Events;
+using Vuosikello.Projections.Hosting;
 
 namespace Vuosikello.Projections.Tests;
 
@@ -42,6 +43,23 @@ public sealed class HostTests
         await patience.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
+    public async Task Who_gave_up_waiting_is_forgotten_and_the_others_go_on()
+    {
+        await Planning.Begin(_store);
+        await using var views = await RunningViews.Over(_store);
+        using var patience = new CancellationTokenSource();
+        var impatient = Enumerable.Range(0, 100).Select(n => views.Views.WaitFor(new(1_000 + n), patience.Token)).ToList();
+        var other = views.Views.WaitFor(new(1_050), TestContext.Current.CancellationToken);
+
+        await patience.CancelAsync();
+        await Task.WhenAll(impatient).ContinueWith(static _ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
+
+        Assert.All(impatient, waiting => Assert.True(waiting.IsCanceled));
+        Assert.Equal(1, Assert.IsType<ViewsState>(views.Views).Waiting);
+        Assert.False(other.IsCompleted);
     }
 
     [Fact]

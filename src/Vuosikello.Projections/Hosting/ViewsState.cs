@@ -36,7 +36,23 @@ internal sealed partial class ViewsState(ILogger<ViewsState> log) : IViews, IVie
             reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(reached, position);
         }
-        return reached.Task.WaitAsync(ct);
+        return Wait(reached, ct);
+    }
+
+    /// <summary>So many wait for a position now.</summary>
+    internal int Waiting { get { lock (_gate) return _waiting.Count; } }
+
+    private async Task Wait(TaskCompletionSource reached, CancellationToken ct)
+    {
+        try
+        {
+            await reached.Task.WaitAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_gate) _waiting.Remove(reached, out _, out _);
+            throw;
+        }
     }
 
     public IDisposable OnChange(Action<IReadOnlyList<ViewChange>> callback)
