@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Vuosikello.Events;
 using Vuosikello.Events.EventStoreDb;
@@ -33,7 +34,7 @@ internal static class EventStores
     private static void AddCluster(this IServiceCollection services, StorePlace.InCluster cluster)
     {
         services.AddEventStoreDb(cluster.Text, new Random(), cluster.Options);
-        services.AddSingleton<IEventStore>(provider =>
+        services.IsUsedThrough(provider =>
         {
             var store = provider.GetRequiredService<EventStoreDbStore>();
             return Measured(provider, new PromptReads(store, store.Condition, PromptReads.Usual));
@@ -45,9 +46,13 @@ internal static class EventStores
     private static void AddEmbedded(this IServiceCollection services, DataFolder folder, string words)
     {
         services.AddSqliteEventStore(folder.Path);
-        services.AddSingleton<IEventStore>(provider => Measured(provider, provider.GetRequiredService<SqliteEventStore>()));
+        services.IsUsedThrough(provider => Measured(provider, provider.GetRequiredService<SqliteEventStore>()));
         services.AddSingleton(provider => new StoreFacts("sqlite", words, provider.GetRequiredService<IStoreCondition>(), static () => 0, provider.GetRequiredService<IClock>()));
     }
+
+    /// <summary>In place of the store as its library registers it, which nobody here uses as it is.</summary>
+    private static void IsUsedThrough(this IServiceCollection services, Func<IServiceProvider, IEventStore> store) =>
+        services.Replace(ServiceDescriptor.Singleton(store));
 
     // The end of the log is looked up in the store that tells it of every append.
     private static MeasuredAppends Measured(IServiceProvider provider, IEventStore store) =>

@@ -8,7 +8,7 @@ namespace Vuosikello.Web.Store;
 /// The end of the log as last known, told at once. When somebody wants to know, the store is asked in the background, at most every five
 /// seconds and one question at a time: watching is no load on it, and waits for nothing when it is away.
 /// </summary>
-internal sealed class LogEnd(IEventStore store, IStoreCondition condition, IViewsProgress views, IClock clock)
+internal sealed partial class LogEnd(IEventStore store, IStoreCondition condition, IViewsProgress views, IClock clock, ILogger<LogEnd> log)
 {
     private static readonly Duration Pause = Duration.FromSeconds(5);
 
@@ -55,11 +55,14 @@ internal sealed class LogEnd(IEventStore store, IStoreCondition condition, IView
         {
             Raise(await store.End());
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException away)
         {
-            // What was known last stays what is told; that the store is away is told by others.
+            NotFound(away.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The end of the log could not be looked up; what was known of it last stays what is told. {Reason}")]
+    private partial void NotFound(string reason);
 
     private static Position Later(Position a, Position b) => a > b ? a : b;
 }

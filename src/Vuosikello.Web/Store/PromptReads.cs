@@ -17,7 +17,7 @@ internal sealed class PromptReads(IEventStore store, IStoreCondition condition, 
 
     public async IAsyncEnumerable<RecordedEvent> ReadStream(StreamName stream, long fromVersion = 0, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        using var wait = new Wait(condition, patience, ct);
+        await using var wait = new Wait(condition, patience, ct);
         await using var events = store.ReadStream(stream, fromVersion, wait.Token).GetAsyncEnumerator(wait.Token);
         while (await wait.For(events.MoveNextAsync())) yield return events.Current;
     }
@@ -29,7 +29,7 @@ internal sealed class PromptReads(IEventStore store, IStoreCondition condition, 
     public Task<Position> End(CancellationToken ct = default) => store.End(ct);
 
     /// <summary>Waits for one thing after the other, for each as long as patience lasts and the cluster is there.</summary>
-    private sealed class Wait : IDisposable
+    private sealed class Wait : IAsyncDisposable
     {
         private readonly IStoreCondition _condition;
         private readonly TimeSpan _patience;
@@ -69,20 +69,14 @@ internal sealed class PromptReads(IEventStore store, IStoreCondition condition, 
         private async Task EndWhenAway()
         {
             await _condition.Until(canWrite: false, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                await _over.CancelAsync();
-            }
-            catch (ObjectDisposedException)
-            {
-                // Whoever read has ended in the same moment.
-            }
+            await _over.CancelAsync();
         }
 
-        public void Dispose()
+        public async ValueTask DisposeAsync()
         {
             // Also ends the waiting for the cluster to go.
-            _over.Cancel();
+            await _over.CancelAsync();
+            if (_away is not null) await _away;
             _over.Dispose();
         }
 

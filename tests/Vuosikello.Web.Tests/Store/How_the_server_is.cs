@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Vuosikello.Events;
 
 namespace Vuosikello.Web.Tests.Store;
 
@@ -14,6 +15,9 @@ public sealed class How_the_server_is(ClusterSite cluster) : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync() => await cluster.ComesBack();
+
+    [Fact]
+    public void There_is_one_event_store_on_a_cluster_and_everybody_uses_it() => Assert.Single(cluster.Site.Services.GetServices<IEventStore>());
 
     [Fact]
     public async Task Readers_are_sent_here_also_while_nothing_can_be_saved()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vuosikello.Commands.Import;
+using Vuosikello.Events;
 
 namespace Vuosikello.Web.Tests.Store;
 
@@ -32,6 +33,14 @@ public sealed class Settings_of_a_server : IDisposable
         second.DefaultRequestHeaders.Add("Accept-Language", "fi");
 
         Assert.Equal(shared, (await second.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).Contains("action=\"/sign-out\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task There_is_one_embedded_event_store_and_everybody_uses_it()
+    {
+        await using var site = Empty();
+
+        Assert.Single(site.Services.GetServices<IEventStore>());
     }
 
     [Fact]

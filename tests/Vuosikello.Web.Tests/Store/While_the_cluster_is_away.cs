@@ -1,6 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Vuosikello.Commands;
+using Vuosikello.Domain;
+using Vuosikello.Domain.Agreements;
+using Vuosikello.Projections;
 
 namespace Vuosikello.Web.Tests.Store;
 
@@ -103,13 +110,46 @@ public sealed class While_the_cluster_is_away(ClusterSite cluster) : IAsyncLifet
         Assert.Equal(HttpStatusCode.SeeOther, (await editor.Post($"{activity}/undo", kept)).Status);
     }
 
+    [Fact]
+    public async Task What_is_no_command_is_not_repeated_on_a_page_and_no_cache_keeps_what_is()
+    {
+        using var client = cluster.Site.CreateClient(new() { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        using var signIn = new FormUrlEncodedContent([new("member", Site.CoordinatorOfKuuma)]);
+        (await client.PostAsync(new Uri("/sign-in/demo", UriKind.Relative), signIn, TestContext.Current.CancellationToken)).Dispose();
+        string activity = await Planned("Salainen retki");
+        await Saved(await cluster.Site.Visit(Site.CoordinatorOfKuuma), activity, "Salainen matka");
+        var undo = Visitor.FormWith(await client.GetStringAsync(new Uri(activity, UriKind.Relative), TestContext.Current.CancellationToken), "/undo");
+        undo["code"] = ["4711 0815"];
+
+        await cluster.GoesAway();
+
+        Assert.Contains("value=\"4711 0815\"", await Sent(undo), StringComparison.Ordinal);
+        undo.Remove("command");
+        string page = await Sent(undo);
+        Assert.DoesNotContain("4711", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"version\"", page, StringComparison.Ordinal);
+
+        async Task<string> Sent(Dictionary<string, string[]> form)
+        {
+            using var fields = new FormUrlEncodedContent(form.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value))));
+            using var answer = await client.PostAsync(new Uri($"{activity}/undo", UriKind.Relative), fields, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.True(answer.Headers.CacheControl?.NoStore);
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     [Theory]
     [InlineData("/kuuma-seutu/history")]
     [InlineData("/kuuma-seutu/2026?at=2020-01-01")]
     [InlineData("/kuuma-seutu/history?kind=Partnership")]
+    [InlineData("/kuuma-seutu/agreements/poissa/export.json")]
+    [InlineData("/kuuma-seutu/rules/export.json")]
     public async Task What_only_the_log_tells_is_said_to_be_away_at_once(string address)
     {
         var member = await cluster.Site.Visit(Site.CoordinatorOfKuuma);
+        await DraftOfAgreement();
         await cluster.GoesAway();
 
         var page = await member.Get(address);
@@ -137,10 +177,12 @@ public sealed class While_the_cluster_is_away(ClusterSite cluster) : IAsyncLifet
         using var client = cluster.Site.CreateClient();
         using var form = new FormUrlEncodedContent([new("member", Site.CoordinatorOfKuuma)]);
         (await client.PostAsync(new Uri("/sign-in/demo", UriKind.Relative), form, TestContext.Current.CancellationToken)).Dispose();
+        await DraftOfAgreement();
         await cluster.GoesAway();
 
         await Says(await client.PutAsync(new Uri("/api/partnerships/kuuma-seutu/years/2031", UriKind.Relative), JsonContent.Create(new { }), TestContext.Current.CancellationToken), "read-only-for-now");
-        await Says(await client.GetAsync(new Uri("/api/partnerships/kuuma-seutu/history", UriKind.Relative), TestContext.Current.CancellationToken), "log-away");
+        foreach (string address in new[] { "history", "agreements/poissa/export", "rules/export" })
+            await Says(await client.GetAsync(new Uri($"/api/partnerships/kuuma-seutu/{address}", UriKind.Relative), TestContext.Current.CancellationToken), "log-away");
 
         static async Task Says(HttpResponseMessage answer, string type)
         {
@@ -151,6 +193,17 @@ public sealed class While_the_cluster_is_away(ClusterSite cluster) : IAsyncLifet
             Assert.Equal($"urn:vuosikello:problem:{type}", problem.GetProperty("type").GetString());
             answer.Dispose();
         }
+    }
+
+    /// <summary>An agreement, of which only the log has the proof. The second draft of the same is refused, which is as well.</summary>
+    private async Task DraftOfAgreement()
+    {
+        await using var scope = cluster.Site.Services.CreateAsyncScope();
+        var draft = new DraftAgreement(new(new("kuuma-seutu"), "poissa"), new AgreementContent(
+            AgreementKind.Partnership, null, new LocalText("Tilat"), [new("kerava"), new("tuusula")], new AgreementTerm(new LocalDate(2027, 1, 1)), new NoticePeriod(3, NoticeUnit.Months), null, [], [], [], []));
+        var outcome = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(
+            new Send<DraftAgreement>(draft, new Stamp(new CommandId(Guid.NewGuid()), SystemMember.Id, null, Site.Today)), TestContext.Current.CancellationToken);
+        if (outcome is Outcome.Done done) await cluster.Site.Services.GetRequiredService<IViews>().WaitFor(done.Position, TestContext.Current.CancellationToken);
     }
 
     private async Task<string> Planned(string title)
