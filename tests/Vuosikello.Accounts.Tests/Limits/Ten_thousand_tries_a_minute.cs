@@ -9,8 +9,8 @@ namespace Vuosikello.Accounts.Tests.Limits;
 
 public abstract class Ten_thousand_tries_a_minute(IDatabaseKind kind, int sample) : OnEachDatabase(kind)
 {
-    /// <summary>All of them with <c>VUOSIKELLO_LONG</c>; else what is said of the kind, as fast after each other.</summary>
-    private readonly int _tries = Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") is null ? sample : TenThousand;
+    /// <summary>All of them with <c>VUOSIKELLO_LONG=1</c>; else what is said of the kind, as fast after each other.</summary>
+    private readonly int _tries = Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") == "1" ? TenThousand : sample;
 
     private const int TenThousand = 10_000;
     private const string Address = "henkilo@esimerkki.example", Browser = "a browser's secret";
