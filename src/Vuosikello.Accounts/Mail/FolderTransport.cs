@@ -12,7 +12,10 @@ public sealed class FolderTransport(MailSettings settings, IClock clock) : IMail
     {
         var folder = Directory.CreateDirectory(settings.Folder!);
         string file = Path.Combine(folder.FullName, $"{clock.GetCurrentInstant().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}-{mail.Id:N}.txt");
-        await File.WriteAllTextAsync(file, $"{To}{mail.To.Shown}\n{Subject}{mail.Letter.Subject}\n\n{mail.Letter.Text}", ct);
+        // Under another name until it is whole: whoever looks into the folder meanwhile sees no half letters.
+        string unfinished = Path.ChangeExtension(file, ".part");
+        await File.WriteAllTextAsync(unfinished, $"{To}{mail.To.Shown}\n{Subject}{mail.Letter.Subject}\n\n{mail.Letter.Text}", ct);
+        File.Move(unfinished, file);
     }
 
     /// <summary>What was sent, the latest first.</summary>

@@ -110,7 +110,7 @@ public sealed class The_page_of_a_new_calendar_link(Site site) : IClassFixture<S
     {
         await using var all = new Site();
         await using var secure = all.WithWebHostBuilder(host => host.UseSetting("PublicAddress", "https://vuosikello.fi"));
-        using var client = secure.CreateClient(new() { AllowAutoRedirect = false });
+        using var client = secure.CreateClient(new() { BaseAddress = new Uri("https://vuosikello.fi"), AllowAutoRedirect = false });
         await new Visitor(client).Post("/sign-in/demo", new() { ["member"] = [SignatoryOfOmenapuu] });
         var owner = new LinkOwner(new Visitor(client));
 
