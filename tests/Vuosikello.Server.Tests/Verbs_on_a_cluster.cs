@@ -62,6 +62,8 @@ public sealed class Verbs_on_a_cluster : IAsyncLifetime
 
         await Rebuilds(0, "The views are made anew up to position");
         await Rebuilds(0, "The views equal a rebuild from 1 events", "--verify");
+        _cluster.Node.Down();
+        await Rebuilds(69, $"EventStoreDB at {_cluster.Node.At}", "--verify");
 
         async Task Rebuilds(int code, string text, params string[] words)
         {

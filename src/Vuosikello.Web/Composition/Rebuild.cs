@@ -18,9 +18,15 @@ public static class Rebuild
             if (!verify) ViewsVerification.DiscardSnapshot(folder.Path);
             using var host = Build(folder);
             await host.StartAsync(ct);
-            int code = await (verify ? Compare(host.Services, ct) : CatchUp(host.Services, ct));
-            await host.StopAsync(ct);
-            return code;
+            try
+            {
+                return await (verify ? Compare(host.Services, ct) : CatchUp(host.Services, ct));
+            }
+            finally
+            {
+                // Also after a failure: what runs then ends as at any stop, instead of taking its end for a failure of its own.
+                await host.StopAsync(CancellationToken.None);
+            }
         }
         catch (Exception failure) when (StartFailure.TryExplain(failure, out var message, out int code))
         {
