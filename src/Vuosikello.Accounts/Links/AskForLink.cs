@@ -29,8 +29,12 @@ public sealed class AskForLink(IDbContextFactory<AccountsDb> databases, Outbox o
         await using var db = await databases.CreateDbContextAsync(ct);
         db.Links.Add(new SignInLink
         {
-            Id = NewId.At(now), Address = address.Key, Until = now + Validity,
-            SecretHash = Secret.HashOf(secret), CodeHash = CodeHash(code, browser), BrowserHash = Secret.HashOf(browser),
+            Id = NewId.At(now),
+            Address = address.Key,
+            Until = now + Validity,
+            SecretHash = Secret.HashOf(secret),
+            CodeHash = CodeHash(code, browser),
+            BrowserHash = Secret.HashOf(browser),
         });
         db.Mails.Add(outbox.Queue(address, "sign-in-link", write(secret, code), Validity, onlyToPerson: true));
         await db.SaveChangesAsync(ct);

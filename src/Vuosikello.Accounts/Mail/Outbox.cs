@@ -31,8 +31,14 @@ public sealed class Outbox(IDbContextFactory<AccountsDb> databases, IDataProtect
         var now = clock.GetCurrentInstant();
         return new()
         {
-            Id = NewId.At(now), Kind = kind, To = to.Key, OnlyToPerson = onlyToPerson, Sealed = _seal.Protect(JsonSerializer.Serialize(new Content(to.Sent, letter))),
-            Queued = now, Next = now, Until = now + keep,
+            Id = NewId.At(now),
+            Kind = kind,
+            To = to.Key,
+            OnlyToPerson = onlyToPerson,
+            Sealed = _seal.Protect(JsonSerializer.Serialize(new Content(to.Sent, letter))),
+            Queued = now,
+            Next = now,
+            Until = now + keep,
         };
     }
 

@@ -21,7 +21,9 @@ public sealed class OutboxRun(IDbContextFactory<AccountsDb> databases, Outbox ou
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
-            MaxRetryAttempts = 1, Delay = TimeSpan.Zero, ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not (OperationCanceledException or MailRefusedException)),
+            MaxRetryAttempts = 1,
+            Delay = TimeSpan.Zero,
+            ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not (OperationCanceledException or MailRefusedException)),
         })
         .AddTimeout(TimeSpan.FromSeconds(30))
         .Build();

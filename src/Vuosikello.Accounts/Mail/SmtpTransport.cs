@@ -30,8 +30,11 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         var from = new MailAddress(settings.From, "Vuosikello", Encoding.UTF8);
         var message = new MailMessage(from, new MailAddress(mail.To.Sent))
         {
-            Subject = mail.Letter.Subject, SubjectEncoding = Encoding.UTF8,
-            Body = mail.Letter.Text, BodyEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8,
+            Subject = mail.Letter.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Body = mail.Letter.Text,
+            BodyEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
         };
         message.Headers["Message-ID"] = $"<{mail.Id:N}@{from.Host}>";
         // RFC 3834: no out-of-office answers to a server.

@@ -33,9 +33,15 @@ public sealed class PersonsStore(IDbContextFactory<AccountsDb> databases, Person
         string userName = member.Value.ToString("N");
         var person = new Person
         {
-            Id = member.Value, Name = name, Language = language, Since = now, Changed = now,
-            UserName = userName, NormalizedUserName = userName.ToUpperInvariant(),
-            Email = address.Shown, NormalizedEmail = address.Key,
+            Id = member.Value,
+            Name = name,
+            Language = language,
+            Since = now,
+            Changed = now,
+            UserName = userName,
+            NormalizedUserName = userName.ToUpperInvariant(),
+            Email = address.Shown,
+            NormalizedEmail = address.Key,
             SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
         };
         await using var db = await databases.CreateDbContextAsync(ct);

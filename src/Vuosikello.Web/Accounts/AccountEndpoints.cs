@@ -83,9 +83,14 @@ public sealed class AccountShown(CurrentMember member, PersonsStore persons, Ses
         if (member.Id is not { } id || await persons.Find(id, ct) is not { } person) return TypedResults.NotFound();
         return new RazorComponentResult<AccountPage>(new
         {
-            Person = person, Sessions = await sessions.Of(id, ct), This = MemberSessions.Of(http.HttpContext?.User),
-            Acting = organisations.Find(id), Now = member.For, WrongName = wrongName,
-            Passkeys = await passkeys.Of(id), PasskeyFailed = passkeyFailed,
+            Person = person,
+            Sessions = await sessions.Of(id, ct),
+            This = MemberSessions.Of(http.HttpContext?.User),
+            Acting = organisations.Find(id),
+            Now = member.For,
+            WrongName = wrongName,
+            Passkeys = await passkeys.Of(id),
+            PasskeyFailed = passkeyFailed,
         })
         {
             StatusCode = wrongName is null && !passkeyFailed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,

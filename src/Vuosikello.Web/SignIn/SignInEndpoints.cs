@@ -48,7 +48,11 @@ public sealed class SignInShown(IServiceProvider services, SignInLetters letters
     public RazorComponentResult Page(string? back, bool unknown = false, string? wrong = null, bool passkeyFailed = false) =>
         new RazorComponentResult<SignInPage>(new
         {
-            Members = services.GetService<DemoMembers>(), Return = LocalAddress.Of(back), Unknown = unknown, Wrong = wrong, MailWorks = letters.CanSend,
+            Members = services.GetService<DemoMembers>(),
+            Return = LocalAddress.Of(back),
+            Unknown = unknown,
+            Wrong = wrong,
+            MailWorks = letters.CanSend,
             PasskeyFailed = passkeyFailed,
         })
         {

@@ -20,7 +20,11 @@ internal static class TriesPolicy
     {
         options.AddPolicy(Name, http => RateLimitPartition.GetTokenBucketLimiter(NetworkOf.Asker(http), _ => new()
         {
-            TokenLimit = Requests, TokensPerPeriod = Requests, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0, AutoReplenishment = true,
+            TokenLimit = Requests,
+            TokensPerPeriod = Requests,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
+            AutoReplenishment = true,
         }));
         options.OnRejected = async (context, _) =>
         {
