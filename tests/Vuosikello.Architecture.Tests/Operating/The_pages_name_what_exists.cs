@@ -8,7 +8,7 @@ namespace Vuosikello.Architecture.Tests.Operating;
 public sealed partial class The_pages_name_what_exists
 {
     /// <summary>ASP.NET Core's own.</summary>
-    private static readonly string[] OfTheFramework = ["ASPNETCORE_URLS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED"];
+    private static readonly string[] OfTheFramework = ["ASPNETCORE_URLS"];
 
     private static IEnumerable<string> Settings => Pages.FirstColumn(Pages.Read("README.md"), "setting").Select(cell => cell.Trim('`'));
 
