@@ -37,6 +37,13 @@ internal sealed partial class Person : IDisposable
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Loads a page again until it has the text, for half a minute at most.</summary>
+    public async Task ComesToSee(Uri server, string path, string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!(await Page(server, path)).Contains(text, StringComparison.Ordinal)) await Task.Delay(50, limit.Token);
+    }
+
     public async Task<HttpResponseMessage> Post(Uri server, string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));

@@ -91,6 +91,8 @@ public sealed class History_for_the_public
         "Agreements" => Streams.Of(new AgreementId(Here, "tilat")),
         "CommentRounds" => Streams.Of(new RoundId(Here, "syksy")),
         "SteeringReviews" => Streams.Of(new ReviewId(Here, "syksy")),
+        "Memberships" => Streams.OfMembers(Here),
+        "Administration" => Streams.OfAdministrators,
         "CalendarLinks" => Streams.Of(new CalendarLinkId(Here, new Guid(1, 2, 4, new byte[8]))),
         var other => throw new InvalidOperationException($"Say here in which stream the events of {other} are."),
     };
