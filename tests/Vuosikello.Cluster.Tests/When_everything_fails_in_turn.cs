@@ -16,7 +16,7 @@ public sealed class When_everything_fails_in_turn(ITestOutputHelper output)
 {
     private const int Clerks = 16;
     private static readonly string[] Names = ["a", "b"];
-    private static readonly bool Long = Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") is not null;
+    private static readonly bool Long = Environment.GetEnvironmentVariable("VUOSIKELLO_LONG") == "1";
     private static readonly int Count = Long ? 1000 : 12;
 
     [Fact]
