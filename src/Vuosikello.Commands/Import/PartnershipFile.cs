@@ -24,21 +24,8 @@ internal sealed record PartnershipFile
     public IReadOnlyList<WorkingGroupRow> WorkingGroups { get; init; } = [];
     public IReadOnlyList<YearRow> Years { get; init; } = [];
 
-    /// <exception cref="JsonException">The file is not JSON, or has a field that there is not; with line and path.</exception>
-    public static PartnershipFile Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<PartnershipFile>(json, Options) ?? throw new JsonException("The file is empty.", "$", 0, 0);
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        Converters = { new LocalTextReader(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-    };
+    /// <inheritdoc cref="ImportFormat.Read" path="/exception" />
+    public static PartnershipFile Read(ReadOnlySpan<byte> json) => ImportFormat.Read<PartnershipFile>(json);
 }
 
 internal sealed record AreaRow(string Id, LocalText Name, IReadOnlyList<string>? Municipalities = null);

@@ -15,20 +15,8 @@ internal sealed record StandingsFile
 
     public IReadOnlyList<StandingsIn> Partnerships { get; init; } = [];
 
-    /// <exception cref="JsonException">The file is not JSON, or has a field that there is not; with line and path.</exception>
-    public static StandingsFile Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<StandingsFile>(json, Options) ?? throw new JsonException("The file is empty.", "$", 0, 0);
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-    };
+    /// <inheritdoc cref="ImportFormat.Read" path="/exception" />
+    public static StandingsFile Read(ReadOnlySpan<byte> json) => ImportFormat.Read<StandingsFile>(json);
 }
 
 /// <param name="Told">When the roles were given, as <see cref="PartnershipFile.Told"/>.</param>

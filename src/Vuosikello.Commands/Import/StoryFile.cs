@@ -26,19 +26,8 @@ internal sealed record StoryFile
         : People.TryGetValue(name, out var person) ? person
         : throw new FormatException($"Nobody in the story is called \"{name}\".");
 
-    /// <exception cref="JsonException">The file is not JSON, or has a field that there is not; with line and path.</exception>
-    public static StoryFile Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<StoryFile>(json, Options) ?? throw new JsonException("The file is empty.", "$", 0, 0);
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
+    /// <inheritdoc cref="ImportFormat.Read" path="/exception" />
+    public static StoryFile Read(ReadOnlySpan<byte> json) => ImportFormat.Read<StoryFile>(json);
 }
 
 /// <param name="Id">Of the member.</param>

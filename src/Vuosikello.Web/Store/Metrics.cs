@@ -5,7 +5,7 @@ namespace Vuosikello.Web.Store;
 
 /// <summary>
 /// What those who keep the server watch, as instruments of the meter <c>Vuosikello</c> (System.Diagnostics.Metrics): any collector can listen.
-/// eventstore/README.md tells what each is good for.
+/// eventstore/running.md tells what each is good for.
 /// </summary>
 internal sealed class Metrics(IMeterFactory meters, IViewsProgress views, LogEnd end, StoreFacts store) : IHostedService
 {
