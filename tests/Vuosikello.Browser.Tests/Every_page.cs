@@ -39,7 +39,7 @@ public sealed class Every_page(Browser browser) : IClassFixture<Browser>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Passes_axe_on_a_desktop_and_on_a_phone_and_fits_into_320_pixels(string address, string? member)
+    public async Task Passes_axe_on_a_desktop_and_on_a_phone_fits_into_320_pixels_and_speaks_three_languages(string address, string? member)
     {
         await using var person = await browser.Person(member);
         await Open(person, address);
@@ -47,7 +47,6 @@ public sealed class Every_page(Browser browser) : IClassFixture<Browser>
 
         await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await person.Page.SetViewportSizeAsync(390, 844);
-        await person.Page.ReloadAsync();
         await PassesAxe(person.Page, $"{address} on a dark phone");
 
         // 640 px is also what a desktop of 1,280 px has left at 200 percent.
@@ -57,19 +56,17 @@ public sealed class Every_page(Browser browser) : IClassFixture<Browser>
             int needed = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
             Assert.True(needed <= width, $"{address} needs {needed} px where there are {width}.");
         }
+
+        await SpeaksTheLanguageThatIsAskedFor(person, browser.Server.Address);
     }
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Speaks_the_language_that_is_asked_for(string address, string? member)
+    /// <summary>Nothing is drawn for it: what the server writes is read, once in each language.</summary>
+    private static async Task SpeaksTheLanguageThatIsAskedFor(Person person, Uri server)
     {
-        // Nothing is drawn: what the server wrote is read, once in each language.
-        await using var person = await browser.Person(member, javaScript: false);
-        string page = new Uri(browser.Server.Address, await AddressOf(person, address)).ToString();
         foreach (string language in (string[])["fi", "sv", "en"])
         {
-            await person.Context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = browser.Server.Address.ToString() }]);
-            var answer = await person.Context.APIRequest.GetAsync(page);
+            await person.Context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = server.ToString() }]);
+            var answer = await person.Context.APIRequest.GetAsync(person.Page.Url);
             string html = await answer.TextAsync();
             Assert.Contains($"<html lang=\"{language}\"", html, StringComparison.Ordinal);
             Assert.Single(Regex.Matches(html, "<h1[ >]", RegexOptions.None, TimeSpan.FromSeconds(1)));

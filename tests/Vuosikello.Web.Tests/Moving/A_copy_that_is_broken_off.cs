@@ -37,7 +37,7 @@ public sealed class A_copy_that_is_broken_off(ITestOutputHelper output)
     [InlineData(Kept.InCluster, false)]
     public async Task Goes_on_after_every_append_whether_it_was_made_or_only_its_answer_was_lost(Kept to, bool isMade)
     {
-        var log = SampleLog.Of(Seeded(out _), 40);
+        var log = SampleLog.Of(Seeded(out _), 120);
         await using var original = await TestPlace.New(Kept.InFolder);
         await using var copy = await TestPlace.New(to);
         await SampleLog.Write(original.Store, log);
@@ -49,7 +49,7 @@ public sealed class A_copy_that_is_broken_off(ITestOutputHelper output)
             var copying = new LogCopy(original.Store, breaking, positionsFollow: true);
             try
             {
-                Assert.Equal(40, (await copying.Run(null, Ct)).Events);
+                Assert.Equal(120, (await copying.Run(null, Ct)).Events);
                 Assert.True(attempt > 5, $"It was broken off {attempt - 1} times only.");
                 break;
             }
