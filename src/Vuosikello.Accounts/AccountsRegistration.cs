@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Database;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
@@ -37,6 +38,9 @@ public static class AccountsRegistration
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AskForLink>();
         services.AddSingleton<UseLink>();
+        services.AddSingleton(AuditSettings.From(configuration));
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<IAudit>(s => s.GetRequiredService<AuditTrail>());
         services.AddHostedService<Sweeper>();
         services.AddMail(MailSettings.Read(configuration, mailFolder));
     }

@@ -54,6 +54,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<IAsItWas, AsItWas>();
         services.AddSingleton<IExports, StreamExports>();
+        services.AddSingleton<IRightsTrail, StreamRightsTrail>();
         services.AddSingleton<HistoryIndex>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<HistoryIndex>());
         services.AddSingleton<HistoryReader>();

@@ -4,6 +4,7 @@ using Vuosikello.Web.Activities;
 using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.Administration;
 using Vuosikello.Web.Agreements;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Changes;
@@ -50,6 +51,7 @@ public static class PagesRegistration
         services.AddCalendarLinks();
         services.AddMemberships();
         services.AddAccountPages();
+        services.AddAudit();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -69,6 +71,7 @@ public static class PagesRegistration
         app.MapCalendarLinks();
         app.MapMembers();
         app.MapAdministration();
+        app.MapAudit();
         app.MapReviews();
         app.MapComparisons();
         app.MapProof();

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Sessions;
 
 namespace Vuosikello.Accounts.Database;
 
-/// <summary>Takes away what has had its time: links a day after their end, counts, sessions.</summary>
-internal sealed class Sweeper(IDbContextFactory<AccountsDb> databases, IClock clock, ILogger<Sweeper> log) : BackgroundService
+/// <summary>Takes away what has had its time: links a day after their end, counts, sessions, the audit trail after a year or as set.</summary>
+internal sealed class Sweeper(IDbContextFactory<AccountsDb> databases, AuditSettings audit, IClock clock, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -34,10 +35,11 @@ internal sealed class Sweeper(IDbContextFactory<AccountsDb> databases, IClock cl
     internal async Task Sweep(CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var (links, sessions) = (now - LinkKept, now - SessionStore.Longest);
+        var (links, sessions, trail) = (now - LinkKept, now - SessionStore.Longest, now - audit.Kept);
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.Links.Where(l => l.Until <= links).ExecuteDeleteAsync(ct);
         await db.Counts.Where(c => c.Until <= now).ExecuteDeleteAsync(ct);
         await db.Sessions.Where(s => s.Since <= sessions).ExecuteDeleteAsync(ct);
+        await db.Audit.Where(r => r.Last <= trail).ExecuteDeleteAsync(ct);
     }
 }

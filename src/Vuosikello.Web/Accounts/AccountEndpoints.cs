@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.Safety;
@@ -30,11 +32,12 @@ public static class AccountEndpoints
     }
 
     private static async Task<IResult> Change(
-        CurrentMember member, PersonsStore persons, AccountShown shown, [FromForm] string? name, [FromForm] string? language, CancellationToken ct)
+        CurrentMember member, PersonsStore persons, AccountShown shown, AuditNotes audit, [FromForm] string? name, [FromForm] string? language, CancellationToken ct)
     {
         if (!PersonName.TryRead(name, out string? called)) return await shown.Page(ct, wrongName: name ?? "");
         if (language is null || !LanguageSetup.All.Contains(language)) return TypedResults.BadRequest();
         await persons.Change(member.Id!.Value, called, language, ct);
+        await audit.Note(AuditKind.DetailsChanged);
         return SeeOther.To(Address, DoneCodes.Saved);
     }
 
@@ -52,21 +55,24 @@ public static class AccountEndpoints
         return SeeOther.To(LocalAddress.Of(back), DoneCodes.Saved);
     }
 
-    private static async Task<IResult> End(HttpContext http, CurrentMember member, SessionStore sessions, [FromForm] Guid session)
+    private static async Task<IResult> End(HttpContext http, CurrentMember member, SessionStore sessions, AuditNotes audit, [FromForm] Guid session)
     {
         await sessions.End(member.Id!.Value, session, http.RequestAborted);
+        await audit.Note(AuditKind.SessionsEnded, "one");
         return session == MemberSessions.Of(http.User) ? SeeOther.To("/") : SeeOther.To(Address, DoneCodes.SessionEnded);
     }
 
-    private static async Task<IResult> EndOthers(HttpContext http, CurrentMember member, SessionStore sessions)
+    private static async Task<IResult> EndOthers(HttpContext http, CurrentMember member, SessionStore sessions, AuditNotes audit)
     {
         await sessions.EndAll(member.Id!.Value, MemberSessions.Of(http.User), http.RequestAborted);
+        await audit.Note(AuditKind.SessionsEnded, "others");
         return SeeOther.To(Address, DoneCodes.SessionEnded);
     }
 
-    private static async Task<IResult> EndAll(HttpContext http, CurrentMember member, SessionStore sessions, MemberSessions own)
+    private static async Task<IResult> EndAll(HttpContext http, CurrentMember member, SessionStore sessions, MemberSessions own, AuditNotes audit)
     {
         await sessions.EndAll(member.Id!.Value, null, http.RequestAborted);
+        await audit.Note(AuditKind.SessionsEnded, "all");
         await own.End(http);
         return SeeOther.To("/");
     }

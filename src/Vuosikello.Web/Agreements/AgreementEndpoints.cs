@@ -6,6 +6,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
 using Vuosikello.Web.Printing;
@@ -32,7 +33,7 @@ public static class AgreementEndpoints
         agreements.MapNewAgreement();
         agreements.MapGet("/{agreement}", Show);
         agreements.MapGet("/{agreement}/text", Text);
-        agreements.MapGet("/{agreement}/agreement.pdf", Pdf);
+        agreements.MapGet("/{agreement}/agreement.pdf", Pdf).NotedAs("agreement-pdf");
         agreements.MapAgreementEditing();
         agreements.MapSigning();
         agreements.MapAgreementActions();

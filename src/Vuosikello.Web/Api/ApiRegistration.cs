@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
 using Vuosikello.Web.ActivityFiles;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
@@ -51,6 +52,7 @@ public static class ApiRegistration
         api.MapCalendarLinkApi();
         api.MapMembershipApi();
         api.MapAdministrationApi();
+        api.MapAuditApi();
         api.MapRoundCommands();
         api.MapRoundViews();
         api.MapAgreementViews();

@@ -3,6 +3,7 @@ using Vuosikello.Domain;
 using Vuosikello.Events.Proof;
 using Vuosikello.Projections.Exports;
 using Vuosikello.Web.Api;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Proof;
@@ -11,11 +12,12 @@ namespace Vuosikello.Web.Proof;
 public static class ExportEndpoints
 {
     private const string Json = "application/json; charset=utf-8";
+    private const string Agreement = "agreement-export", Rules = "rules-export";
 
     public static void MapExports(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{partnership}/agreements/{agreement}/export.json", DownloadAgreement).RequireAuthorization();
-        app.MapGet("/{partnership}/rules/export.json", DownloadRules).RequireAuthorization();
+        app.MapGet("/{partnership}/agreements/{agreement}/export.json", DownloadAgreement).RequireAuthorization().NotedAs(Agreement);
+        app.MapGet("/{partnership}/rules/export.json", DownloadRules).RequireAuthorization().NotedAs(Rules);
     }
 
     public static void MapExportsApi(this IEndpointRouteBuilder api)
@@ -25,12 +27,12 @@ public static class ExportEndpoints
                 (string partnership, string agreement, HttpContext http, IExports all, Circle circle, ApiProblems problems) =>
                     OfApi(new(partnership), () => all.Of(new AgreementId(new(partnership), agreement), http.RequestAborted), http, circle, problems))
             .Produces(200, contentType: "application/json").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
-            .WithName("ExportAgreement").WithSummary("An agreement with every event and hash, to be checked elsewhere; for members.");
+            .NotedAs(Agreement).WithName("ExportAgreement").WithSummary("An agreement with every event and hash, to be checked elsewhere; for members.");
         exports.MapGet("/partnerships/{partnership}/rules/export",
                 (string partnership, HttpContext http, IExports all, Circle circle, ApiProblems problems) =>
                     OfApi(new(partnership), () => all.OfRules(new(partnership), http.RequestAborted), http, circle, problems))
             .Produces(200, contentType: "application/json").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
-            .WithName("ExportRules").WithSummary("The working rules with every event and hash, to be checked elsewhere; for members.");
+            .NotedAs(Rules).WithName("ExportRules").WithSummary("The working rules with every event and hash, to be checked elsewhere; for members.");
     }
 
     private static Task<IResult> DownloadAgreement(string partnership, string agreement, HttpContext http, IExports exports, Circle circle) =>

@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.SteeringReviews;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -36,7 +37,7 @@ public static class ReviewEndpoints
         app.MapGet(One, Show);
         app.MapPost(One, Act).RequireAuthorization();
         app.MapGet($"{One}/remark", Remark).RequireAuthorization();
-        app.MapGet($"{One}/review.pdf", Print);
+        app.MapGet($"{One}/review.pdf", Print).NotedAs("review-pdf");
     }
 
     private static async Task<IResult> Show(string partnership, string review, HttpContext http, ReviewFinder finder) =>

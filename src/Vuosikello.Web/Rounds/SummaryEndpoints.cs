@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Printing;
 using Vuosikello.Web.Resources;
 
@@ -18,6 +19,7 @@ public static class SummaryEndpoints
         rounds.MapGet("/{round}/summary.pdf", (string partnership, string round, RoundContexts contexts, PrintedSummary printed, Texts texts, IClock clock, CancellationToken ct) =>
             contexts.AtRound(partnership, round, context => Task.FromResult<IResult>(context.Round.Phase == RoundPhase.Closed
                 ? printed.Of(context, clock.GetCurrentInstant()).AsPdf($"{texts.Round["FileName"].Value}-{context.Id.Slug}")
-                : TypedResults.NotFound()), ct));
+                : TypedResults.NotFound()), ct))
+            .NotedAs("round-summary-pdf");
     }
 }

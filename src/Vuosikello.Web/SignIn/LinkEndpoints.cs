@@ -5,6 +5,7 @@ using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
+using Vuosikello.Web.Audit;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -15,9 +16,9 @@ internal static class LinkEndpoints
     {
         app.MapPost("/sign-in/link", Ask).RequireRateLimiting(TriesPolicy.Name);
         app.MapGet("/sign-in/sent", ([FromQuery(Name = "return")] string? back) => Sent(back));
-        app.MapPost("/sign-in/code", ByCode).RequireRateLimiting(TriesPolicy.Name);
+        app.MapPost("/sign-in/code", ByCode).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Code);
         app.MapGet("/sign-in/link/{secret}", Show).RequireRateLimiting(TriesPolicy.Name);
-        app.MapPost("/sign-in/link/{secret}", ByLink).RequireRateLimiting(TriesPolicy.Name);
+        app.MapPost("/sign-in/link/{secret}", ByLink).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Link);
     }
 
     private static async Task<IResult> Ask(

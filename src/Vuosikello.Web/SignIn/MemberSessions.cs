@@ -1,13 +1,15 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
+using Vuosikello.Web.Audit;
 
 namespace Vuosikello.Web.SignIn;
 
 /// <summary>Signs persons in and out: a row in the accounts, and a cookie that names it.</summary>
-public sealed class MemberSessions(SessionStore sessions, OrganisationsOf organisations)
+public sealed class MemberSessions(SessionStore sessions, OrganisationsOf organisations, AuditNotes audit)
 {
     /// <summary>The claim that holds the session's id. Demo members have none.</summary>
     public const string SessionClaim = "session";
@@ -18,6 +20,7 @@ public sealed class MemberSessions(SessionStore sessions, OrganisationsOf organi
         var acting = organisations.Find(member);
         PartnerId? actsFor = acting.Count == 1 ? acting[0].Partner : null;
         var session = await sessions.Begin(member, BrowserName.Of(http.Request.Headers.UserAgent), way, actsFor, http.RequestAborted);
+        await audit.Note(AuditKind.SignIn, way, by: member);
         await SignIn(http, member, session.Id, actsFor);
         return acting.Count > 1 ? LocalAddress.With("/account/acting", back) : LocalAddress.Of(back);
     }
@@ -33,7 +36,10 @@ public sealed class MemberSessions(SessionStore sessions, OrganisationsOf organi
     public async Task End(HttpContext http)
     {
         if (Of(http.User) is { } session && Guid.TryParse(http.User.FindFirstValue(CurrentMember.MemberClaim), out var member))
+        {
             await sessions.End(new(member), session, http.RequestAborted);
+            await audit.Note(AuditKind.SignOut);
+        }
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 

@@ -2,10 +2,12 @@ using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Web.Accounts;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Layout;
 
 namespace Vuosikello.Web.SignIn;
@@ -39,21 +41,23 @@ internal static class PasskeyEndpoints
         account.MapPost("/remove", Remove);
         app.MapPost("/sign-in/passkey/options", async (HttpContext http, Passkeys passkeys, [FromForm(Name = "return")] string? back) =>
             TypedResults.Text(await passkeys.AskToProve(http), "application/json")).RequireRateLimiting(TriesPolicy.Name);
-        app.MapPost("/sign-in/passkey", SignIn).RequireRateLimiting(TriesPolicy.Name);
+        app.MapPost("/sign-in/passkey", SignIn).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Passkey);
     }
 
-    private static async Task<IResult> Add(HttpContext http, CurrentMember member, Passkeys passkeys, AccountShown shown, [FromForm] string? credential, [FromForm] string? name)
+    private static async Task<IResult> Add(HttpContext http, CurrentMember member, Passkeys passkeys, AccountShown shown, AuditNotes audit, [FromForm] string? credential, [FromForm] string? name)
     {
         string called = PersonName.TryRead(name, out string? typed) ? typed : BrowserName.Of(http.Request.Headers.UserAgent);
-        return credential is { Length: > 0 and < LongestCredential } made && await passkeys.Add(http, member.Id!.Value, made, called)
-            ? SeeOther.To(AccountEndpoints.Address, DoneCodes.Added)
-            : await shown.Page(http.RequestAborted, passkeyFailed: true);
+        if (credential is not { Length: > 0 and < LongestCredential } made || !await passkeys.Add(http, member.Id!.Value, made, called))
+            return await shown.Page(http.RequestAborted, passkeyFailed: true);
+        await audit.Note(AuditKind.PasskeyAdded);
+        return SeeOther.To(AccountEndpoints.Address, DoneCodes.Added);
     }
 
-    private static async Task<IResult> Remove(CurrentMember member, Passkeys passkeys, [FromForm] string? passkey)
+    private static async Task<IResult> Remove(CurrentMember member, Passkeys passkeys, AuditNotes audit, [FromForm] string? passkey)
     {
         if (passkey is null || !Base64Url.IsValid(passkey)) return TypedResults.BadRequest();
         await passkeys.Remove(member.Id!.Value, Base64Url.DecodeFromUtf8(Encoding.ASCII.GetBytes(passkey)));
+        await audit.Note(AuditKind.PasskeyRemoved);
         return SeeOther.To(AccountEndpoints.Address, DoneCodes.Removed);
     }
 

@@ -1,0 +1,40 @@
+namespace Vuosikello.Accounts.Audit;
+
+/// <summary>A kind of thing that the audit trail keeps. What changes rights is not among them, nor that somebody was erased: these are in the log of events for ever, and are read from there.</summary>
+/// <param name="Name">As it is stored: lower case, with hyphens.</param>
+/// <param name="IsCounted">
+/// True for what a program may do many times: one row for each clock hour says how often, so that nobody fills the database by trying.
+/// </param>
+public sealed record AuditKind(string Name, bool IsCounted = false)
+{
+    public static readonly AuditKind SignIn = new("sign-in");
+    public static readonly AuditKind SignInRefused = new("sign-in-refused", IsCounted: true);
+    public static readonly AuditKind SecondStepRefused = new("second-step-refused", IsCounted: true);
+    public static readonly AuditKind SignOut = new("sign-out");
+    public static readonly AuditKind SessionsEnded = new("sessions-ended");
+    public static readonly AuditKind PasskeyAdded = new("passkey-added");
+    public static readonly AuditKind PasskeyRemoved = new("passkey-removed");
+    public static readonly AuditKind SecondStepOn = new("second-step-on");
+    public static readonly AuditKind SecondStepOff = new("second-step-off");
+    public static readonly AuditKind DetailsChanged = new("details-changed");
+
+    /// <summary>Data left the server as a file: an export, a document, a list.</summary>
+    public static readonly AuditKind Export = new("export", IsCounted: true);
+
+    /// <summary>Somebody downloaded what is held on themself.</summary>
+    public static readonly AuditKind OwnData = new("own-data");
+
+    public static readonly AuditKind TokenMade = new("token-made");
+    public static readonly AuditKind TokenRevoked = new("token-revoked");
+    public static readonly AuditKind TokenUsed = new("token-used", IsCounted: true);
+    public static readonly AuditKind TokenRefused = new("token-refused", IsCounted: true);
+    public static readonly AuditKind GuestLinkUsed = new("guest-link-used", IsCounted: true);
+    public static readonly AuditKind Import = new("import");
+
+    /// <summary>All of them, in the order in which a person chooses among them.</summary>
+    public static IReadOnlyList<AuditKind> All { get; } =
+    [
+        SignIn, SignInRefused, SecondStepRefused, SignOut, SessionsEnded, PasskeyAdded, PasskeyRemoved, SecondStepOn, SecondStepOff, DetailsChanged,
+        Export, OwnData, Import, TokenMade, TokenRevoked, TokenUsed, TokenRefused, GuestLinkUsed,
+    ];
+}

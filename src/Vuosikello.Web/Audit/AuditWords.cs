@@ -1,0 +1,34 @@
+using Vuosikello.Accounts.Audit;
+using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Memberships;
+using Vuosikello.Web.Resources;
+
+namespace Vuosikello.Web.Audit;
+
+/// <summary>The kinds of entries, and what entries are about, in words.</summary>
+public sealed class AuditWords(Texts texts, IPartnershipViews partnerships)
+{
+    private static readonly string[] OfRights =
+        ["member-invited", "invitation-revoked", "invitation-accepted", "role-granted", "role-ended", "administrator-appointed", "administrator-dismissed"];
+
+    /// <summary>The names of all kinds, in the order in which people choose among them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. AuditKind.All.Select(kind => kind.Name), .. OfRights];
+
+    /// <summary>Whether the kind is of what changes rights, which the log has.</summary>
+    public static bool IsOfRights(string kind) => OfRights.Contains(kind);
+
+    public string Kind(string kind) => texts.Audit[$"Kind.{kind}"];
+
+    /// <summary>What it is about: the way in, the role, the document.</summary>
+    public string What(AuditEntry entry)
+    {
+        if (entry.Role is { } role) return entry.Partnership is { } id && partnerships.Find(id) is { } found ? texts.RoleInWords(role, found.State) : texts.NameOf(role.Role, role.IsChair);
+        var known = texts.Audit[$"What.{entry.What}"];
+        return known.ResourceNotFound ? entry.What : known.Value;
+    }
+
+    /// <summary>What the partnership is called; null for none.</summary>
+    public string? Partnership(AuditEntry entry) =>
+        entry.Partnership is { } id ? partnerships.Find(id)?.State.Name.In(LanguageSetup.Current) ?? id.Value : null;
+}

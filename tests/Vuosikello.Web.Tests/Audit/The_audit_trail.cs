@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Vuosikello.Web.Tests.Audit;
+
+public sealed class The_audit_trail(Site site) : IClassFixture<Site>
+{
+    private const string Page = "/administration/audit";
+
+    [Fact]
+    public async Task An_administrator_reads_who_took_data_out_and_whose_rights_changed()
+    {
+        var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
+        Assert.Equal(HttpStatusCode.OK, (await coordinator.Get("/kuuma-seutu/rules/export.json")).Status);
+        var administrator = await site.Visit(Site.Administrator);
+
+        var exports = await administrator.Get($"{Page}?kind=export");
+        Assert.Contains("rules-export", exports.Html, StringComparison.Ordinal);
+        Assert.Contains("Koordinaattori, KUUMA", exports.Text, StringComparison.Ordinal);
+        var rights = await administrator.Get($"{Page}?kind=role-granted");
+        Assert.Contains("Rooli annettu", rights.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rules-export", rights.Html, StringComparison.Ordinal);
+        Assert.Contains("Valvontaloki", (await administrator.Get("/administration")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_sign_ins_are_in_it_without_a_name()
+    {
+        var stranger = await site.Visit();
+        var form = await stranger.Form("/sign-in/sent", "action=\"/sign-in/code\"");
+        form["code"] = ["12345678"];
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.Post("/sign-in/code", form)).Status);
+
+        var list = await (await ApiVisitor.SignIn(site, Site.Administrator)).Get("/api/audit?kind=sign-in-refused");
+
+        var entry = Assert.Single(list.GetProperty("entries").EnumerateArray());
+        Assert.Equal("code", entry.GetProperty("what").GetString());
+        Assert.False(entry.TryGetProperty("by", out var by) && by.ValueKind != JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("?person=tuusula")]
+    [InlineData($"?person={Site.EditorOfTuusula}")]
+    public async Task It_is_narrowed_to_a_person_by_name_or_id(string query)
+    {
+        var page = await (await site.Visit(Site.Administrator)).Get(Page + query);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains($"person={Site.EditorOfTuusula}", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"person={Site.SteeringGroup}", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_that_cannot_be_are_said_to_be_so()
+    {
+        var page = await (await site.Visit(Site.Administrator)).Get($"{Page}?from=2026-12-01&to=2026-11-01");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(400, (await (await ApiVisitor.SignIn(site, Site.Administrator)).Ask("GET", "/api/audit?kind=nonsense")).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_else_reads_it()
+    {
+        var coordinator = await site.Visit(Site.CoordinatorOfKuuma);
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.Get(Page)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await site.Visit()).Get(Page)).Status);
+        Assert.Equal(403, (await (await ApiVisitor.SignIn(site)).Ask("GET", "/api/audit")).Status);
+        Assert.Equal(401, (await (await ApiVisitor.SignIn(site, null)).Ask("GET", "/api/audit")).Status);
+    }
+
+    [Fact]
+    public async Task Every_kind_has_its_words_in_every_language()
+    {
+        foreach (string language in new[] { "fi", "sv", "en" })
+            Assert.DoesNotContain("Kind.", (await (await site.Visit(Site.Administrator, language)).Get(Page)).Text, StringComparison.Ordinal);
+    }
+}
