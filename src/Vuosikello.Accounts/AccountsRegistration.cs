@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Accounts.Audit;
+using Vuosikello.Accounts.Contacts;
 using Vuosikello.Accounts.Database;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
@@ -31,6 +32,7 @@ public static class AccountsRegistration
         services.AddScoped<ILookupNormalizer, AddressNormalizer>();
         services.AddIdentityCore<Person>(AccountsDb.ChooseSchema).AddEntityFrameworkStores<AccountsDb>();
         services.AddSingleton<LastLooks>();
+        services.AddSingleton<ContactPersons>();
         services.AddSingleton<PersonsStore>();
         services.AddSingleton<PersonNames>();
         services.AddHostedService<PersonNamesReader>();

@@ -21,6 +21,12 @@ public static class CommandProblems
     /// <summary>Only a party of the agreement, or the coordinator, may write its draft.</summary>
     public const string NotOwnAgreement = "not-own-agreement";
 
+    /// <summary>Only the organisation itself, or the coordinator, writes and confirms its card in the register.</summary>
+    public const string NotOwnCard = "not-own-card";
+
+    /// <summary>Only the coordinator says what kind of organisation a partner is.</summary>
+    public const string KindIsTheCoordinators = "kind-is-the-coordinators";
+
     /// <summary>Only the coordinator says that a change follows from a remark.</summary>
     public const string OriginIsTheCoordinators = "origin-is-the-coordinators";
 

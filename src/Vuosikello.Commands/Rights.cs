@@ -24,6 +24,9 @@ public enum Need
     /// </summary>
     EditorOfOwn,
 
+    /// <summary>The coordinator, or an editor or a signatory of the very organisation that the command is about.</summary>
+    OfThePartner,
+
     /// <summary>A signatory of the very organisation that the person acts for. Nobody else signs for it, no coordinator and no administrator.</summary>
     SignatoryOfFor,
 
@@ -63,7 +66,6 @@ public static partial class Rights
         [typeof(RenameTheme)] = Need.Coordinator,
         [typeof(RemoveTheme)] = Need.Coordinator,
         [typeof(AdmitPartner)] = Need.Coordinator,
-        [typeof(ChangePartnerCard)] = Need.Coordinator,
         [typeof(DismissPartner)] = Need.Coordinator,
         [typeof(FormWorkingGroup)] = Need.Coordinator,
         [typeof(ChangeWorkingGroup)] = Need.Coordinator,
@@ -91,7 +93,7 @@ public static partial class Rights
     };
 
     private static readonly FrozenDictionary<Type, Need> Table =
-        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks, MembersAndAdministrators }.SelectMany(part => part).ToFrozenDictionary();
+        new[] { Planning, Registers, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks, MembersAndAdministrators }.SelectMany(part => part).ToFrozenDictionary();
 
     /// <summary>Every command there is.</summary>
     internal static IEnumerable<Type> Commands => Table.Keys;
@@ -113,6 +115,7 @@ public static partial class Rights
         {
             Need.Administrator => new Problem(CommandProblems.NotAllowed),
             Need.Coordinator => standing.IsCoordinator ? null : new Problem(CommandProblems.NotAllowed),
+            Need.OfThePartner => standing.IsCoordinator || standing.IsEditorOfFor || standing.IsSignatoryOfFor ? null : new Problem(CommandProblems.NotAllowed),
             _ when standing.IsCoordinator || standing.IsEditorOfFor => null,
             _ => new Problem(standing.IsEditor ? CommandProblems.NotActingFor : CommandProblems.NotAllowed, "for", [""]),
         };

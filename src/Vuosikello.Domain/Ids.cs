@@ -107,6 +107,12 @@ public readonly record struct InvitationId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>The identity of a role in which an organisation is reached; who holds it is in the accounts database under this id.</summary>
+public readonly record struct ContactId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>
 /// A person's identity in the accounts database. Events hold this id and never a name, an e-mail address or a telephone
 /// number, so that a person can be erased while the history stays whole.

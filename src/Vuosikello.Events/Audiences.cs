@@ -37,7 +37,7 @@ public static class Audiences
     private static readonly Type[] ToThePublic =
     [
         typeof(PartnershipFounded), typeof(PartnershipRenamed), typeof(AreaAdded), typeof(AreaRedrawn), typeof(AreaRemoved), typeof(ThemeAdded),
-        typeof(ThemeRenamed), typeof(ThemeRemoved), typeof(PartnerJoined), typeof(PartnerCardChanged), typeof(PartnerLeft),
+        typeof(ThemeRenamed), typeof(ThemeRemoved), typeof(PartnerJoined), typeof(PartnerCardChanged), typeof(PartnerCardConfirmed), typeof(PartnerLeft),
         typeof(WorkingGroupFormed), typeof(WorkingGroupChanged), typeof(WorkingGroupDissolved), typeof(CycleDrafted), typeof(CycleEmphasisSet),
         typeof(CycleOpenedForComments), typeof(CycleReturnedToDraft), typeof(CycleAdopted), typeof(CycleClosed), typeof(CycleReopened),
         typeof(CycleRolledForward), typeof(ActivityPlanned), typeof(ActivityRetitled), typeof(ActivityRescheduled), typeof(ActivityDescribed),
@@ -63,7 +63,7 @@ public static class Audiences
         typeof(AgreementClauseRetitled), typeof(AgreementClauseReworded), typeof(AgreementClauseMoved), typeof(AgreementClauseRemoved),
         typeof(AgreementPutInRound), typeof(AgreementTakenOutOfRound), typeof(AgreementOffered), typeof(AgreementReturnedToDraft),
         typeof(AgreementApproved), typeof(AgreementRefused), typeof(AgreementSigned), typeof(AgreementSignatureWithdrawn), typeof(AmendmentStarted),
-        typeof(AmendmentDropped), typeof(MemberInvited), typeof(InvitationRevoked), typeof(InvitationAccepted), typeof(RoleGranted), typeof(RoleEnded),
+        typeof(AmendmentDropped), typeof(PartnersAskedToConfirm), typeof(MemberInvited), typeof(InvitationRevoked), typeof(InvitationAccepted), typeof(RoleGranted), typeof(RoleEnded),
     ];
 
     private static readonly Type[] ToNobody =

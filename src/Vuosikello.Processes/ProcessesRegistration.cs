@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Processes.Agreements;
 using Vuosikello.Processes.AnnualCycles;
 using Vuosikello.Processes.CommentRounds;
+using Vuosikello.Processes.Partnerships;
 using Vuosikello.Processes.Time;
 
 namespace Vuosikello.Processes;
@@ -18,6 +19,7 @@ public static class ProcessesRegistration
         services.AddSingleton<PatientSender>();
         services.AddSingleton<ITimedAggregates, TimedAgreements>();
         services.AddSingleton<ITimedAggregates, TimedRounds>();
+        services.AddSingleton<ITimedAggregates, TimedCards>();
         services.AddHostedService<WhenTimeComes>();
         services.AddHostedService<DocumentsFollowRounds>();
         return services.AddHostedService<PlanRolledForwardYears>();

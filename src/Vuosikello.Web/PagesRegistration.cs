@@ -12,6 +12,7 @@ using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Memberships;
+using Vuosikello.Web.Partners;
 using Vuosikello.Web.Partnerships;
 using Vuosikello.Web.Past;
 using Vuosikello.Web.Proof;
@@ -50,6 +51,7 @@ public static class PagesRegistration
         services.AddRounds();
         services.AddCalendarLinks();
         services.AddMemberships();
+        services.AddPartners();
         services.AddAccountPages();
         services.AddAudit();
     }
@@ -66,6 +68,7 @@ public static class PagesRegistration
         app.MapYears();
         app.MapAgreementPages();
         app.MapSettings();
+        app.MapPartners();
         app.MapRules();
         app.MapSubscribe();
         app.MapCalendarLinks();

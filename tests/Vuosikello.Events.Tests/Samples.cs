@@ -17,6 +17,15 @@ internal static partial class Samples
 
     private static readonly ActivityId Forum = new(new Guid("6f9619ff-8b86-d011-b42d-00cf4fc964ff"));
     private static readonly CycleId Cycle = new(new PartnershipId("kuuma-seutu"), 2026);
+    private static readonly Partner BareCard = new(
+        new PartnerId("hyvinvointialue"), PartnerKind.WellbeingServicesCounty, new LocalText("Hyvinvointialue"), [new AreaId("koko-seutu")], [new ThemeId("terveys")]);
+    private static readonly Partner WholeCard = new(
+        new PartnerId("seurakunta"), PartnerKind.Parish, new LocalText("Seurakunta", "Församlingen"), [new AreaId("koko-seutu")], [],
+        new BusinessId("0112038-9"), new RegisterNumber("123456"), "https://example.org/seurakunta",
+        [
+            new PartnerContact(new ContactId(new Guid("4a1b3f7e-9c52-4f0d-8a6e-2f5d7b1c9e01")), new LocalText("kirkkoherra", "kyrkoherde"), ContactVisibility.Public),
+            new PartnerContact(new ContactId(new Guid("4a1b3f7e-9c52-4f0d-8a6e-2f5d7b1c9e02")), new LocalText("talouspäällikkö"), Member: new MemberId(new Guid("7c9e6679-7425-40de-944b-e07fc1f90ae7"))),
+        ]);
     private static readonly LocalText Text = new("Kumppanuusfoorumi – \"yhdessä\" & <ääneen> 🎡", "Partnerskapsforum", "Partnership forum");
 
     private static readonly ActivityTime.Exact Workshop = new(new LocalDateTime(2026, 3, 24, 16, 0), new LocalDateTime(2026, 3, 24, 19, 0));
@@ -51,9 +60,11 @@ internal static partial class Samples
         ["theme-added.v1"] = new ThemeAdded(new Theme(new ThemeId("terveys"), new LocalText("Terveys", "Hälsa", "Health"))),
         ["theme-renamed.v1"] = new ThemeRenamed(new ThemeId("terveys"), new LocalText("Hyvinvointi")),
         ["theme-removed.v1"] = new ThemeRemoved(new ThemeId("terveys")),
-        ["partner-joined.v1"] = new PartnerJoined(new Partner(
-            new PartnerId("hyvinvointialue"), PartnerKind.WellbeingServicesCounty, new LocalText("Hyvinvointialue"), [new AreaId("koko-seutu")], [new ThemeId("terveys")])),
-        ["partner-card-changed.v1"] = new PartnerCardChanged(new Partner(new PartnerId("seurakunta"), PartnerKind.Parish, new LocalText("Seurakunta"), [], [])),
+        ["partner-joined.v2.bare"] = new PartnerJoined(BareCard),
+        ["partner-joined.v2"] = new PartnerJoined(WholeCard),
+        ["partner-card-changed.v2"] = new PartnerCardChanged(WholeCard),
+        ["partner-card-confirmed.v1"] = new PartnerCardConfirmed(new PartnerId("seurakunta"), new LocalDate(2026, 3, 2)),
+        ["partners-asked-to-confirm.v1"] = new PartnersAskedToConfirm([new PartnerId("seurakunta"), new PartnerId("hyvinvointialue")], new LocalDate(2027, 3, 2)),
         ["partner-left.v1"] = new PartnerLeft(new PartnerId("seurakunta")),
         ["working-group-formed.v1"] = new WorkingGroupFormed(new WorkingGroup(
             new WorkingGroupId("terveys"), new LocalText("Terveysryhmä"), new ThemeId("terveys"), [new PartnerId("seurakunta")])),
@@ -114,6 +125,8 @@ internal static partial class Samples
     {
         ["activity-held.v1"] = new ActivityHeld(new Attendance(16)),
         ["activity-held.v1.uncounted"] = new ActivityHeld(null),
+        ["partner-joined.v1"] = new PartnerJoined(BareCard),
+        ["partner-card-changed.v1"] = new PartnerCardChanged(new Partner(new PartnerId("seurakunta"), PartnerKind.Parish, new LocalText("Seurakunta"), [], [])),
     };
 
     /// <summary>The stored name that a golden file is about: the first two parts of its own.</summary>

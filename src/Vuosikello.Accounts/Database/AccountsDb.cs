@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
 using Vuosikello.Accounts.Audit;
+using Vuosikello.Accounts.Contacts;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Looks;
@@ -31,6 +32,8 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<ContactPerson> ContactPersons => Set<ContactPerson>();
+
     /// <summary>Of a SHA-256 in hexadecimal, in characters.</summary>
     private const int Hash = 64;
 
@@ -53,6 +56,7 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
         base.OnModelCreating(builder);
         NameIdentityTables(builder);
         builder.ApplyConfiguration(new AuditModel());
+        builder.ApplyConfiguration(new ContactPersonShape());
         builder.Entity<LastLook>().HasKey(look => new { look.Member, look.Partnership });
         builder.Entity<Count>(count => { count.HasKey(c => c.Key); count.Property(c => c.Key).HasMaxLength(Hash); count.HasIndex(c => c.Until); });
         builder.Entity<QueuedMail>(mail => { mail.Property(m => m.Kind).HasMaxLength(40); mail.HasIndex(m => m.Next); mail.HasIndex(m => m.To); });

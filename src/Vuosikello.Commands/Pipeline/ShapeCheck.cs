@@ -50,7 +50,7 @@ internal static partial class Shape
         ChangePartnerCard change => FlawOf(change.Partner),
         FormWorkingGroup form => FlawOf(form.Group),
         ChangeWorkingGroup change => FlawOf(change.Group),
-        _ => FlawOfRules(command) ?? FlawOfAgreement(command) ?? FlawOfRound(command) ?? FlawOfReview(command) ?? FlawOfCalendarLink(command) ?? FlawOfMembership(command),
+        _ => FlawOfRules(command) ?? FlawOfAgreement(command) ?? FlawOfRound(command) ?? FlawOfReview(command) ?? FlawOfCalendarLink(command) ?? FlawOfMembership(command) ?? FlawOfRegister(command),
     };
 
     private static string? FlawOf(ActivityDetails details) => details switch
@@ -80,9 +80,6 @@ internal static partial class Shape
     };
 
     private static string? FlawOf(Area area) => area is { Id.Value: not null, Name: not null, Municipalities: not null } ? null : "area";
-
-    private static string? FlawOf(Partner partner) =>
-        partner is { Id.Value: not null, Name: not null, Areas: not null, Themes: not null } ? null : "partner";
 
     private static string? FlawOf(WorkingGroup group) => group is { Id.Value: not null, Name: not null, Partners: not null } ? null : "group";
 }

@@ -9,6 +9,12 @@ public sealed record DismissPartner(PartnershipId Partnership, PartnerId Partner
 
 public static partial class PartnershipDecider
 {
+    /// <summary>The most roles in which an organisation is reached.</summary>
+    private const int ContactLimit = 20;
+
+    /// <summary>The most characters of such a role.</summary>
+    private const int RoleLimit = 200;
+
     private static Decision Admit(Partnership state, AdmitPartner command)
     {
         string slug = command.Partner.Id.Value ?? "";
@@ -37,7 +43,25 @@ public static partial class PartnershipDecider
     private static IEnumerable<Problem> Card(Partnership state, Partner card, Partner? before) =>
     [
         .. Name(card.Name),
+        .. Numbers(card),
+        .. Texts.Link(card.WebPage, "webPage"),
+        .. Reached(card.Contacts),
         .. Known(card.Areas, before?.Areas, a => state.Areas.ContainsKey(a.Value ?? ""), ListLimit, "areas", ProblemCodes.NoSuchArea),
         .. Known(card.Themes, before?.Themes, t => state.Themes.ContainsKey(t.Value ?? ""), ListLimit, "themes", ProblemCodes.NoSuchTheme),
+    ];
+
+    private static IEnumerable<Problem> Numbers(Partner card)
+    {
+        if (card.BusinessId is { } business && !BusinessId.IsValid(business.Value))
+            yield return new Problem(ProblemCodes.BusinessIdInvalid, "businessId", [business.Value ?? ""]);
+        if (card.RegisterNumber is { } number && !RegisterNumber.IsValid(number.Value))
+            yield return new Problem(ProblemCodes.RegisterNumberInvalid, "registerNumber", [number.Value ?? ""]);
+    }
+
+    private static IEnumerable<Problem> Reached(ValueList<PartnerContact> contacts) =>
+    [
+        .. Texts.Few(contacts, ContactLimit, "contacts"),
+        .. Texts.Once(contacts.Select(contact => contact.Id).ToValueList(), "contacts"),
+        .. contacts.SelectMany(contact => Texts.Required(contact.Role, "contacts", RoleLimit)).Distinct(),
     ];
 }

@@ -14,6 +14,14 @@ public sealed partial record Partnership(
 {
     /// <summary>What those were called that are no longer part of it.</summary>
     public FormerNames Former { get; init; } = FormerNames.None;
+
+    /// <summary>When each partner's card was written, confirmed and asked about, by the partner's short name.</summary>
+    public ImmutableSortedDictionary<string, CardDates> Cards { get; init; } = ImmutableSortedDictionary.Create<string, CardDates>(StringComparer.Ordinal);
+
+    /// <summary>The morning on which partners are next asked whether their cards are right; null when there are none.</summary>
+    public Moment? NextMoment => Cards.IsEmpty ? null : Next(Cards.Values.Min(card => card.AskOn));
+
+    private static Moment Next(NodaTime.LocalDate day) => new(CardDates.MorningOf(day), $"cards {Texts.Iso(day)}");
 }
 
 /// <summary>Part of a region: one or several municipalities.</summary>
@@ -22,19 +30,5 @@ public sealed record Area(AreaId Id, LocalText Name, ValueList<string> Municipal
 /// <summary>A subject of work.</summary>
 public sealed record Theme(ThemeId Id, LocalText Name);
 
-/// <summary>An organisation that takes part.</summary>
-public sealed record Partner(PartnerId Id, PartnerKind Kind, LocalText Name, ValueList<AreaId> Areas, ValueList<ThemeId> Themes);
-
 /// <summary>People of several partners working on one theme.</summary>
 public sealed record WorkingGroup(WorkingGroupId Id, LocalText Name, ThemeId? Theme, ValueList<PartnerId> Partners);
-
-public enum PartnerKind
-{
-    Municipality,
-    Association,
-    Parish,
-    WellbeingServicesCounty,
-    School,
-    Company,
-    Other,
-}

@@ -19,7 +19,7 @@ public static partial class PartnershipDecider
 
     /// <param name="state">The partnership, or null before it was founded.</param>
     /// <param name="command">What is wanted.</param>
-    /// <param name="now">The present; no decision on a partnership depends on it yet, but all deciders are called alike.</param>
+    /// <param name="now">The present: the day on which a card is confirmed or asked about follows from it.</param>
     public static Decision Decide(Partnership? state, IPartnershipCommand command, Instant now) => (command, state) switch
     {
         (FoundPartnership found, _) => Found(state, found),
@@ -34,6 +34,8 @@ public static partial class PartnershipDecider
         (AdmitPartner admit, _) => Admit(state, admit),
         (ChangePartnerCard change, _) => Change(state, change),
         (DismissPartner dismiss, _) => Dismiss(state, dismiss),
+        (ConfirmPartnerCard confirm, _) => Confirm(state, confirm, CardDates.DayOf(now)),
+        (AskPartnersToConfirm, _) => Ask(state, now),
         (FormWorkingGroup form, _) => Form(state, form),
         (ChangeWorkingGroup change, _) => Change(state, change),
         (DissolveWorkingGroup dissolve, _) => Dissolve(state, dissolve),

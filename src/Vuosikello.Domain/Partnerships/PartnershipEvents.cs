@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Vuosikello.Domain.Partnerships;
 
 public sealed record PartnershipFounded(PartnershipId Partnership, LocalText Name) : IEvent;
@@ -21,6 +23,14 @@ public sealed record PartnerJoined(Partner Partner) : IEvent;
 
 /// <summary>The partner's card has other contents.</summary>
 public sealed record PartnerCardChanged(Partner Partner) : IEvent;
+
+/// <summary>Somebody who answers for the partner, or the coordinator, said that all of its card is right.</summary>
+/// <param name="Day">In Europe/Helsinki.</param>
+public sealed record PartnerCardConfirmed(PartnerId Partner, LocalDate Day) : IEvent;
+
+/// <summary>A year has passed since anybody said that these cards are right: they were asked to.</summary>
+/// <param name="Day">In Europe/Helsinki.</param>
+public sealed record PartnersAskedToConfirm(ValueList<PartnerId> Partners, LocalDate Day) : IEvent;
 
 public sealed record PartnerLeft(PartnerId Partner) : IEvent;
 

@@ -27,6 +27,7 @@ namespace Vuosikello.Events.Json;
         typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter), typeof(CommandIdConverter),
         typeof(AgreementIdConverter), typeof(RoundIdConverter), typeof(ReviewIdConverter), typeof(HeadingIdConverter), typeof(ClauseIdConverter),
         typeof(ProposalIdConverter), typeof(CommitmentIdConverter), typeof(CalendarLinkIdConverter), typeof(InvitationIdConverter),
+        typeof(ContactIdConverter), typeof(BusinessIdConverter), typeof(RegisterNumberConverter),
         typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(LocalDateConverter), typeof(InstantConverter),
         typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(RulesReferenceConverter), typeof(ValueLists), typeof(KebabCase),
     ])]
@@ -42,6 +43,9 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(ThemeRemoved))]
 [JsonSerializable(typeof(PartnerJoined))]
 [JsonSerializable(typeof(PartnerCardChanged))]
+[JsonSerializable(typeof(PartnerContact))]
+[JsonSerializable(typeof(PartnerCardConfirmed))]
+[JsonSerializable(typeof(PartnersAskedToConfirm))]
 [JsonSerializable(typeof(PartnerLeft))]
 [JsonSerializable(typeof(WorkingGroupFormed))]
 [JsonSerializable(typeof(WorkingGroupChanged))]

@@ -70,6 +70,8 @@ internal sealed class MemberIdConverter() : GuidIdConverter<MemberId>(v => new(v
 
 internal sealed class InvitationIdConverter() : GuidIdConverter<InvitationId>(v => new(v), id => id.Value);
 
+internal sealed class ContactIdConverter() : GuidIdConverter<ContactId>(v => new(v), id => id.Value);
+
 internal sealed class ClauseIdConverter() : GuidIdConverter<ClauseId>(v => new(v), id => id.Value);
 
 internal sealed class ProposalIdConverter() : GuidIdConverter<ProposalId>(v => new(v), id => id.Value);

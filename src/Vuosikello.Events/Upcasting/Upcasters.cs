@@ -8,7 +8,7 @@ namespace Vuosikello.Events.Upcasting;
 public static class Upcasters
 {
     private static readonly FrozenDictionary<string, IUpcaster> ByName =
-        new IUpcaster[] { new ActivityHeldV1() }.ToFrozenDictionary(u => u.From, StringComparer.Ordinal);
+        new IUpcaster[] { new ActivityHeldV1(), new PartnerCardV1("partner-joined"), new PartnerCardV1("partner-card-changed") }.ToFrozenDictionary(u => u.From, StringComparer.Ordinal);
 
     /// <summary>The older stored names that can still be read.</summary>
     public static IReadOnlyCollection<string> OlderNames => ByName.Keys;

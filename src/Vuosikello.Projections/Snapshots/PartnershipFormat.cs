@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
@@ -26,6 +27,7 @@ internal static class PartnershipFormat
             to.Text(key);
             to.Text(name);
         }
+        Write(to, state.Cards, card => Write(to, card));
         to.Count(view.Years.Length);
         foreach (var year in view.Years) Write(to, year);
         to.Instant(view.ChangedAt);
@@ -38,7 +40,10 @@ internal static class PartnershipFormat
             new(from.Name()), from.LocalText(),
             Read(from, () => ReadArea(from)), Read(from, () => ReadTheme(from)), Read(from, () => ReadPartner(from)), Read(from, () => ReadGroup(from)),
             from.Number())
-        { Former = FormerNames.From(from.List(() => KeyValuePair.Create(from.Text() ?? "", from.LocalText()))) };
+        {
+            Former = FormerNames.From(from.List(() => KeyValuePair.Create(from.Text() ?? "", from.LocalText()))),
+            Cards = Read(from, () => ReadCard(from)),
+        };
         return new(state, [.. from.List(() => ReadYear(from))]) { ChangedAt = from.Instant() };
     }
 
@@ -66,11 +71,44 @@ internal static class PartnershipFormat
         to.Text(partner.Name);
         to.List(partner.Areas, id => to.Name(id.Value));
         to.List(partner.Themes, id => to.Name(id.Value));
+        to.Text(partner.BusinessId?.Value);
+        to.Text(partner.RegisterNumber?.Value);
+        to.Text(partner.WebPage);
+        to.List(partner.Contacts, contact => Write(to, contact));
     }
 
     private static Partner ReadPartner(SnapshotReader from) => new(
         new(from.Name()), (PartnerKind)from.Count(), from.LocalText(),
-        from.List(() => new AreaId(from.Name())), from.List(() => new ThemeId(from.Name())));
+        from.List(() => new AreaId(from.Name())), from.List(() => new ThemeId(from.Name())),
+        from.Text() is { } business ? new BusinessId(business) : null, from.Text() is { } number ? new RegisterNumber(number) : null, from.Text(),
+        from.List(() => ReadContact(from)));
+
+    private static void Write(SnapshotWriter to, PartnerContact contact)
+    {
+        to.Guid(contact.Id.Value);
+        to.Text(contact.Role);
+        to.Count((int)contact.Visibility);
+        to.Flag(contact.Member is not null);
+        if (contact.Member is { } member) to.Guid(member.Value);
+    }
+
+    private static PartnerContact ReadContact(SnapshotReader from) => new(
+        new(from.Guid()), from.LocalText(), (ContactVisibility)from.Count(), from.Flag() ? new MemberId(from.Guid()) : null);
+
+    private static void Write(SnapshotWriter to, CardDates card)
+    {
+        to.Date(card.Since);
+        Write(to, card.ConfirmedOn);
+        Write(to, card.AskedOn);
+    }
+
+    private static void Write(SnapshotWriter to, LocalDate? day)
+    {
+        to.Flag(day is not null);
+        if (day is { } known) to.Date(known);
+    }
+
+    private static CardDates ReadCard(SnapshotReader from) => new(from.Date(), from.Flag() ? from.Date() : null, from.Flag() ? from.Date() : null);
 
     private static void Write(SnapshotWriter to, WorkingGroup group)
     {

@@ -54,6 +54,11 @@ public static partial class ApiDocument
             foreach (string filter in (string[])["area", "theme", "partner", "status", "q"])
                 operation.Parameters.Add(Parameter(filter, ParameterLocation.Query, false, filter == "status" ? "confirmed" : null, "Narrows the board."));
         }
+        if (metadata.OfType<PartnerSearchParameters>().Any())
+        {
+            foreach (var (name, example, description) in PartnerSearchParameters.All)
+                operation.Parameters.Add(Parameter(name, ParameterLocation.Query, false, example, description));
+        }
         if (metadata.OfType<PastParameter>().Any())
         {
             operation.Parameters.Add(Parameter(AskedMoment.Parameter, ParameterLocation.Query, false, "2026-09-01T12:00",

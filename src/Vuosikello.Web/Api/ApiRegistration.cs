@@ -8,6 +8,7 @@ using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Memberships;
+using Vuosikello.Web.Partners;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Rules;
 using Vuosikello.Web.Subscribe;
@@ -38,6 +39,7 @@ public static class ApiRegistration
         services.AddActivityFiles();
         services.AddCalendarLinks();
         services.AddMemberships();
+        services.AddPartners();
         services.AddOpenApi(ApiDocument.Configure);
     }
 
@@ -51,6 +53,7 @@ public static class ApiRegistration
         api.MapReviewApi();
         api.MapCalendarLinkApi();
         api.MapMembershipApi();
+        api.MapPartnerApi();
         api.MapAdministrationApi();
         api.MapAuditApi();
         api.MapRoundCommands();

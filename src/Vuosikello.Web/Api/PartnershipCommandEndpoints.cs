@@ -25,7 +25,9 @@ public static class PartnershipCommandEndpoints
 
         all.Command<Partner, AdmitPartner>("POST", $"{One}/partners", "Admits a partner.", (r, partner) => new(r.Partnership, partner));
         all.Command<PartnerBody, ChangePartnerCard>("PUT", $"{One}/partners/{{partner}}", "Changes a partner's card.",
-            (r, body) => new(r.Partnership, new Partner(new(r.Slug("partner")), body.Kind, body.Name, body.Areas, body.Themes)));
+            (r, body) => new(r.Partnership, new Partner(
+                r.Partner, body.Kind, body.Name, body.Areas, body.Themes, body.BusinessId, body.RegisterNumber, body.WebPage, body.Contacts)));
+        all.Command("POST", $"{One}/partners/{{partner}}/confirm", "Confirms that all of a partner's card is right today.", r => new ConfirmPartnerCard(r.Partnership, r.Partner));
         all.Command("DELETE", $"{One}/partners/{{partner}}", "Dismisses a partner.", r => new DismissPartner(r.Partnership, new(r.Slug("partner"))));
 
         all.Command<WorkingGroup, FormWorkingGroup>("POST", $"{One}/working-groups", "Forms a working group.", (r, group) => new(r.Partnership, group));
@@ -37,6 +39,9 @@ public static class PartnershipCommandEndpoints
 
 public sealed record AreaBody(LocalText Name, ValueList<string> Municipalities);
 
-public sealed record PartnerBody(PartnerKind Kind, LocalText Name, ValueList<AreaId> Areas, ValueList<ThemeId> Themes);
+/// <param name="Contacts">All of them: one that is left out is taken off the card, and whoever holds it is forgotten.</param>
+public sealed record PartnerBody(
+    PartnerKind Kind, LocalText Name, ValueList<AreaId> Areas, ValueList<ThemeId> Themes, BusinessId? BusinessId = null, RegisterNumber? RegisterNumber = null, string? WebPage = null,
+    ValueList<PartnerContact>? Contacts = null);
 
 public sealed record WorkingGroupBody(LocalText Name, ThemeId? Theme, ValueList<PartnerId> Partners);

@@ -14,7 +14,7 @@ namespace Vuosikello.Web.Api;
 public sealed class ResourceMaker(IMemberNames names)
 {
     public static PartnershipResource Of(PartnershipView view) => new(
-        view.Id, view.State.Name, view.State.Areas.Values, view.State.Themes.Values, view.State.Partners.Values, view.State.WorkingGroups.Values,
+        view.Id, view.State.Name, view.State.Areas.Values, view.State.Themes.Values, view.State.Partners.Values.Select(p => p with { Contacts = [] }), view.State.WorkingGroups.Values,
         view.Years.Select(y => new YearResource(y.Year, y.State.Phase, y.State.Emphasis, y.State.RolledForwardFrom, y.State.Version)), view.State.Version);
 
     /// <param name="view">The activity.</param>

@@ -7,6 +7,7 @@ using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Partnerships;
 
 namespace Vuosikello.Web.Api;
 
@@ -41,6 +42,9 @@ internal static class ValueSchemas
             """{"year":2027,"number":1,"hash":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}"""),
         [typeof(HeadingId)] = (JsonSchemaType.String, "A short name.", "\"premises\""),
         [typeof(RoundId)] = (JsonSchemaType.String, "The partnership, a slash, and a short name.", "\"kuuma-seutu/syksy-2026\""),
+        [typeof(ContactId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96401\""),
+        [typeof(BusinessId)] = (JsonSchemaType.String, "A Finnish business id: seven digits, a hyphen, a check digit.", "\"0112038-9\""),
+        [typeof(RegisterNumber)] = (JsonSchemaType.String, "A number in the register of associations: digits alone.", "\"123456\""),
         [typeof(InvitationId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),
         [typeof(MemberId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),
     };
@@ -57,6 +61,7 @@ internal static class ValueSchemas
         [typeof(DraftedStand)] = ("A stand on a clause as drafted: clause (a UUID), stance (in-favour, in-favour-with-changes, against, nothing-to-state; absent when it is not taken yet) and text, which may be empty.", """{"clause":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01","stance":"in-favour-with-changes","text":{"fi":"Myös lauantaisin."}}"""),
         [typeof(ClauseStand)] = ("A stand on a clause as sent: clause (a UUID), stance and text, which may be empty.", """{"clause":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01","stance":"against","text":{"fi":"Ajankohta ei sovi."}}"""),
         [typeof(FrozenDocument)] = ("A document as it stood when the round opened: kind (working-rules, agreement, annual-cycle), id, version, title, hash (SHA-256 of its canonical text) and clauses.", """{"kind":"working-rules","id":"kuuma-seutu","version":17,"title":{"fi":"Pelisäännöt"},"hash":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","clauses":[{"id":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e01","number":"1.1","title":{},"text":{"fi":"Tilat ovat maksuttomia."}}]}"""),
+        [typeof(PartnerContact)] = ("A role in which an organisation is reached: id (a UUID), role, visibility (members or public) and, when it is a member, member.", """{"id":"6f9619ff-8b86-4d01-b42d-00cf4fc96401","role":{"fi":"puheenjohtaja"},"visibility":"members"}"""),
         [typeof(CommitmentDay)] = ("A day on which a commitment fell due: commitment and on.", """{"commitment":"9b2e6f0a-54c3-4a8b-8f6d-2f1f6c1a7e03","on":"2027-11-30"}"""),
     };
 

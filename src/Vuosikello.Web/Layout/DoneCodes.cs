@@ -28,6 +28,9 @@ public static class DoneCodes
     public const string ProposalDeclined = "proposal-declined";
     public const string LinkRevoked = "link-revoked";
     public const string SessionEnded = "session-ended";
+    public const string CardConfirmed = "card-confirmed";
+    public const string PartnerAdded = "partner-added";
+    public const string PartnerRemoved = "partner-removed";
     public const string RoleEnded = "role-ended";
     public const string InvitationRevoked = "invitation-revoked";
     public const string InvitationAccepted = "invitation-accepted";

@@ -29,11 +29,6 @@ public static class SettingsCommands
                 return ShortName(form, name) is { } theme ? await commands.Send(new AddTheme(id, new Theme(new ThemeId(theme), name)), command, ct) : null;
             case "rename-theme": return await commands.Send(new RenameTheme(id, new ThemeId(about), name), command, ct);
             case "remove-theme": return await commands.Send(new RemoveTheme(id, new ThemeId(about)), command, ct);
-            case "add-partner":
-                return ShortName(form, name) is { } partner ? await commands.Send(new AdmitPartner(id, new Partner(new PartnerId(partner), Kind(form), name, Areas(form), Themes(form))), command, ct) : null;
-            case "rename-partner" when partnership.Partners.TryGetValue(about, out var card):
-                return await commands.Send(new ChangePartnerCard(id, card with { Name = name, Kind = Kind(form), Areas = Areas(form), Themes = Themes(form) }), command, ct);
-            case "remove-partner": return await commands.Send(new DismissPartner(id, new PartnerId(about)), command, ct);
             case "add-group":
                 return ShortName(form, name) is { } group ? await commands.Send(new FormWorkingGroup(id, new WorkingGroup(new WorkingGroupId(group), name, Theme(form), Partners(form))), command, ct) : null;
             case "rename-group" when partnership.WorkingGroups.TryGetValue(about, out var known):
@@ -54,13 +49,7 @@ public static class SettingsCommands
     private static ValueList<string> Municipalities(FormReader form) =>
         form.Values["municipalities"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToValueList();
 
-    private static ValueList<AreaId> Areas(FormReader form) => form.Values.All("areas").Select(id => new AreaId(id)).ToValueList();
-
-    private static ValueList<ThemeId> Themes(FormReader form) => form.Values.All("themes").Select(id => new ThemeId(id)).ToValueList();
-
     private static ValueList<PartnerId> Partners(FormReader form) => form.Values.All("partners").Select(id => new PartnerId(id)).ToValueList();
 
     private static ThemeId? Theme(FormReader form) => form.Optional("theme") is { } id ? new ThemeId(id) : null;
-
-    private static PartnerKind Kind(FormReader form) => Enum.TryParse<PartnerKind>(form.Values["kind"], out var kind) && Enum.IsDefined(kind) ? kind : PartnerKind.Other;
 }

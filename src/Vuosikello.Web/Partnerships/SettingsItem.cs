@@ -1,14 +1,12 @@
 using Vuosikello.Domain;
-using Vuosikello.Domain.Partnerships;
 
 namespace Vuosikello.Web.Partnerships;
 
-/// <summary>One area, theme, partner or working group on the settings page.</summary>
+/// <summary>One area, theme or working group on the settings page.</summary>
 /// <param name="Municipalities">Of an area, with commas.</param>
-/// <param name="Kind">Of a partner.</param>
-public sealed record SettingsItem(string Id, LocalText Name, string? Municipalities = null, PartnerKind? Kind = null)
+public sealed record SettingsItem(string Id, LocalText Name, string? Municipalities = null)
 {
-    /// <summary>What it belongs to: a partner's areas and themes, a working group's theme and partners.</summary>
+    /// <summary>What it belongs to: a working group's theme and partners.</summary>
     public IReadOnlyList<SettingsChoice> Choices { get; init; } = [];
 }
 

@@ -23,6 +23,7 @@ public sealed class Texts(
     IStringLocalizer<ImportTexts> import,
     IStringLocalizer<LinkTexts> link,
     IStringLocalizer<MemberTexts> member,
+    IStringLocalizer<PartnerTexts> partner,
     IStringLocalizer<AccountTexts> account,
     IStringLocalizer<LetterTexts> letter,
     IStringLocalizer<FirstStartTexts> firstStart,
@@ -47,6 +48,7 @@ public sealed class Texts(
     public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Link { get; } = link;
     public IStringLocalizer Member { get; } = member;
+    public IStringLocalizer Partner { get; } = partner;
     public IStringLocalizer Account { get; } = account;
     public IStringLocalizer Letter { get; } = letter;
     public IStringLocalizer FirstStart { get; } = firstStart;

@@ -22,7 +22,11 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
     {
         ["/verify"] = ["VerifyExport"],
         ["/{partnership}"] = ["GetPartnership"],
-        ["/{partnership}/settings"] = ["GetPartnership", nameof(AddArea), nameof(AdmitPartner)],
+        ["/{partnership}/settings"] = ["GetPartnership", nameof(AddArea)],
+        ["/{partnership}/partners"] = ["SearchPartners"],
+        ["/{partnership}/partners/new"] = [nameof(AdmitPartner)],
+        ["/{partnership}/partners/{partner}"] = ["GetPartner", nameof(ConfirmPartnerCard), nameof(DismissPartner)],
+        ["/{partnership}/partners/{partner}/edit"] = [nameof(ChangePartnerCard), "NameContactPerson", "EraseContactPerson"],
         ["/{partnership}/subscribe"] = ["GetPartnership", "GetCalendar"],
         ["/{partnership}/calendar-links"] = ["ListCalendarLinks", nameof(CreateCalendarLink), nameof(RevokeCalendarLink)],
         ["/{partnership}/calendar-links/{link:guid}"] = [nameof(CreateCalendarLink)],

@@ -52,9 +52,8 @@ public sealed class Composing_a_calendar(Site site) : IClassFixture<Site>
         string[] token = (await coordinator.Form("/kuuma-seutu/2026/activities/new"))["__RequestVerificationToken"];
         for (int i = 1; i <= 60; i++)
         {
-            var added = await coordinator.Post("/kuuma-seutu/settings", new()
+            var added = await coordinator.Post("/kuuma-seutu/partners/new", new()
             {
-                ["do"] = ["add-partner"],
                 ["name.fi"] = [$"Kylayhdistys {i:000} ry"],
                 ["kind"] = ["Association"],
                 ["__RequestVerificationToken"] = token,

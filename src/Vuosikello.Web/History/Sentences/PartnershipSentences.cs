@@ -26,6 +26,8 @@ public sealed class PartnershipSentences : ISentences
             ThemeRemoved e => telling.Say(Telling.Name(before?.Themes.GetValueOrDefault(e.Theme.Value)?.Name)),
             PartnerJoined e => telling.Say(Telling.Name(e.Partner.Name)).Pair(telling.Label("kind"), null, KindOf(telling, e.Partner)),
             PartnerCardChanged e => Changed(telling, before?.Partners.GetValueOrDefault(e.Partner.Id.Value), e.Partner),
+            PartnerCardConfirmed e => telling.Say(telling.Name(e.Partner)),
+            PartnersAskedToConfirm e => telling.Say(e.Partners.Count),
             PartnerLeft e => telling.Say(Telling.Name(before?.Partners.GetValueOrDefault(e.Partner.Value)?.Name)),
             WorkingGroupFormed e => Members(telling, telling.Say(Telling.Name(e.Group.Name)), null, e.Group),
             WorkingGroupChanged e => Changed(telling, before?.WorkingGroups.GetValueOrDefault(e.Group.Id.Value), e.Group),
@@ -45,7 +47,15 @@ public sealed class PartnershipSentences : ISentences
         .Change(telling.Label("name"), before?.Name, after.Name)
         .Pair(telling.Label("kind"), before is null ? null : KindOf(telling, before), KindOf(telling, after))
         .Pair(telling.Label("areas"), telling.Words(before?.Areas), telling.Words(after.Areas))
-        .Pair(telling.Label("themes"), telling.Words(before?.Themes), telling.Words(after.Themes));
+        .Pair(telling.Label("themes"), telling.Words(before?.Themes), telling.Words(after.Themes))
+        .Pair(telling.Label("businessId"), before?.BusinessId?.Value, after.BusinessId?.Value)
+        .Pair(telling.Label("registerNumber"), before?.RegisterNumber?.ToString(), after.RegisterNumber?.ToString())
+        .Pair(telling.Label("webPage"), before?.WebPage, after.WebPage)
+        .Pair(telling.Label("contacts"), RolesOf(telling, before), RolesOf(telling, after));
+
+    // What members alone see on the card, they alone are told here.
+    private static string? RolesOf(Telling telling, Partner? card) =>
+        Joined(card?.Contacts.Where(contact => telling.ToMember || contact.Visibility == ContactVisibility.Public).Select(contact => contact.Role.In(Telling.Language)));
 
     private static Sentence Changed(Telling telling, WorkingGroup? before, WorkingGroup after) =>
         Members(telling, telling.Say(Telling.Name(before?.Name ?? after.Name)).Change(telling.Label("name"), before?.Name, after.Name), before, after);

@@ -6,6 +6,7 @@ import { leadToFields } from "./page/errors";
 import { foldMenus } from "./page/folds";
 import { submitFiltersOnChange } from "./page/filters";
 import { sendOnce } from "./page/once";
+import { searchAsTyped } from "./page/search";
 import { walkWheelByKeys } from "./page/wheel";
 
 document.documentElement.classList.add("scripted");
@@ -17,4 +18,5 @@ leadToFields(document);
 goOnByItself(document);
 foldMenus(document);
 sendOnce(document);
+searchAsTyped(document);
 startLive(document);

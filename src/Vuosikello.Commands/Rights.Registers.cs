@@ -1,0 +1,32 @@
+using Vuosikello.Domain;
+using Vuosikello.Domain.Partnerships;
+
+namespace Vuosikello.Commands;
+
+public static partial class Rights
+{
+    private static Dictionary<Type, Need> Registers => new()
+    {
+        [typeof(ChangePartnerCard)] = Need.OfThePartner,
+        [typeof(ConfirmPartnerCard)] = Need.OfThePartner,
+        [typeof(AskPartnersToConfirm)] = Need.Process,
+    };
+
+    /// <summary>
+    /// The same for this very partner: whoever is no coordinator writes the card of the own organisation alone.
+    /// </summary>
+    public static Problem? Check(Type command, Standing standing, PartnerId partner) =>
+        Check(command, standing) is { } problem ? problem
+        : Of(command) != Need.OfThePartner || IsCoordinating(standing) || standing.For == partner ? null
+        : new Problem(CommandProblems.NotOwnCard);
+
+    /// <summary>The same for what the very command says: what kind of organisation it is, the coordinator says.</summary>
+    internal static Problem? Check(IPartnershipCommand command, Standing standing, Partnership? partnership) => command switch
+    {
+        ChangePartnerCard change when Check(typeof(ChangePartnerCard), standing, change.Partner.Id) is { } problem => problem,
+        ChangePartnerCard change when !IsCoordinating(standing) && partnership?.Partners.GetValueOrDefault(change.Partner.Id.Value) is { } before && before.Kind != change.Partner.Kind =>
+            new Problem(CommandProblems.KindIsTheCoordinators, "kind"),
+        ConfirmPartnerCard confirm => Check(typeof(ConfirmPartnerCard), standing, confirm.Partner),
+        _ => null,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Vuosikello.Domain;
+
+public static partial class ProblemCodes
+{
+    /// <summary>{0} what was given as a business id: its form or its check digit is wrong.</summary>
+    public const string BusinessIdInvalid = "business-id-invalid";
+
+    /// <summary>{0} what was given as a register number.</summary>
+    public const string RegisterNumberInvalid = "register-number-invalid";
+}
