@@ -156,6 +156,42 @@ namespace Vuosikello.Accounts.Migrations.Postgres
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.Contacts.ContactPerson", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Contact")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Partnership", "Partner", "Contact");
+
+                    b.HasIndex("Email");
+
+                    b.ToTable("ContactPersons", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Limits.Count", b =>
                 {
                     b.Property<string>("Key")

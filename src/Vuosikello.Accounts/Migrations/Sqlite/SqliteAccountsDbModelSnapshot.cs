@@ -149,6 +149,42 @@ namespace Vuosikello.Accounts.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.Contacts.ContactPerson", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partnership", "Partner", "Contact");
+
+                    b.HasIndex("Email");
+
+                    b.ToTable("ContactPersons", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Limits.Count", b =>
                 {
                     b.Property<string>("Key")
