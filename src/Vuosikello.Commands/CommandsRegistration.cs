@@ -52,6 +52,7 @@ public static class CommandsRegistration
         services.TryAddTransient<MembershipRunner>();
         services.TryAddTransient<AdministrationRunner>();
         services.TryAddSingleton<IMemberships, StreamMemberships>();
+        services.TryAddSingleton<StreamGuests>();
         services.TryAddTransient<RoundRunner>();
         services.TryAddTransient<RoundDocuments>();
         services.TryAddTransient<DocumentsInRounds>();

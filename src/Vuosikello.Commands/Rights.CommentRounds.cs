@@ -14,8 +14,10 @@ public static partial class Rights
         [typeof(CancelRound)] = Need.Coordinator,
         [typeof(AllowLateStatement)] = Need.Coordinator,
         [typeof(AnswerRemark)] = Need.Coordinator,
-        [typeof(DraftStatement)] = Need.EditorOrSignatoryOfFor,
-        [typeof(SendStatement)] = Need.EditorOrSignatoryOfFor,
+        [typeof(DraftStatement)] = Need.EditorOrSignatoryOrGuestOfFor,
+        [typeof(SendStatement)] = Need.EditorOrSignatoryOrGuestOfFor,
+        [typeof(MakeGuestLink)] = Need.Coordinator,
+        [typeof(RevokeGuestLink)] = Need.Coordinator,
         [typeof(CloseRound)] = Need.Process,
         [typeof(RemindInvited)] = Need.Process,
     };

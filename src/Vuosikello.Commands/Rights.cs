@@ -33,6 +33,9 @@ public enum Need
     /// <summary>An editor or a signatory of the very organisation that the person acts for: a coordinator states nothing for a partner.</summary>
     EditorOrSignatoryOfFor,
 
+    /// <summary>The same, or whoever came by a guest link that was made for the organisation in this round.</summary>
+    EditorOrSignatoryOrGuestOfFor,
+
     /// <summary>A member of the steering group; it reviews and decides nothing.</summary>
     SteeringGroup,
 
@@ -107,6 +110,7 @@ public static partial class Rights
     {
         var need = Of(command);
         if (need == Need.Oneself) return null;
+        if (standing.IsGuestOfFor) return need == Need.EditorOrSignatoryOrGuestOfFor ? null : new Problem(CommandProblems.NotAllowed);
         if (standing.For is { } partner && !standing.IsEditorOfFor && !standing.IsSignatoryOfFor)
             return new Problem(CommandProblems.NotActingFor, "for", [partner.Value]);
         if (Personal(need, standing) is { } may) return may ? null : new Problem(CommandProblems.NotAllowed);
@@ -125,7 +129,7 @@ public static partial class Rights
     private static bool? Personal(Need need, Standing standing) => need switch
     {
         Need.SignatoryOfFor => standing.IsSystem || standing.IsSignatoryOfFor,
-        Need.EditorOrSignatoryOfFor => standing.IsSystem || standing.IsSignatoryOfFor || standing.IsEditorOfFor,
+        Need.EditorOrSignatoryOfFor or Need.EditorOrSignatoryOrGuestOfFor => standing.IsSystem || standing.IsSignatoryOfFor || standing.IsEditorOfFor,
         Need.Member => standing.IsSystem || standing.IsAdministrator || standing.IsMember,
         Need.SteeringGroup => standing.IsSystem || standing.IsInSteeringGroup,
         Need.SteeringChair => standing.IsSystem || standing.IsSteeringChair,

@@ -113,9 +113,16 @@ public readonly record struct ContactId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>The identity of a guest link of a comment round. It is no secret: the link has another part that is.</summary>
+public readonly record struct GuestLinkId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>
 /// A person's identity in the accounts database. Events hold this id and never a name, an e-mail address or a telephone
-/// number, so that a person can be erased while the history stays whole.
+/// number, so that a person can be erased while the history stays whole. Who acts by a guest link has one too, and no account:
+/// see <see cref="CommentRounds.GuestLink.GuestOf"/>.
 /// </summary>
 public readonly record struct MemberId(Guid Value)
 {

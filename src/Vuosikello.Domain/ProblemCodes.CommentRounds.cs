@@ -92,4 +92,13 @@ public static partial class ProblemCodes
 
     /// <summary>The document has been adopted since: the answers to the remarks on it stand. No arguments.</summary>
     public const string DocumentAdopted = "document-adopted";
+
+    /// <summary>There is no such guest link, it was taken back, or its secret is another one: nobody is told which. No arguments.</summary>
+    public const string NoSuchGuestLink = "no-such-guest-link";
+
+    /// <summary>A guest link with this id was made already, and otherwise than this one is to be. No arguments.</summary>
+    public const string GuestLinkExists = "guest-link-exists";
+
+    /// <summary>{0} the partner, for which somebody holds a role: it states through them, by no guest link.</summary>
+    public const string PartnerHasMembers = "partner-has-members";
 }

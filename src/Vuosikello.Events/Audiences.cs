@@ -52,7 +52,7 @@ public static class Audiences
     private static readonly Type[] ToMembers =
     [
         typeof(RoundPlanned), typeof(RoundReplanned), typeof(RoundOpened), typeof(PartnersInvited), typeof(RoundProlonged), typeof(PartnersReminded),
-        typeof(RoundCancelled), typeof(RoundClosed), typeof(StatementSent), typeof(LateStatementAllowed), typeof(RemarkAnswered),
+        typeof(RoundCancelled), typeof(RoundClosed), typeof(StatementSent), typeof(LateStatementAllowed), typeof(RemarkAnswered), typeof(GuestLinkMade), typeof(GuestLinkRevoked),
         typeof(ReviewParticipantAdded), typeof(ReviewParticipantRemoved), typeof(ReviewRemarkAdded), typeof(ReviewRemarkRemoved),
         typeof(RulesDrafted), typeof(RulesHeadingAdded), typeof(RulesHeadingRenamed), typeof(RulesHeadingRemoved), typeof(RulesClauseAdded),
         typeof(RulesClauseRetitled), typeof(RulesClauseReworded), typeof(RulesClauseMoved), typeof(RulesClauseRemoved), typeof(ChangeProposed),

@@ -18,5 +18,7 @@ public static partial class EventTypes
         Named("statement-sent.v1", EventJson.Default.StatementSent),
         Named("late-statement-allowed.v1", EventJson.Default.LateStatementAllowed),
         Named("remark-answered.v1", EventJson.Default.RemarkAnswered),
+        Named("guest-link-made.v1", EventJson.Default.GuestLinkMade),
+        Named("guest-link-revoked.v1", EventJson.Default.GuestLinkRevoked),
     ];
 }

@@ -13,10 +13,17 @@ public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentM
     /// <param name="command">What is wanted.</param>
     /// <param name="id">The id that the form carried: the same form sent twice by one member is one command.</param>
     /// <param name="ct">Stops the waiting. A command that the store has taken by then happens all the same; sent again with its id it happens once.</param>
-    public async Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
+    public Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
     {
         var stamp = member.StampFor(id);
-        var outcome = await mediator.Send(new Send<TCommand>(command, IsPersonal(command) ? stamp with { For = null } : stamp), ct);
+        return Send(command, IsPersonal(command) ? stamp with { For = null } : stamp, ct);
+    }
+
+    /// <summary>Sends the command of somebody who is not signed in and has another right to it.</summary>
+    /// <inheritdoc cref="Send{TCommand}(TCommand, Guid, CancellationToken)" />
+    public async Task<Outcome> Send<TCommand>(TCommand command, Stamp stamp, CancellationToken ct) where TCommand : ICommand
+    {
+        var outcome = await mediator.Send(new Send<TCommand>(command, stamp), ct);
         if (outcome is Outcome.Done done && http.HttpContext is { } context)
         {
             writes.Leave(context, done.Position);

@@ -51,6 +51,8 @@ internal static partial class Samples
                 ["statement-sent.v1"] = new StatementSent(town,
                     [new ClauseStand(clause, Stance.InFavourWithChanges, new LocalText("Myös viikonloppuisin"))], LocalText.Empty, false),
                 ["late-statement-allowed.v1"] = new LateStatementAllowed(parish, Instant.FromUtc(2026, 10, 9, 13, 0)),
+                ["guest-link-made.v1"] = new GuestLinkMade(new GuestLinkId(new Guid("7f000001-0000-4000-8000-000000000002")), parish, TokenHash),
+                ["guest-link-revoked.v1"] = new GuestLinkRevoked(new GuestLinkId(new Guid("7f000001-0000-4000-8000-000000000002"))),
                 ["remark-answered.v1"] = new RemarkAnswered(town, clause, AnswerKind.AcceptedInPart, new LocalText("Lauantaisin")),
                 ["remark-answered.v1.whole"] = new RemarkAnswered(town, null, AnswerKind.NotAccepted, new LocalText("Ei rahaa")),
             };

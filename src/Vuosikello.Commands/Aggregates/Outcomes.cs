@@ -23,7 +23,7 @@ internal static class Outcomes
                 return new Outcome.Forbidden(problem);
             if (problem.Code is ProblemCodes.NoSuchActivity or ProblemCodes.NoSuchCycle or ProblemCodes.NoSuchPartnership
                 or ProblemCodes.NoSuchRules or ProblemCodes.NoSuchAgreement or ProblemCodes.NoSuchRound or ProblemCodes.NoSuchReview or ProblemCodes.NoSuchCalendarLink
-                or ProblemCodes.NoSuchInvitation)
+                or ProblemCodes.NoSuchInvitation or ProblemCodes.NoSuchGuestLink)
                 return new Outcome.NotFound(problem);
         }
         return new Outcome.Refused(problems);

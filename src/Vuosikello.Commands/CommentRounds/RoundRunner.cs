@@ -2,6 +2,7 @@ using Vuosikello.Commands.Aggregates;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Events;
 
@@ -37,7 +38,10 @@ internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory
         if (command is IStatementCommand { Partner: var partner } && send.Stamp.For != partner)
             return Decision.Refuse(new Problem(CommandProblems.NotActingFor, "partner", [partner.Value ?? ""]));
 
-        var around = new RoundSurroundings(await Partnership(command, ct), await Documents(command, ct), await Adopted(command, state, ct), []);
+        var around = new RoundSurroundings(await Partnership(command, ct), await Documents(command, ct), await Adopted(command, state, ct), [])
+        {
+            IsRepresented = await IsRepresented(command, ct),
+        };
         return CommentRoundDecider.Decide(state, command, around, send.Stamp.At);
     }
 
@@ -50,6 +54,9 @@ internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory
         ReplanRound replan => await documents.Freeze(replan.Plan.Subject, replan.Round.Partnership, [], ct),
         _ => [],
     };
+
+    private async ValueTask<bool> IsRepresented(IRoundCommand command, CancellationToken ct) =>
+        command is MakeGuestLink make && (await memory.Of<MemberList>(Streams.OfMembers(make.Round.Partnership)).Fresh(ct)).State?.Represents(make.Partner) == true;
 
     private async ValueTask<ValueList<DocumentName>> Adopted(IRoundCommand command, CommentRound? state, CancellationToken ct) =>
         command is AnswerRemark && state is not null ? await documents.AdoptedSince(state, ct) : [];

@@ -9,6 +9,10 @@ internal static partial class Shape
     {
         IRoundCommand { Round.Slug: null } => "round",
         IStatementCommand { Partner.Value: null } => "partner",
+        MakeGuestLink { Link.Value: var id } when id == Guid.Empty => "link",
+        MakeGuestLink { Partner.Value: null } => "partner",
+        MakeGuestLink make when !IsSha256(make.SecretHash) => "secretHash",
+        RevokeGuestLink { Link.Value: var id } when id == Guid.Empty => "link",
         PlanRound plan => FlawOf(plan.Plan),
         ReplanRound replan => FlawOf(replan.Plan),
         OpenRound { Activities: null } => "activities",

@@ -17,6 +17,9 @@ public readonly record struct Standing(bool IsAdministrator, bool IsCoordinator,
     /// <summary>A signatory of the very organisation that the stamp says.</summary>
     public bool IsSignatoryOfFor { get; init; }
 
+    /// <summary>Came by a guest link that was made for the very organisation that the stamp says: may give its statement, and nothing else.</summary>
+    public bool IsGuestOfFor { get; init; }
+
     /// <summary>In the steering group, as its chair or otherwise.</summary>
     public bool IsInSteeringGroup { get; init; }
 
@@ -43,6 +46,9 @@ public readonly record struct Standing(bool IsAdministrator, bool IsCoordinator,
     /// <summary>Of a command to the server itself: nobody acts for an organisation there, whichever they otherwise act for.</summary>
     public static async ValueTask<Standing> OfServer(Stamp stamp, IMemberships memberships, CancellationToken ct) =>
         stamp.By == SystemMember.Id ? System(null) : new Standing(await memberships.IsAdministrator(stamp.By, ct), false, false, false, null);
+
+    /// <summary>Of whoever came by a guest link in force.</summary>
+    public static Standing OfGuest(PartnerId partner) => new(false, false, false, false, partner) { IsGuestOfFor = true };
 
     private static Standing System(PartnerId? actingFor) => new(true, false, false, false, actingFor) { IsSystem = true };
 

@@ -20,13 +20,18 @@ public sealed partial record CommentRound
         RoundCancelled e => this with { Phase = RoundPhase.Cancelled, CancellationReason = e.Reason },
         RoundClosed => this with { Phase = RoundPhase.Closed },
         StatementDrafted e => With(Drafted(e, TouchOf(fact))),
-        StatementSent e => With(Sent(e, fact.Stamp)),
+        StatementSent e => With(Sent(e, fact.Stamp)).WithLink(link => link.Guest == fact.Stamp.By, link => link with { IsUsed = true }),
         LateStatementAllowed e => this with { Leaves = Leaves.Set(new LateLeave(e.Partner, e.Until, fact.Stamp), l => l.Partner == e.Partner) },
         RemarkAnswered e => Answered(e, TouchOf(fact)),
+        GuestLinkMade e => this with { GuestLinks = [.. GuestLinks, new(e.Link, e.Partner, e.SecretHash, GuestLink.GuestOf(Id, e.Link), fact.Stamp)] },
+        GuestLinkRevoked e => WithLink(link => link.Id == e.Link, link => link with { IsRevoked = true }),
         _ => this,
     };
 
     private CommentRound With(Statement statement) => this with { Statements = Statements.Set(statement, s => s.Partner == statement.Partner) };
+
+    private CommentRound WithLink(Func<GuestLink, bool> isIt, Func<GuestLink, GuestLink> changed) =>
+        this with { GuestLinks = GuestLinks.Select(link => isIt(link) ? changed(link) : link).ToValueList() };
 
     private Statement Drafted(StatementDrafted e, Touch touch)
     {

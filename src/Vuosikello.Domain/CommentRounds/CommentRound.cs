@@ -28,6 +28,9 @@ public sealed partial record CommentRound(
     LocalText CancellationReason,
     long Version) : IState<CommentRound>
 {
+    /// <summary>All that were ever made, in the order in which they were.</summary>
+    public ValueList<GuestLink> GuestLinks { get; init; } = [];
+
     /// <summary>When it opened, UTC; null before.</summary>
     public Instant? OpenedAt => Opened?.At;
 
@@ -43,6 +46,8 @@ public sealed partial record CommentRound(
     public LateLeave? LeaveOf(PartnerId partner) => Leaves.FirstOrDefault(l => l.Partner == partner);
 
     public RemarkAnswers? AnswersTo(PartnerId partner, ClauseId? clause) => Answers.FirstOrDefault(a => a.Partner == partner && a.Clause == clause);
+
+    public GuestLink? Find(GuestLinkId link) => GuestLinks.FirstOrDefault(l => l.Id == link);
 
     public bool IsInvited(PartnerId partner) => Plan.Invited.Contains(partner);
 

@@ -30,6 +30,9 @@ public sealed record RoundSurroundings(
     ValueList<DocumentName> Elsewhere)
 {
     public RoundSurroundings(Partnership? partnership) : this(partnership, [], [], []) { }
+
+    /// <summary>Of a command on a guest link: whether somebody holds a role for its partner.</summary>
+    public bool IsRepresented { get; init; }
 }
 
 /// <summary>Decides what commands to a comment round bring about: planned → open → closed → answered; see docs/adr/0016.</summary>
@@ -66,6 +69,8 @@ public static partial class CommentRoundDecider
             (SendStatement send, _) => Send(state, send, now),
             (AllowLateStatement allow, _) => AllowLate(state, allow, now),
             (AnswerRemark answer, _) => Answer(state, answer, around, now),
+            (MakeGuestLink make, _) => MakeLink(state, make, around, now),
+            (RevokeGuestLink revoke, _) => RevokeLink(state, revoke.Link),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no decision for this command"),
         };
     }

@@ -46,3 +46,10 @@ public sealed record LateStatementAllowed(PartnerId Partner, Instant Until) : IE
 /// <summary>A remark was answered, or answered otherwise than before.</summary>
 /// <param name="Clause">Null for the remark on the whole.</param>
 public sealed record RemarkAnswered(PartnerId Partner, ClauseId? Clause, AnswerKind Kind, LocalText Reason) : IEvent;
+
+/// <summary>A link was made by which an organisation without an account gives its statement. To which address it was sent is kept nowhere.</summary>
+/// <param name="SecretHash">SHA-256 of the link's secret part, lower-case hexadecimal. Nothing and nobody keeps the secret itself.</param>
+public sealed record GuestLinkMade(GuestLinkId Link, PartnerId Partner, string SecretHash) : IEvent;
+
+/// <summary>A guest link was taken back.</summary>
+public sealed record GuestLinkRevoked(GuestLinkId Link) : IEvent;

@@ -19,6 +19,9 @@ public sealed record MemberList(
     /// <summary>A role that somebody holds; null when they do not hold it.</summary>
     public HeldRole? Find(MemberId member, Role role, PartnerId? partner) => RolesOf(member).FirstOrDefault(held => held.IsSameAs(role, partner));
 
+    /// <summary>Whether somebody holds a role for an organisation.</summary>
+    public bool Represents(PartnerId partner) => Members.Values.Any(roles => roles.Any(held => held.Partner == partner));
+
     public Invitation? Find(InvitationId invitation) => Invitations.GetValueOrDefault(invitation.Value);
 
     /// <summary>

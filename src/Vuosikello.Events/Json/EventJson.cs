@@ -27,7 +27,7 @@ namespace Vuosikello.Events.Json;
         typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter), typeof(CommandIdConverter),
         typeof(AgreementIdConverter), typeof(RoundIdConverter), typeof(ReviewIdConverter), typeof(HeadingIdConverter), typeof(ClauseIdConverter),
         typeof(ProposalIdConverter), typeof(CommitmentIdConverter), typeof(CalendarLinkIdConverter), typeof(InvitationIdConverter),
-        typeof(ContactIdConverter), typeof(BusinessIdConverter), typeof(RegisterNumberConverter),
+        typeof(ContactIdConverter), typeof(BusinessIdConverter), typeof(RegisterNumberConverter), typeof(GuestLinkIdConverter),
         typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(LocalDateConverter), typeof(InstantConverter),
         typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(RulesReferenceConverter), typeof(ValueLists), typeof(KebabCase),
     ])]
@@ -163,6 +163,8 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(StatementSent))]
 [JsonSerializable(typeof(LateStatementAllowed))]
 [JsonSerializable(typeof(RemarkAnswered))]
+[JsonSerializable(typeof(GuestLinkMade))]
+[JsonSerializable(typeof(GuestLinkRevoked))]
 [JsonSerializable(typeof(FrozenDocument))]
 [JsonSerializable(typeof(FrozenClause))]
 [JsonSerializable(typeof(DraftedStand))]

@@ -72,6 +72,8 @@ internal sealed class InvitationIdConverter() : GuidIdConverter<InvitationId>(v 
 
 internal sealed class ContactIdConverter() : GuidIdConverter<ContactId>(v => new(v), id => id.Value);
 
+internal sealed class GuestLinkIdConverter() : GuidIdConverter<GuestLinkId>(v => new(v), id => id.Value);
+
 internal sealed class ClauseIdConverter() : GuidIdConverter<ClauseId>(v => new(v), id => id.Value);
 
 internal sealed class ProposalIdConverter() : GuidIdConverter<ProposalId>(v => new(v), id => id.Value);

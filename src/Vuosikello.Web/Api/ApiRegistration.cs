@@ -6,6 +6,7 @@ using Vuosikello.Web.Audit;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
+using Vuosikello.Web.Guests;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Memberships;
 using Vuosikello.Web.Partners;
@@ -40,6 +41,7 @@ public static class ApiRegistration
         services.AddCalendarLinks();
         services.AddMemberships();
         services.AddPartners();
+        services.AddGuests();
         services.AddOpenApi(ApiDocument.Configure);
     }
 
@@ -58,6 +60,7 @@ public static class ApiRegistration
         api.MapAuditApi();
         api.MapRoundCommands();
         api.MapRoundViews();
+        api.MapGuestLinkApi();
         api.MapAgreementViews();
         api.MapAgreementCommands();
         api.MapRulesCommands();

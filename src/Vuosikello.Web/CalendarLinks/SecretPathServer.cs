@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
+using Vuosikello.Web.Guests;
 using Vuosikello.Web.Memberships;
 
 namespace Vuosikello.Web.CalendarLinks;
 
 /// <summary>
-/// The web server, with the secrets of private feeds and of invitations taken out of each request's path before the host begins to log and trace it: no setting of a
+/// The web server, with the secrets of private feeds, of invitations and of guest links taken out of each request's path before the host begins to log and trace it: no setting of a
 /// log's level can bring them to light.
 /// </summary>
 internal sealed class SecretPathServer(IServer server) : IServer
@@ -36,6 +37,7 @@ internal sealed class SecretPathServer(IServer server) : IServer
         {
             SecretPath.Hide(contextFeatures);
             InvitationPath.Hide(contextFeatures);
+            GuestPath.Hide(contextFeatures);
             return application.CreateContext(contextFeatures);
         }
 

@@ -19,6 +19,7 @@ public sealed class Texts(
     IStringLocalizer<ReviewTexts> review,
     IStringLocalizer<RoundTexts> round,
     IStringLocalizer<RulesTexts> rules,
+    IStringLocalizer<GuestTexts> guest,
     IStringLocalizer<WaitingTexts> waiting,
     IStringLocalizer<ImportTexts> import,
     IStringLocalizer<LinkTexts> link,
@@ -44,6 +45,7 @@ public sealed class Texts(
     public IStringLocalizer Review { get; } = review;
     public IStringLocalizer Round { get; } = round;
     public IStringLocalizer Rules { get; } = rules;
+    public IStringLocalizer Guest { get; } = guest;
     public IStringLocalizer Waiting { get; } = waiting;
     public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Link { get; } = link;

@@ -13,8 +13,6 @@ public static class RoundAddresses
     public static string Of(RoundId round) => $"/{round.Partnership}/rounds/{round.Slug}";
     public static string Plan(RoundId round) => $"{Of(round)}/plan";
     public static string Statement(RoundId round) => $"{Of(round)}/statement";
-    public static string Statement(RoundId round, ClauseId clause) => $"{Of(round)}/statement?clause={clause}";
-    public static string General(RoundId round) => $"{Of(round)}/statement?clause={Whole}";
     public static string Answers(RoundId round) => $"{Of(round)}/answers";
     public static string Summary(RoundId round) => $"{Of(round)}/summary";
     public static string Pdf(RoundId round) => $"{Of(round)}/summary.pdf";

@@ -4,6 +4,7 @@ using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Guests;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
 
@@ -27,6 +28,16 @@ public sealed record RoundContext(PartnershipView Partnership, AggregateView<Com
     public CommentRound Round => View.State;
     public RoundId Id => Round.Id;
     public PartnerId? Writer => WritesFor(Round);
+
+    /// <summary>Who is here by a guest link; null for a member.</summary>
+    public Guest? Guest { get; init; }
+
+    /// <summary>Where the statement is written.</summary>
+    public string StatementAddress => Guest?.Address ?? RoundAddresses.Statement(Id);
+
+    /// <summary>Where one step of it is written.</summary>
+    /// <param name="key">Of a <see cref="StatementStep"/>.</param>
+    public string StepAddress(string key) => $"{StatementAddress}?clause={key}";
 }
 
 /// <summary>Finds a <see cref="RoundContext"/> by an address. Rounds are for a partnership's members.</summary>

@@ -62,6 +62,6 @@ public static class RoundEndpoints
         }
     }
 
-    private static RazorComponentResult<RoundPage> Page(RoundContext context, Instant now, FormValues values, IReadOnlyList<Problem> problems, int status) =>
+    internal static RazorComponentResult<RoundPage> Page(RoundContext context, Instant now, FormValues values, IReadOnlyList<Problem> problems, int status) =>
         new(new { Context = context, Now = now, Values = values, Problems = problems }) { StatusCode = status };
 }

@@ -1,3 +1,4 @@
+using Vuosikello.Web.Guests;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Rounds;
@@ -7,6 +8,7 @@ public static class RoundsRegistration
 {
     public static void AddRounds(this IServiceCollection services)
     {
+        services.AddGuests();
         services.AddScoped<RoundContexts>();
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSubjects>();
@@ -27,5 +29,7 @@ public static class RoundsRegistration
         rounds.MapAnswers();
         rounds.MapChanges();
         rounds.MapSummary();
+        rounds.MapGuestLinks();
+        app.MapGuests();
     }
 }

@@ -28,7 +28,7 @@ public static class StatementEndpoints
                 : Save(context, clause, FormValues.Of(form), contexts, commands, clock, ids, ct), ct));
     }
 
-    private static IResult Show(RoundContext context, string? clause, Instant now)
+    internal static IResult Show(RoundContext context, string? clause, Instant now)
     {
         if (context.Writer is not { } partner || context.Round.Documents.Count == 0) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (clause is null) return Overview(context, now, [], StatusCodes.Status200OK);
@@ -37,14 +37,14 @@ public static class StatementEndpoints
             : TypedResults.NotFound();
     }
 
-    private static async Task<IResult> Save(
+    internal static async Task<IResult> Save(
         RoundContext context, string clause, FormValues values, RoundContexts contexts, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct)
     {
         if (context.Writer is not { } partner) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (StatementStep.Find(context.Round, partner, clause) is not { } step || !long.TryParse(values["version"], out long version)) return TypedResults.BadRequest();
 
         var draft = step.Read(values, context.Id, version);
-        var outcome = await commands.Send(draft, FormIds.Read(values, "command", ids), ct);
+        var outcome = await Give(context, draft, values, commands, clock, ids, ct);
         if (outcome is Outcome.Done) return SeeOther.To(Next(context, step, values["do"]), Saved(draft));
 
         var after = contexts.Again(context);
@@ -54,15 +54,22 @@ public static class StatementEndpoints
         return outcome.Answer((problems, status) => ClausePage(after, clock.GetCurrentInstant(), found, values, version, problems, null, status));
     }
 
-    private static async Task<IResult> Send(
+    internal static async Task<IResult> Send(
         RoundContext context, FormValues values, RoundContexts contexts, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct)
     {
         if (context.Writer is not { } partner) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (!long.TryParse(values["version"], out long version)) return TypedResults.BadRequest();
-        var outcome = await commands.Send(new SendStatement(context.Id, partner, version), FormIds.Read(values, "command", ids), ct);
+        var outcome = await Give(context, new SendStatement(context.Id, partner, version), values, commands, clock, ids, ct);
         return outcome is Outcome.Done
-            ? SeeOther.To(RoundAddresses.Statement(context.Id), DoneCodes.StatementSent)
+            ? SeeOther.To(context.StatementAddress, DoneCodes.StatementSent)
             : outcome.Answer((problems, status) => Overview(contexts.Again(context), clock.GetCurrentInstant(), problems, status));
+    }
+
+    private static Task<Outcome> Give<TCommand>(
+        RoundContext context, TCommand command, FormValues values, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) where TCommand : IStatementCommand
+    {
+        var id = FormIds.Read(values, "command", ids);
+        return context.Guest is { } guest ? commands.Send(command, guest.StampFor(id, clock.GetCurrentInstant()), ct) : commands.Send(command, id, ct);
     }
 
     // what is missing is no reason to lose what is there: it is saved, and told at once
@@ -75,9 +82,9 @@ public static class StatementEndpoints
 
     private static string Next(RoundContext context, StatementStep step, string wanted) => wanted switch
     {
-        "next" when step.Next is { } next => $"{RoundAddresses.Statement(context.Id)}?clause={next}",
-        "stay" => $"{RoundAddresses.Statement(context.Id)}?clause={step.Key}",
-        _ => RoundAddresses.Statement(context.Id),
+        "next" when step.Next is { } next => context.StepAddress(next),
+        "stay" => context.StepAddress(step.Key),
+        _ => context.StatementAddress,
     };
 
     private static RazorComponentResult<StatementPage> Overview(RoundContext context, Instant now, IReadOnlyList<Problem> problems, int status) =>

@@ -27,8 +27,8 @@ internal static class SecureTransport
     /// <summary>The same method with the same body again (RFC 9110 section 15.4.9): a form that was sent is not lost.</summary>
     private static Task Redirect(HttpContext context, PublicAddress address)
     {
-        // The secret of a private feed is taken out of the path before anything can log it.
-        string path = SecretPath.Take(context) is { Length: > 0 } secret ? SecretPath.Of(Uri.EscapeDataString(secret)) : context.Request.Path.ToUriComponent();
+        // Secrets are taken out of the path before anything can log it.
+        string path = SecretPath.Take(context) is { Length: > 0 } secret ? SecretPath.Of(Uri.EscapeDataString(secret)) : HiddenEnding.Shown(context).ToUriComponent();
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location = address.Origin + path + context.Request.QueryString.ToUriComponent();
         context.Response.Headers.CacheControl = "no-store";

@@ -33,6 +33,10 @@ public sealed class CurrentMember(IHttpContextAccessor http, IClock clock)
     public Stamp StampFor(Guid chosen)
     {
         var member = Id ?? throw new InvalidOperationException("Only a signed-in member gives commands.");
-        return new Stamp(new CommandId(DeterministicGuid.Create(Commands, $"{member}\n{chosen}")), member, For, clock.GetCurrentInstant());
+        return StampOf(member, For, chosen, clock.GetCurrentInstant());
     }
+
+    /// <inheritdoc cref="StampFor" />
+    internal static Stamp StampOf(MemberId by, PartnerId? actingFor, Guid chosen, Instant now) =>
+        new(new CommandId(DeterministicGuid.Create(Commands, $"{by}\n{chosen}")), by, actingFor, now);
 }

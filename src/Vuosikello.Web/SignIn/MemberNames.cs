@@ -1,5 +1,9 @@
+using Microsoft.Extensions.Localization;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
+using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Languages;
+using Vuosikello.Web.Resources;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -12,10 +16,11 @@ public interface IMemberNames
     string? NameOf(MemberId member, string language);
 }
 
-/// <summary>Names from the accounts; demo members are called by their roles.</summary>
-public sealed class MemberNames(PersonNames persons, IServiceProvider services) : IMemberNames
+/// <summary>Names from the accounts; demo members are called by their roles, and whoever came by a guest link by that.</summary>
+public sealed class MemberNames(PersonNames persons, IRoundViews rounds, IStringLocalizer<GuestTexts> texts, IServiceProvider services) : IMemberNames
 {
     private readonly DemoMembers? _demo = services.GetService<DemoMembers>();
 
-    public string? NameOf(MemberId member, string language) => _demo?.NameOf(member, language) ?? persons.Of(member);
+    public string? NameOf(MemberId member, string language) =>
+        _demo?.NameOf(member, language) ?? persons.Of(member) ?? (rounds.IsGuest(member) ? LanguageSetup.In(language, () => texts["ByLink"].Value) : null);
 }

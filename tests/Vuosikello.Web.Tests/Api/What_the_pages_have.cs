@@ -87,6 +87,7 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
         ["/{partnership}/rounds/{round}"] = ["GetRound"],
         ["/{partnership}/rounds/{round}/plan"] = [nameof(ReplanRound)],
         ["/{partnership}/rounds/{round}/statement"] = ["GetStatement", nameof(DraftStatement), nameof(SendStatement)],
+        ["/{partnership}/rounds/{round}/guest/{secret}"] = [nameof(DraftStatement), nameof(SendStatement), "ListGuestLinks", nameof(MakeGuestLink), nameof(RevokeGuestLink)],
         ["/{partnership}/rounds/{round}/answers"] = ["GetRoundSummary", nameof(AnswerRemark)],
         ["/{partnership}/rounds/{round}/change"] = [nameof(EditRulesClause), nameof(EditAgreementClause)],
         ["/{partnership}/rounds/{round}/summary"] = ["GetRoundSummary"],

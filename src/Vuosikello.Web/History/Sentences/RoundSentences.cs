@@ -30,6 +30,8 @@ public sealed class RoundSentences : ISentences
             RoundClosed e => telling.Say(title).Pair(telling.Label("stated"), null, Listed(telling, e.Stated)).Pair(telling.Label("silent"), null, Listed(telling, e.Silent)),
             StatementSent e => telling.SayAs(telling.OwnOr(Template(before, e), e.Partner), title, telling.Name(e.Partner)),
             LateStatementAllowed e => telling.Say(title, telling.Name(e.Partner), At(e.Until)),
+            GuestLinkMade e => telling.Say(title, telling.Name(e.Partner)),
+            GuestLinkRevoked e => telling.Say(title, before?.Find(e.Link) is { } link ? telling.Name(link.Partner) : "–"),
             RemarkAnswered e => Answered(telling, before, e),
             _ => null,
         };

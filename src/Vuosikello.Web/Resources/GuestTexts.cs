@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>Guest links of comment rounds: the pages behind them, and making them.</summary>
+public sealed class GuestTexts;
