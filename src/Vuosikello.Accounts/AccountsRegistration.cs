@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Contacts;
 using Vuosikello.Accounts.Database;
+using Vuosikello.Accounts.Invitations;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Looks;
@@ -43,6 +44,7 @@ public static class AccountsRegistration
         services.AddSingleton(AuditSettings.From(configuration));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IAudit>(s => s.GetRequiredService<AuditTrail>());
+        services.AddSingleton<InvitationMails>();
         services.AddHostedService<Sweeper>();
         services.AddMail(MailSettings.Read(configuration, mailFolder));
     }

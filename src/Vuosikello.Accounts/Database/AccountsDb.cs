@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
 using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Contacts;
+using Vuosikello.Accounts.Invitations;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Looks;
@@ -25,6 +26,8 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
     public DbSet<SignInLink> Links => Set<SignInLink>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<InvitationMail> InvitationMails => Set<InvitationMail>();
 
     public DbSet<QueuedMail> Mails => Set<QueuedMail>();
 
@@ -57,6 +60,7 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
         NameIdentityTables(builder);
         builder.ApplyConfiguration(new AuditModel());
         builder.ApplyConfiguration(new ContactPersonShape());
+        builder.ApplyConfiguration(new InvitationMailShape());
         builder.Entity<LastLook>().HasKey(look => new { look.Member, look.Partnership });
         builder.Entity<Count>(count => { count.HasKey(c => c.Key); count.Property(c => c.Key).HasMaxLength(Hash); count.HasIndex(c => c.Until); });
         builder.Entity<QueuedMail>(mail => { mail.Property(m => m.Kind).HasMaxLength(40); mail.HasIndex(m => m.Next); mail.HasIndex(m => m.To); });
@@ -71,6 +75,7 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
             link.HasIndex(l => l.SecretHash).IsUnique();
             link.HasIndex(l => l.BrowserHash);
             link.HasIndex(l => l.Address);
+            link.Property(l => l.JoinsIn).HasMaxLength(2);
             foreach (string hash in new[] { nameof(SignInLink.SecretHash), nameof(SignInLink.CodeHash), nameof(SignInLink.BrowserHash) }) link.Property(hash).HasMaxLength(Hash);
         });
     }

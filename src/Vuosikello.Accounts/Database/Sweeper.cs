@@ -7,13 +7,19 @@ using Vuosikello.Accounts.Sessions;
 
 namespace Vuosikello.Accounts.Database;
 
-/// <summary>Takes away what has had its time: links a day after their end, counts, sessions, the audit trail after a year or as set.</summary>
+/// <summary>
+/// Takes away what has had its time: links a day after their end, counts, sessions, the addresses of invitations that nobody took, the audit trail after a
+/// year or as set.
+/// </summary>
 internal sealed class Sweeper(IDbContextFactory<AccountsDb> databases, AuditSettings audit, IClock clock, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     /// <summary>So long a link's page can still say that it was used, instead of knowing nothing of it.</summary>
     private static readonly Duration LinkKept = Duration.FromDays(1);
+
+    /// <summary>So long after an invitation has expired its coordinator can still invite the same address anew.</summary>
+    private static readonly Duration AddressKept = Duration.FromDays(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,10 +41,11 @@ internal sealed class Sweeper(IDbContextFactory<AccountsDb> databases, AuditSett
     internal async Task Sweep(CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var (links, sessions, trail) = (now - LinkKept, now - SessionStore.Longest, now - audit.Kept);
+        var (links, kept, sessions, trail) = (now - LinkKept, now - AddressKept, now - SessionStore.Longest, now - audit.Kept);
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.Links.Where(l => l.Until <= links).ExecuteDeleteAsync(ct);
         await db.Counts.Where(c => c.Until <= now).ExecuteDeleteAsync(ct);
+        await db.InvitationMails.Where(m => m.Until <= kept).ExecuteDeleteAsync(ct);
         await db.Sessions.Where(s => s.Since <= sessions).ExecuteDeleteAsync(ct);
         await db.Audit.Where(r => r.Last <= trail).ExecuteDeleteAsync(ct);
     }

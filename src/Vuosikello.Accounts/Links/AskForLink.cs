@@ -20,8 +20,9 @@ public sealed class AskForLink(IDbContextFactory<AccountsDb> databases, Outbox o
     /// <param name="browser">The secret of the browser's cookie.</param>
     /// <param name="write">The mail, of the link's secret and its code.</param>
     /// <param name="ct">Stops the waiting.</param>
+    /// <param name="joinsIn">With an invitation at hand: the language of the account that is made for who has none. Null for none.</param>
     /// <remarks>Beyond <see cref="Limit.LinksToAddress"/> nothing is sent, and nobody is told: there may be a link underway already.</remarks>
-    public async Task Ask(EmailAddress address, string browser, Func<string, string, Letter> write, CancellationToken ct)
+    public async Task Ask(EmailAddress address, string browser, Func<string, string, Letter> write, CancellationToken ct, string? joinsIn = null)
     {
         if (!await counts.Try(Limit.LinksToAddress, address.Key, ct)) return;
         string secret = Secret.New(), code = Secret.NewCode();
@@ -35,8 +36,9 @@ public sealed class AskForLink(IDbContextFactory<AccountsDb> databases, Outbox o
             SecretHash = Secret.HashOf(secret),
             CodeHash = CodeHash(code, browser),
             BrowserHash = Secret.HashOf(browser),
+            JoinsIn = joinsIn,
         });
-        db.Mails.Add(outbox.Queue(address, "sign-in-link", write(secret, code), Validity, onlyToPerson: true));
+        db.Mails.Add(outbox.Queue(address, "sign-in-link", write(secret, code), Validity, onlyToPerson: joinsIn is null));
         await db.SaveChangesAsync(ct);
         bell.Ring();
     }

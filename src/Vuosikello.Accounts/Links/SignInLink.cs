@@ -22,6 +22,12 @@ public sealed class SignInLink
     /// <summary>How many wrong codes were typed in that browser.</summary>
     public int WrongCodes { get; set; }
 
+    /// <summary>
+    /// The language of the account that is made when nobody has the address: of a link that was asked for with an invitation at hand. Null of all
+    /// others, which make no account.
+    /// </summary>
+    public string? JoinsIn { get; init; }
+
     public Instant Until { get; init; }
 
     public Instant? Used { get; set; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vuosikello.Accounts.Database;
 using Vuosikello.Accounts.Limits;
+using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
 
 namespace Vuosikello.Accounts.Links;
@@ -20,7 +21,7 @@ public enum LinkState
 }
 
 /// <summary>Signs in by a link that was mailed, or by the code beside it.</summary>
-public sealed class UseLink(IDbContextFactory<AccountsDb> databases, Counts counts, IClock clock)
+public sealed class UseLink(IDbContextFactory<AccountsDb> databases, PersonsStore persons, Counts counts, IClock clock)
 {
     /// <summary>So many wrong codes end the code; the link itself stays good.</summary>
     public const int WrongCodes = 5;
@@ -42,7 +43,7 @@ public sealed class UseLink(IDbContextFactory<AccountsDb> databases, Counts coun
         string hash = Secret.HashOf(secret), browserHash = Secret.HashOf(browser);
         await using var db = await databases.CreateDbContextAsync(ct);
         var link = await db.Links.AsNoTracking().FirstOrDefaultAsync(l => l.SecretHash == hash && l.BrowserHash == browserHash, ct);
-        return link is not null && await UseUp(db, link, ct) ? await Owner(db, link.Address, ct) : null;
+        return link is not null && await UseUp(db, link, ct) ? await Owner(link, ct) : null;
     }
 
     /// <summary>Uses up the link with such a code among those that this browser asked for.</summary>
@@ -59,7 +60,7 @@ public sealed class UseLink(IDbContextFactory<AccountsDb> databases, Counts coun
             if (await counts.IsReached(Limit.WrongCodesForAddress, link.Address, ct)) continue;
             int counted = await db.Links.Where(l => l.Id == link.Id && l.WrongCodes < WrongCodes).ExecuteUpdateAsync(set => set.SetProperty(l => l.WrongCodes, l => l.WrongCodes + 1), ct);
             if (counted == 0) continue;
-            if (link.CodeHash == codeHash) return await UseUp(db, link, ct) ? await Owner(db, link.Address, ct) : null;
+            if (link.CodeHash == codeHash) return await UseUp(db, link, ct) ? await Owner(link, ct) : null;
             await counts.Try(Limit.WrongCodesForAddress, link.Address, ct);
         }
         return null;
@@ -71,6 +72,12 @@ public sealed class UseLink(IDbContextFactory<AccountsDb> databases, Counts coun
         return await db.Links.Where(l => l.Id == link.Id && l.Used == null && l.Until > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.Used, now), ct) > 0;
     }
 
-    private static async Task<MemberId?> Owner(AccountsDb db, string address, CancellationToken ct) =>
-        await db.Users.Where(p => p.NormalizedEmail == address).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } id ? new MemberId(id) : null;
+    /// <summary>Whose address it is. With an invitation at hand, whoever reads its mail gets an account.</summary>
+    private async Task<MemberId?> Owner(SignInLink link, CancellationToken ct)
+    {
+        if (!EmailAddress.TryRead(link.Address, out var address)) return null;
+        var person = await persons.Find(address, ct);
+        if (person is null && link.JoinsIn is { } language) person = await persons.Add(new(NewId.At(clock.GetCurrentInstant())), address, "", language, ct);
+        return person is null ? null : new(person.Id);
+    }
 }

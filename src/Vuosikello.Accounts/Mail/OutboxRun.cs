@@ -54,7 +54,11 @@ public sealed class OutboxRun(IDbContextFactory<AccountsDb> databases, Outbox ou
     {
         try
         {
-            if (await Receiver(db, mail, ct) is { } to) await Carry(mail, to, ct);
+            if (await Receiver(db, mail, ct) is { } to)
+            {
+                await Carry(mail, to, ct);
+                await Note(db, mail, ct);
+            }
             await Drop(db, mail, ct);
         }
         catch (CryptographicException)
@@ -90,6 +94,13 @@ public sealed class OutboxRun(IDbContextFactory<AccountsDb> databases, Outbox ou
     {
         var outgoing = new OutgoingMail(mail.Id, to, outbox.Open(mail).Letter);
         await _pipeline.ExecuteAsync(async token => await transport.Send(outgoing, token), ct);
+    }
+
+    // Before the mail is dropped: whoever looks in between sees that it was sent, not that it was given up.
+    private async Task Note(AccountsDb db, QueuedMail mail, CancellationToken ct)
+    {
+        Instant? now = clock.GetCurrentInstant();
+        await db.InvitationMails.Where(m => m.Mail == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Sent, now), ct);
     }
 
     private static Task<int> Drop(AccountsDb db, QueuedMail mail, CancellationToken ct) => db.Mails.Where(m => m.Id == mail.Id).ExecuteDeleteAsync(ct);

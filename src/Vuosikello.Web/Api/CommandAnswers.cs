@@ -11,15 +11,15 @@ public sealed class CommandAnswers(CommandSender commands, RequestReader reader,
     /// <param name="command">What is wanted.</param>
     /// <param name="created">Where the new thing is, when the command makes one.</param>
     public Task<IResult> To<TCommand>(HttpContext http, TCommand command, string? created = null) where TCommand : ICommand =>
-        To(http, command, done => Result(done, created));
+        To(http, command, done => Task.FromResult(Result(done, created)));
 
     /// <inheritdoc cref="To{TCommand}(HttpContext, TCommand, string?)" />
     /// <param name="done">The answer, where there is more to say of what was done.</param>
-    public async Task<IResult> To<TCommand>(HttpContext http, TCommand command, Func<Outcome.Done, IResult> done) where TCommand : ICommand
+    public async Task<IResult> To<TCommand>(HttpContext http, TCommand command, Func<Outcome.Done, Task<IResult>> done) where TCommand : ICommand
     {
         return await commands.Send(command, reader.Command(http), http.RequestAborted) switch
         {
-            Outcome.Done what => Done(http, what, done),
+            Outcome.Done what => await Done(http, what, done),
             Outcome.Refused refused => problems.Refused(refused.Problems),
             Outcome.Clashed clashed => problems.Clashed(clashed.Version, clashed.Clashes),
             Outcome.Forbidden forbidden => problems.Forbidden(forbidden.Problem),
@@ -29,10 +29,10 @@ public sealed class CommandAnswers(CommandSender commands, RequestReader reader,
         };
     }
 
-    private static IResult Done(HttpContext http, Outcome.Done what, Func<Outcome.Done, IResult> answer)
+    private static async Task<IResult> Done(HttpContext http, Outcome.Done what, Func<Outcome.Done, Task<IResult>> answer)
     {
         http.Response.Headers[HeaderNames.ETag] = ETags.Of(what.Version);
-        return answer(what);
+        return await answer(what);
     }
 
     private static IResult Result(Outcome.Done done, string? created)

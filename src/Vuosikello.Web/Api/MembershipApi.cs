@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Memberships;
@@ -50,18 +51,30 @@ public static class MembershipApi
         : problems.Forbidden(new Problem(Commands.CommandProblems.NotAllowed));
 
     private static async Task<IResult> Invite(
-        string partnership, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, NewInvitations invitations, ApiProblems problems)
+        string partnership, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, NewInvitations invitations, InvitationLetters letters, ApiProblems problems)
     {
         if (!member.IsSignedIn) return problems.SignInFirst();
         if (!Slug.IsValid(partnership)) return problems.NotFound();
         var body = await reader.Body<InvitationBody>(http);
         var invitation = invitations.Of(new(partnership), new(reader.NewId(http)), new(body.Role, body.Partner, body.IsChair), body.Days);
-        return await answers.To(http, invitation.Command, done =>
+        if (InviteeOf(body, out var invitee) is { } problem) return problems.Refused([problem]);
+        return await answers.To(http, invitation.Command, async done =>
         {
             http.Response.Headers.CacheControl = "no-store";
+            string? address = invitations.AddressOf(invitation, done, http.Request);
+            bool sent = await letters.Send(invitation.Command, address, invitee, http.RequestAborted);
             return TypedResults.Created($"/api/partnerships/{partnership}/invitations", new InvitationMade(
-                invitation.Command.Invitation.Value, invitations.AddressOf(invitation, done, http.Request), done.Version, done.Position.Value, done.Repeated));
+                invitation.Command.Invitation.Value, address, sent, done.Version, done.Position.Value, done.Repeated));
         });
+    }
+
+    private static Problem? InviteeOf(InvitationBody body, out Invitee? invitee)
+    {
+        invitee = null;
+        if (body.Email is null) return null;
+        if (!EmailAddress.TryRead(body.Email, out var address)) return new Problem(InvitationProblems.NotAnAddress, "email", [body.Email]);
+        invitee = new(address, LanguageSetup.All.Contains(body.Language) ? body.Language! : LanguageSetup.Current);
+        return null;
     }
 
     private static async Task<IResult> Accept(
@@ -79,14 +92,18 @@ public static class MembershipApi
 /// <param name="Partner">The organisation that an editor or a signatory is to act for; left out for every other role.</param>
 /// <param name="IsChair">Of the steering group: as its chair.</param>
 /// <param name="Days">How long the invitation is open, 1 to 90 days.</param>
-public sealed record InvitationBody(Role Role, PartnerId? Partner = null, bool IsChair = false, int Days = NewInvitations.UsualDays);
+/// <param name="Email">Where the invitation is mailed to; left out for one that is handed over by other means.</param>
+/// <param name="Language">In which, <c>fi</c>, <c>sv</c> or <c>en</c>: left out, that of the request. Who has an account gets it in theirs.</param>
+public sealed record InvitationBody(
+    Role Role, PartnerId? Partner = null, bool IsChair = false, int Days = NewInvitations.UsualDays, string? Email = null, string? Language = null);
 
 /// <summary>An invitation that was made.</summary>
 /// <param name="Address">The whole address with its secret; absent when the command had been carried out before.</param>
+/// <param name="Sent">Whether it was mailed.</param>
 /// <param name="Version">The version after it.</param>
 /// <param name="Position">The position in the log of everything; views that have reached it show it.</param>
 /// <param name="Repeated">True when it had been carried out before.</param>
-public sealed record InvitationMade(Guid Id, string? Address, long Version, long Position, bool Repeated);
+public sealed record InvitationMade(Guid Id, string? Address, bool Sent, long Version, long Position, bool Repeated);
 
 /// <param name="Secret">What the invitation's address ends in.</param>
 public sealed record AcceptBody(string Secret);

@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
+using Vuosikello.Accounts.Persons;
 using Vuosikello.Commands;
-using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Languages;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.SignIn;
 
@@ -25,47 +24,39 @@ public static class InvitationEndpoints
     {
         app.MapGet(One, Show);
         app.MapPost(One, Accept).RequireAuthorization();
+        app.MapJoining();
     }
 
-    private static IResult Show(string partnership, HttpContext http, IPartnershipViews partnerships, IMembershipViews memberships, CurrentMember member, IClock clock)
-    {
-        if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
-        var invitation = memberships.Find(found.Id, InvitationPath.SecretOf(http));
-        return Page(http, found, invitation, Refusal(found, invitation, member.Id, clock.GetCurrentInstant()));
-    }
-
-    private static async Task<IResult> Accept(
-        string partnership, IFormCollection form, HttpContext http, IPartnershipViews partnerships, IMembershipViews memberships, CommandSender commands, INewIds ids)
+    private static async Task<IResult> Show(
+        string partnership, HttpContext http, IPartnershipViews partnerships, IMembershipViews memberships, InvitationPages pages, InvitationAtHand atHand, CurrentMember member)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
         string secret = InvitationPath.SecretOf(http);
-        if (memberships.Find(found.Id, secret) is not { } invitation) return Page(http, found, null, new Problem(ProblemCodes.NoSuchInvitation));
+        var invitation = memberships.Find(found.Id, secret);
+        if (!member.IsSignedIn && pages.Refusal(found, invitation) is null) atHand.Keep(http, found.Id, secret);
+        return await pages.Page(http, found, invitation);
+    }
+
+    private static async Task<IResult> Accept(
+        string partnership, IFormCollection form, HttpContext http, IPartnershipViews partnerships, IMembershipViews memberships, CommandSender commands, INewIds ids,
+        InvitationPages pages, PersonsStore persons, CurrentMember member)
+    {
+        if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
+        string secret = InvitationPath.SecretOf(http);
+        if (memberships.Find(found.Id, secret) is not { } invitation) return await pages.Page(http, found, null);
+        var values = FormValues.Of(form);
+        if (pages.AsksForName)
+        {
+            if (!PersonName.TryRead(values["name"], out string? name)) return await pages.Page(http, found, invitation, wrongName: values["name"]);
+            await persons.Change(member.Id!.Value, name, LanguageSetup.Current, http.RequestAborted);
+        }
         var outcome = await commands.Send(
-            new AcceptInvitation(found.Id, invitation.Id, Secrets.HashOf(secret)), FormIds.Read(FormValues.Of(form), "command", ids), http.RequestAborted);
+            new AcceptInvitation(found.Id, invitation.Id, Secrets.HashOf(secret)), FormIds.Read(values, "command", ids), http.RequestAborted);
         return outcome switch
         {
             Outcome.Done => SeeOther.To($"/{found.Id}", DoneCodes.InvitationAccepted),
-            Outcome.NotFound missing => Page(http, found, null, missing.Problem),
-            _ => outcome.Answer((problems, status) => Page(http, found, invitation, problems[0], status)),
+            Outcome.NotFound missing => pages.Refused(http, found, null, missing.Problem),
+            _ => outcome.Answer((problems, status) => pages.Refused(http, found, invitation, problems[0], status)),
         };
-    }
-
-    /// <summary>Why the invitation cannot be taken, as the command would say it; null when it can, or its reader took it.</summary>
-    private static Problem? Refusal(PartnershipView partnership, Invitation? invitation, MemberId? reader, Instant now) => invitation switch
-    {
-        null or { IsRevoked: true } => new Problem(ProblemCodes.NoSuchInvitation),
-        { AcceptedBy: { } by } => by == reader ? null : new Problem(ProblemCodes.InvitationIsUsed),
-        _ when now >= invitation.ExpiresAt => new Problem(ProblemCodes.InvitationHasExpired),
-        { Partner: { } partner } when !partnership.State.Partners.ContainsKey(partner.Value) => new Problem(ProblemCodes.InvitingPartnerLeft, "", [partner.Value]),
-        _ => null,
-    };
-
-    private static RazorComponentResult<InvitationPage> Page(HttpContext http, PartnershipView partnership, Invitation? invitation, Problem? refusal, int? status = null)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        int of = refusal?.Code is ProblemCodes.NoSuchInvitation ? StatusCodes.Status404NotFound : refusal is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
-        // What the page of one that is not there tells of it, it tells of none.
-        return new(new { Partnership = partnership, Invitation = refusal?.Code is ProblemCodes.NoSuchInvitation ? null : invitation, Refusal = refusal }) { StatusCode = status ?? of };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
@@ -10,10 +11,11 @@ namespace Vuosikello.Web.Memberships;
 
 /// <summary>One line of a pasted list as it was understood.</summary>
 /// <param name="Number">Which line, from 1.</param>
-/// <param name="Address">The e-mail address; empty where there is none.</param>
+/// <param name="Typed">What stands where the e-mail address should; empty where nothing does.</param>
+/// <param name="Address">The e-mail address; null where there is none.</param>
 /// <param name="Role">To what the line invites; null when it cannot be told.</param>
 /// <param name="Problems">What is wrong with it.</param>
-public sealed record InvitedLine(int Number, string Address, HeldRole? Role, IReadOnlyList<Problem> Problems);
+public sealed record InvitedLine(int Number, string Typed, EmailAddress? Address, HeldRole? Role, IReadOnlyList<Problem> Problems);
 
 /// <summary>
 /// Reads a pasted list of people to invite: one to a line, <c>e-mail; role; partner</c>, between semicolons or tabs as spreadsheets copy them.
@@ -31,29 +33,39 @@ public sealed class InvitationList(Texts texts)
     {
         var (roles, partners) = (Roles(), new NamesOfPartnership(partnership).Partners);
         var lines = typed.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (Line: line, Number: i + 1)).Where(l => l.Line.Trim().Length > 0).Take(Most + 1).ToList();
-        return [.. lines.Select((l, i) => i < Most ? Read(l.Line, l.Number, roles, partners) : TooMany(l.Number))];
+        return Twice([.. lines.Select((l, i) => i < Most ? Read(l.Line, l.Number, roles, partners) : TooMany(l.Number))]);
     }
 
     private static InvitedLine TooMany(int number) =>
-        new(number, "", null, [new Problem(InvitationProblems.ListTooLong, "list", [Most.ToString(CultureInfo.InvariantCulture)])]);
+        new(number, "", null, null, [new Problem(InvitationProblems.ListTooLong, "list", [Most.ToString(CultureInfo.InvariantCulture)])]);
+
+    /// <summary>Somebody may be invited to several roles, but to the same one only once.</summary>
+    private static List<InvitedLine> Twice(IReadOnlyList<InvitedLine> lines)
+    {
+        var seen = new Dictionary<(EmailAddress, HeldRole), int>();
+        return [.. lines.Select(line =>
+            line is not { Address: { } address, Role: { } role } || seen.TryAdd((address, role), line.Number)
+                ? line
+                : line with { Problems = [.. line.Problems, new Problem(InvitationProblems.InvitedTwice, "list", [seen[(address, role)].ToString(CultureInfo.InvariantCulture)])] })];
+    }
 
     private static InvitedLine Read(string line, int number, Dictionary<string, (Role Role, bool IsChair)> roles, KnownNames<PartnerId> partners)
     {
         string[] parts = [.. line.Split([';', '\t'], 3).Select(part => part.Trim().TrimEnd(';').Trim())];
-        var (address, roleName, partnerName) = (parts[0], parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? "");
+        var (typed, roleName, partnerName) = (parts[0], parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? "");
         var problems = new List<Problem>();
-        if (!IsAddress(address)) problems.Add(new Problem(InvitationProblems.NotAnAddress, "list", [address]));
+        if (!EmailAddress.TryRead(typed, out var address)) problems.Add(new Problem(InvitationProblems.NotAnAddress, "list", [typed]));
         if (!roles.TryGetValue(Folded.Words(roleName), out var role))
         {
             problems.Add(new Problem(roleName.Length == 0 ? InvitationProblems.RoleMissing : InvitationProblems.NotARole, "list", [roleName]));
-            return new(number, address, null, problems);
+            return new(number, typed, address, null, problems);
         }
         var partner = partners.Find(partnerName);
         if (partner is null && partnerName.Length > 0) problems.Add(new Problem(InvitationProblems.NotAPartner, "list", [partnerName, partners.Nearest(partnerName)]));
         bool needsPartner = role.Role is Role.Editor or Role.Signatory;
         if (needsPartner && partnerName.Length == 0) problems.Add(new Problem(ProblemCodes.RoleNeedsPartner, "list"));
         if (!needsPartner && partner is not null) problems.Add(new Problem(ProblemCodes.RoleHasNoPartner, "list"));
-        return new(number, address, new HeldRole(role.Role, partner, role.IsChair), problems);
+        return new(number, typed, address, new HeldRole(role.Role, partner, role.IsChair), problems);
     }
 
     /// <summary>Every role that can be given, by its names in each language and by the API's.</summary>
@@ -84,11 +96,6 @@ public sealed class InvitationList(Texts texts)
     public static (Role Role, bool IsChair)? OfFormName(string name) =>
         name == Chair ? (Role.SteeringGroupMember, true)
         : Given.Where(role => FormName(role) == name).Select(role => ((Role, bool)?)(role, false)).FirstOrDefault();
-
-    // Whether anybody reads it shows when something is sent there: here only what cannot be one is found.
-    private static bool IsAddress(string text) =>
-        text.Length <= 254 && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && text.LastIndexOf('@') == at
-        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Surrogate || c is ',' or '<' or '>' or '"');
 }
 
 /// <summary>What can be wrong with a line of a list. Messages are looked up like those of the domain.</summary>
@@ -96,6 +103,9 @@ public static class InvitationProblems
 {
     /// <summary>{0} what stands where the e-mail address should.</summary>
     public const string NotAnAddress = "not-an-address";
+
+    /// <summary>{0} the line on which the same address is invited to the same role.</summary>
+    public const string InvitedTwice = "invited-twice";
 
     public const string RoleMissing = "role-missing";
 

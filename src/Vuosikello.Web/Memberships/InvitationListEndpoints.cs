@@ -6,6 +6,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Languages;
 using Vuosikello.Web.Resources;
 
 namespace Vuosikello.Web.Memberships;
@@ -28,7 +29,7 @@ public static class InvitationListEndpoints
     }
 
     private static async Task<IResult> Invite(
-        string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, Texts texts, INewIds ids)
+        string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, InvitationLetters letters, Texts texts, INewIds ids)
     {
         if (await pages.Find(partnership, http.RequestAborted) is not { } shown) return TypedResults.NotFound();
         if (!shown.MayInvite) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -45,12 +46,17 @@ public static class InvitationListEndpoints
             var invitation = invitations.Of(shown.Partnership.Id, new(DeterministicGuid.Create(sent, $"invitation {number}")), line.Role!, NewInvitations.UsualDays);
             var outcome = await commands.Send(invitation.Command, DeterministicGuid.Create(sent, $"command {number}"), http.RequestAborted);
             if (outcome is not Outcome.Done done) return made.Count == 0 ? Refused(outcome) : Made(http, shown, made, outcome);
-            made.Add(MadeInvitation.Of(invitation, invitations.AddressOf(invitation, done, http.Request), line.Address));
+            string? link = invitations.AddressOf(invitation, done, http.Request);
+            bool mailed = await letters.Send(invitation.Command, link, new(line.Address!, LanguageIn(values)), http.RequestAborted);
+            made.Add(MadeInvitation.Of(invitation, link, line.Address!.Shown, mailed));
         }
         return Made(http, shown, made);
 
         IResult Refused(Outcome outcome) => outcome.Answer((problems, status) => MemberEndpoints.Page(http, shown, values, problems, status));
     }
+
+    /// <summary>In which language an invitation is to be: as chosen, else that of the page.</summary>
+    internal static string LanguageIn(FormValues values) => LanguageSetup.All.Contains(values["language"]) ? values["language"] : LanguageSetup.Current;
 
     private static RazorComponentResult<InvitationPreviewPage> Shown(HttpContext http, MembersShown shown, FormValues values, IReadOnlyList<InvitedLine> lines)
     {
@@ -80,8 +86,9 @@ public static class InvitationListEndpoints
 /// <summary>An invitation that was just made.</summary>
 /// <param name="Address">Its link; null when it was made before, and its link is known no more.</param>
 /// <param name="To">The e-mail address that it is meant for; empty when nobody said.</param>
-public sealed record MadeInvitation(HeldRole Role, Instant Expires, string? Address, string To)
+/// <param name="IsSent">Whether it was mailed there.</param>
+public sealed record MadeInvitation(HeldRole Role, Instant Expires, string? Address, string To, bool IsSent)
 {
-    public static MadeInvitation Of(NewInvitation invitation, string? address, string to) =>
-        new(new(invitation.Command.Role, invitation.Command.Partner, invitation.Command.IsChair), invitation.Command.ExpiresAt, address, to);
+    public static MadeInvitation Of(NewInvitation invitation, string? address, string to, bool sent) =>
+        new(new(invitation.Command.Role, invitation.Command.Partner, invitation.Command.IsChair), invitation.Command.ExpiresAt, address, to, sent);
 }

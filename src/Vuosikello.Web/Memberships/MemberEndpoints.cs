@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Vuosikello.Accounts.Persons;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
@@ -30,19 +31,20 @@ public static class MemberEndpoints
         : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> Invite(
-        string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, INewIds ids)
+        string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, InvitationLetters letters,
+        INewIds ids)
     {
         if (await pages.Find(partnership, http.RequestAborted) is not { } shown) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
         if (RoleOf(reader) is not { } role) return Page(http, shown, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
         int days = reader.Values["days"].Length == 0 ? NewInvitations.UsualDays : reader.Number("days", "expiresAt") ?? 0;
+        var invitee = InviteeOf(reader);
         if (reader.Problems.Count > 0) return Page(http, shown, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
 
         var invitation = invitations.Of(shown.Partnership.Id, new(FormIds.Read(reader.Values, "invitation", ids)), role, days);
         var outcome = await commands.Send(invitation.Command, FormIds.Read(reader.Values, "command", ids), http.RequestAborted);
-        return outcome is Outcome.Done done
-            ? InvitationListEndpoints.Made(http, shown, [MadeInvitation.Of(invitation, invitations.AddressOf(invitation, done, http.Request), "")])
-            : outcome.Answer((problems, status) => Page(http, shown, reader.Values, problems, status));
+        if (outcome is not Outcome.Done done) return outcome.Answer((problems, status) => Page(http, shown, reader.Values, problems, status));
+        return await Made(http, shown, invitation, invitations.AddressOf(invitation, done, http.Request), invitee, letters);
     }
 
     private static async Task<IResult> End(string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, INewIds ids)
@@ -73,11 +75,12 @@ public static class MemberEndpoints
 
     /// <summary>Invites anew to what an invitation was to, and takes the old one back: its own link nobody knows any more.</summary>
     private static async Task<IResult> Renew(
-        string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, INewIds ids)
+        string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, InvitationLetters letters,
+        INewIds ids)
     {
         if (await pages.Find(partnership, http.RequestAborted) is not { } shown) return TypedResults.NotFound();
         var values = FormValues.Of(form);
-        if (shown.Invitations.FirstOrDefault(i => i.Invitation.Id.Value.ToString() == values["invitation"]) is not { Invitation: var old })
+        if (shown.Invitations.FirstOrDefault(i => i.Invitation.Id.Value.ToString() == values["invitation"]) is not { Invitation: var old, Mail: var mail })
             return Page(http, shown, values, [new Problem(ProblemCodes.NoSuchInvitation, "invitation")], StatusCodes.Status422UnprocessableEntity);
         var command = FormIds.Read(values, "command", ids);
         var fresh = invitations.Of(
@@ -85,7 +88,23 @@ public static class MemberEndpoints
         var outcome = await commands.Send(fresh.Command, command, http.RequestAborted);
         if (outcome is not Outcome.Done done) return outcome.Answer((problems, status) => Page(http, shown, values, problems, status));
         await commands.Send(new RevokeInvitation(shown.Partnership.Id, old.Id), DeterministicGuid.Create(command, "revoke"), http.RequestAborted);
-        return InvitationListEndpoints.Made(http, shown, [MadeInvitation.Of(fresh, invitations.AddressOf(fresh, done, http.Request), "")]);
+        var invitee = EmailAddress.TryRead(mail?.To, out var address) ? new Invitee(address, mail!.Language) : null;
+        return await Made(http, shown, fresh, invitations.AddressOf(fresh, done, http.Request), invitee, letters);
+    }
+
+    /// <summary>Mails the invitation to whom it is for, if somebody said, and shows its link.</summary>
+    private static async Task<IResult> Made(HttpContext http, MembersShown shown, NewInvitation invitation, string? link, Invitee? to, InvitationLetters letters)
+    {
+        bool sent = await letters.Send(invitation.Command, link, to, http.RequestAborted);
+        return InvitationListEndpoints.Made(http, shown, [MadeInvitation.Of(invitation, link, to?.Address.Shown ?? "", sent)]);
+    }
+
+    private static Invitee? InviteeOf(FormReader form)
+    {
+        if (form.Optional("email") is not { } typed) return null;
+        if (EmailAddress.TryRead(typed, out var address)) return new(address, InvitationListEndpoints.LanguageIn(form.Values));
+        form.Refuse(InvitationProblems.NotAnAddress, "email", typed);
+        return null;
     }
 
     private static HeldRole? RoleOf(FormReader form)

@@ -1,4 +1,7 @@
+using MediatR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vuosikello.Commands;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Web.Administration;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.SignIn;
@@ -16,5 +19,10 @@ public static class MembershipsRegistration
         services.TryAddScoped<MemberRights>();
         services.TryAddScoped<MemberPages>();
         services.TryAddScoped<AdministrationPages>();
+        services.TryAddScoped<InvitationLetters>();
+        services.TryAddScoped<InvitationPages>();
+        services.TryAddSingleton<InvitationAtHand>();
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IPipelineBehavior<Send<RevokeInvitation>, Outcome>, AfterRevoking>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IPipelineBehavior<Send<AcceptInvitation>, Outcome>, AfterAccepting>());
     }
 }

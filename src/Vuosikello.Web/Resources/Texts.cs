@@ -25,6 +25,7 @@ public sealed class Texts(
     IStringLocalizer<LinkTexts> link,
     IStringLocalizer<MemberTexts> member,
     IStringLocalizer<PartnerTexts> partner,
+    IStringLocalizer<InvitationTexts> invitation,
     IStringLocalizer<AccountTexts> account,
     IStringLocalizer<LetterTexts> letter,
     IStringLocalizer<FirstStartTexts> firstStart,
@@ -51,6 +52,7 @@ public sealed class Texts(
     public IStringLocalizer Link { get; } = link;
     public IStringLocalizer Member { get; } = member;
     public IStringLocalizer Partner { get; } = partner;
+    public IStringLocalizer Invitation { get; } = invitation;
     public IStringLocalizer Account { get; } = account;
     public IStringLocalizer Letter { get; } = letter;
     public IStringLocalizer FirstStart { get; } = firstStart;

@@ -22,7 +22,7 @@ public sealed partial class Inviting_people : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, opened.Status);
         Assert.Contains("Koordinaattori, KUUMA-seutu kutsuu sinut kumppanuuteen KUUMA-seutu.", opened.Text, StringComparison.Ordinal);
         Assert.Contains("muokkaaja, Tuusulan kunta", opened.Text, StringComparison.Ordinal);
-        Assert.Contains($"/sign-in?return={Uri.EscapeDataString(link)}", opened.Html, StringComparison.Ordinal);
+        Assert.Contains($"/sign-in?return={Uri.EscapeDataString("/sign-in/invitation")}", opened.Html, StringComparison.Ordinal);
 
         var invited = await _site.Visit(Site.Administrator);
         Assert.Equal(HttpStatusCode.SeeOther, (await invited.Post(link, Visitor.FormWith((await invited.Get(link)).Html, "method=\"post\" class=\"stack\""))).Status);
