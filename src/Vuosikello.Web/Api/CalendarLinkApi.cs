@@ -39,8 +39,8 @@ public static class CalendarLinkApi
         return await answers.To(http, link.Command, done =>
         {
             http.Response.Headers.CacheControl = "no-store";
-            return Task.FromResult<IResult>(TypedResults.Created($"/api/partnerships/{partnership}/calendar-links", new CalendarLinkMade(
-                link.Command.Link.Value, links.AddressOf(link, done, http.Request), done.Version, done.Position.Value, done.Repeated)));
+            return TypedResults.Created($"/api/partnerships/{partnership}/calendar-links", new CalendarLinkMade(
+                link.Command.Link.Value, links.AddressOf(link, done, http.Request), done.Version, done.Position.Value, done.Repeated));
         });
     }
 }

@@ -11,10 +11,15 @@ public sealed class CommandAnswers(CommandSender commands, RequestReader reader,
     /// <param name="command">What is wanted.</param>
     /// <param name="created">Where the new thing is, when the command makes one.</param>
     public Task<IResult> To<TCommand>(HttpContext http, TCommand command, string? created = null) where TCommand : ICommand =>
-        To(http, command, done => Task.FromResult(Result(done, created)));
+        To(http, command, done => Result(done, created));
 
     /// <inheritdoc cref="To{TCommand}(HttpContext, TCommand, string?)" />
     /// <param name="done">The answer, where there is more to say of what was done.</param>
+    public Task<IResult> To<TCommand>(HttpContext http, TCommand command, Func<Outcome.Done, IResult> done) where TCommand : ICommand =>
+        To(http, command, what => Task.FromResult(done(what)));
+
+    /// <inheritdoc cref="To{TCommand}(HttpContext, TCommand, string?)" />
+    /// <param name="done">The answer, where there is more to do first.</param>
     public async Task<IResult> To<TCommand>(HttpContext http, TCommand command, Func<Outcome.Done, Task<IResult>> done) where TCommand : ICommand
     {
         return await commands.Send(command, reader.Command(http), http.RequestAborted) switch

@@ -28,7 +28,7 @@ internal sealed class SmtpServer : IDisposable
         Certificate = Write("certificate.pem", made.ExportCertificatePem());
         string script = Path.Combine(AppContext.BaseDirectory, "smtp_server.py");
         string[] arguments = [script, port.ToString(CultureInfo.InvariantCulture), Certificate, Write("key.pem", key.ExportPkcs8PrivateKeyPem()), _folder.Path];
-        _start = new ProcessStartInfo("/usr/bin/python3", isPlain ? [.. arguments, "plain"] : arguments) { RedirectStandardOutput = true };
+        _start = new ProcessStartInfo("/usr/bin/python3", isPlain ? [.. arguments, "plain"] : arguments) { RedirectStandardOutput = true, UseShellExecute = false };
     }
 
     public int Port { get; }

@@ -22,7 +22,7 @@ public sealed partial class Invitations_by_mail : IAsyncDisposable
         await InviteAll("Uusi.Henkilo+kello@ESIMERKKI.example; muokkaaja; Tuusulan kunta\ntoinen@päivä.example; lukija", "sv");
         var mail = await MailTo("Uusi.Henkilo+kello@esimerkki.example");
         Assert.Equal("Inbjudan: KUUMA-regionen", mail.Subject);
-        foreach (string said in new[] { "Koordinator, KUUMA-regionen bjuder in dig till partnerskapet KUUMA-regionen", "redaktör, Tusby kommun", "6 december 2026" }) Assert.Contains(said, mail.Text, StringComparison.Ordinal);
+        foreach (string said in new[] { "Koordinator, KUUMA-regionen bjuder in dig till partnerskapet KUUMA-regionen", "redaktör, Tusby kommun", "6.12.2026" }) Assert.Contains(said, mail.Text, StringComparison.Ordinal);
         Assert.Contains("läsare", (await MailTo("toinen@päivä.example")).Text, StringComparison.Ordinal);
 
         var invited = await _site.Visit(language: "sv");

@@ -192,6 +192,49 @@ namespace Vuosikello.Accounts.Migrations.Postgres
                     b.ToTable("ContactPersons", (string)null);
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.Invitations.InvitationMail", b =>
+                {
+                    b.Property<Guid>("Invitation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Invitation");
+
+                    b.HasIndex("Mail");
+
+                    b.HasIndex("Partnership");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("InvitationMails", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Limits.Count", b =>
                 {
                     b.Property<string>("Key")
@@ -230,6 +273,10 @@ namespace Vuosikello.Accounts.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("JoinsIn")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()

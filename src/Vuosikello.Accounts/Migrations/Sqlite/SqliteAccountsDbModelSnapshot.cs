@@ -185,6 +185,49 @@ namespace Vuosikello.Accounts.Migrations.Sqlite
                     b.ToTable("ContactPersons", (string)null);
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.Invitations.InvitationMail", b =>
+                {
+                    b.Property<Guid>("Invitation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Invitation");
+
+                    b.HasIndex("Mail");
+
+                    b.HasIndex("Partnership");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("InvitationMails", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Limits.Count", b =>
                 {
                     b.Property<string>("Key")
@@ -222,6 +265,10 @@ namespace Vuosikello.Accounts.Migrations.Sqlite
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JoinsIn")
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecretHash")
