@@ -13,6 +13,8 @@ public static partial class Rights
         [typeof(GrantRole)] = Need.Coordinator,
         [typeof(EndRole)] = Need.Coordinator,
         [typeof(GiveUpRole)] = Need.Oneself,
+        [typeof(RestrictPartnershipToMembers)] = Need.Coordinator,
+        [typeof(OpenPartnershipToAll)] = Need.Coordinator,
         [typeof(AppointAdministrator)] = Need.Administrator,
         [typeof(DismissAdministrator)] = Need.Administrator,
     };

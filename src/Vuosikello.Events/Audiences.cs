@@ -46,7 +46,7 @@ public static class Audiences
         typeof(ActivityReturnedToProposal), typeof(ActivityCancelled), typeof(ActivityReinstated), typeof(ActivityHeld),
         typeof(ActivityHoldingRevoked), typeof(ActivityWithdrawn), typeof(ReviewOpened), typeof(ReviewClosed), typeof(RulesAdopted),
         typeof(AgreementCameIntoForce), typeof(AgreementNoticeGiven), typeof(AgreementRenewed), typeof(AgreementTerminated), typeof(AgreementExpired),
-        typeof(CommitmentFellDue),
+        typeof(CommitmentFellDue), typeof(PartnershipRestrictedToMembers), typeof(PartnershipOpenedToAll),
     ];
 
     private static readonly Type[] ToMembers =

@@ -11,6 +11,8 @@ public static partial class EventTypes
         Named("invitation-accepted.v1", EventJson.Default.InvitationAccepted),
         Named("role-granted.v1", EventJson.Default.RoleGranted),
         Named("role-ended.v1", EventJson.Default.RoleEnded),
+        Named("partnership-restricted-to-members.v1", EventJson.Default.PartnershipRestrictedToMembers),
+        Named("partnership-opened-to-all.v1", EventJson.Default.PartnershipOpenedToAll),
 
         Named("administrator-appointed.v1", EventJson.Default.AdministratorAppointed),
         Named("administrator-dismissed.v1", EventJson.Default.AdministratorDismissed),

@@ -21,6 +21,8 @@ internal static partial class Samples
         ["role-granted.v1.partner"] = new RoleGranted(Invited, Role.Editor, Town, false),
         ["role-ended.v1"] = new RoleEnded(Invited, Role.Reader, null),
         ["role-ended.v1.partner"] = new RoleEnded(Invited, Role.Editor, Town),
+        ["partnership-restricted-to-members.v1"] = new PartnershipRestrictedToMembers(),
+        ["partnership-opened-to-all.v1"] = new PartnershipOpenedToAll(),
         ["administrator-appointed.v1"] = new AdministratorAppointed(Invited),
         ["administrator-dismissed.v1"] = new AdministratorDismissed(Invited),
     };

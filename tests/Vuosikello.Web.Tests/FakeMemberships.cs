@@ -25,6 +25,12 @@ public abstract class FakeMemberships : IMemberships, IMembershipViews
     ValueTask<bool> IMemberships.IsAdministrator(MemberId member, CancellationToken ct) => ValueTask.FromResult(IsAdministrator(member));
 }
 
+/// <summary>Everybody is the public, and everything is public.</summary>
+public sealed class NobodysRoles : FakeMemberships
+{
+    public override IReadOnlyList<Membership> Of(MemberId member, PartnershipId partnership) => [];
+}
+
 public static class FakeMembershipsRegistration
 {
     public static void AddFake(this IServiceCollection services, Func<IServiceProvider, FakeMemberships> fake)

@@ -49,6 +49,9 @@ public sealed partial record Agreement(
         : Drafting ? AgreementStage.Draft
         : AgreementStage.Settled;
 
+    /// <summary>Whether this is an agreement of the partner's: it is a party of the text that is being written, or of some version that was laid before the parties.</summary>
+    public bool IsOf(PartnerId partner) => Draft.Parties.Contains(partner) || Versions.Any(version => version.Content.Parties.Contains(partner));
+
     /// <summary>Whether a version that was offered at this instant or later has been approved by all; what is signed is settled, what was taken back is not.</summary>
     public bool IsApprovedSince(Instant at) => Versions.Any(v => v.Offered.At >= at && v.IsApprovedByAll && v.Status != VersionStatus.TakenBack);
 

@@ -13,6 +13,9 @@ public sealed record MemberList(
 {
     private static readonly MemberList Nobody = new(ImmutableSortedDictionary<Guid, ValueList<HeldRole>>.Empty, ImmutableSortedDictionary<Guid, Invitation>.Empty, -1);
 
+    /// <summary>True while the partnership is for its members; it is public unless somebody has restricted it.</summary>
+    public bool IsForMembers { get; init; }
+
     /// <summary>What somebody holds, also for partners that have left.</summary>
     public ValueList<HeldRole> RolesOf(MemberId member) => Members.GetValueOrDefault(member.Value) ?? [];
 
@@ -57,6 +60,8 @@ public sealed record MemberList(
         {
             Members = Members.SetItem(e.Member.Value, RolesOf(e.Member).Where(held => !held.IsSameAs(e.Role, e.Partner)).ToValueList()),
         },
+        PartnershipRestrictedToMembers => this with { IsForMembers = true },
+        PartnershipOpenedToAll => this with { IsForMembers = false },
         _ => this,
     };
 

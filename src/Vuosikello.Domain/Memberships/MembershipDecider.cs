@@ -6,7 +6,7 @@ namespace Vuosikello.Domain.Memberships;
 public interface IMembershipCommand : ICommandWithin;
 
 /// <summary>
-/// Decides who holds which role in a partnership. Who may invite, grant and end is a matter of rights; an invitation is taken by whoever has
+/// Decides who holds which role in a partnership, and whether it is for its members alone. Who may invite, grant and end is a matter of rights; an invitation is taken by whoever has
 /// its secret, and a role is given up by whoever holds it.
 /// </summary>
 public static partial class MembershipDecider
@@ -30,6 +30,8 @@ public static partial class MembershipDecider
             GrantRole grant => Grant(state, grant, partnership),
             EndRole end => End(state, end.Member, end.Role, end.Partner),
             GiveUpRole giveUp => End(state, stamp.By, giveUp.Role, giveUp.Partner),
+            RestrictPartnershipToMembers => Restrict(state),
+            OpenPartnershipToAll => OpenToAll(state),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no decision for this command"),
         };
     }

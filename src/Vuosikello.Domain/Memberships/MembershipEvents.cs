@@ -19,3 +19,9 @@ public sealed record RoleGranted(MemberId Member, Role Role, PartnerId? Partner,
 
 /// <summary>Somebody holds a role no longer: it was taken away, or given up when the member did it.</summary>
 public sealed record RoleEnded(MemberId Member, Role Role, PartnerId? Partner) : IEvent;
+
+/// <summary>The partnership became one for its members: nobody else sees it.</summary>
+public sealed record PartnershipRestrictedToMembers : IEvent;
+
+/// <summary>The partnership became public again.</summary>
+public sealed record PartnershipOpenedToAll : IEvent;

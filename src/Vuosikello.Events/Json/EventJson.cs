@@ -108,6 +108,8 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(InvitationAccepted))]
 [JsonSerializable(typeof(RoleGranted))]
 [JsonSerializable(typeof(RoleEnded))]
+[JsonSerializable(typeof(PartnershipRestrictedToMembers))]
+[JsonSerializable(typeof(PartnershipOpenedToAll))]
 [JsonSerializable(typeof(AdministratorAppointed))]
 [JsonSerializable(typeof(AdministratorDismissed))]
 

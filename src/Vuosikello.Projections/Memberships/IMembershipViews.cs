@@ -22,6 +22,9 @@ public interface IMembershipViews
     /// <summary>A partnership's members and invitations; null when nobody was ever invited or given a role.</summary>
     MemberList? ListOf(PartnershipId partnership);
 
+    /// <summary>Whether a partnership is for its members; public ones are not, nor such as there are none.</summary>
+    bool IsForMembers(PartnershipId partnership) => ListOf(partnership)?.IsForMembers == true;
+
     /// <summary>The server's; empty before the first.</summary>
     ValueList<Administrator> Administrators { get; }
 }

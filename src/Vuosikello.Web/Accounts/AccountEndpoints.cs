@@ -4,6 +4,7 @@ using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Layout;
@@ -21,7 +22,7 @@ public static class AccountEndpoints
 
     public static void MapAccount(this IEndpointRouteBuilder app)
     {
-        var account = app.MapGroup(Address).RequireAuthorization();
+        var account = app.MapGroup(Address).Shows(View.Account);
         account.MapGet("", (AccountShown shown, CancellationToken ct) => shown.Page(ct));
         account.MapPost("/details", Change);
         account.MapGet("/acting", ShowActing);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Accounts.Mail;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Accounts;
 
@@ -11,6 +12,6 @@ public static class DevelopmentMail
     public static void MapDevelopmentMail(this IEndpointRouteBuilder app)
     {
         if (app.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment() && app.ServiceProvider.GetService<FolderTransport>() is { } folder)
-            app.MapGet(Address, () => new RazorComponentResult<MailPage>(new { All = folder.All() }));
+            app.MapGet(Address, () => new RazorComponentResult<MailPage>(new { All = folder.All() })).Shows(View.DevelopmentMail);
     }
 }

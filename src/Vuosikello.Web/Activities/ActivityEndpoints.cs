@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
@@ -23,7 +24,7 @@ public static class ActivityEndpoints
     public static void MapActivities(this IEndpointRouteBuilder app)
     {
         var activities = app.MapGroup("/{partnership}/{year:int}/activities");
-        activities.MapGet("/{activity:guid}", Show).SaysWhenPastIsBusy();
+        activities.MapGet("/{activity:guid}", Show).SaysWhenPastIsBusy().Shows(View.Activity);
         activities.MapPlanning();
         activities.MapEditing();
         activities.MapStatus();

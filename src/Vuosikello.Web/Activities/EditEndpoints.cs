@@ -3,6 +3,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.History;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
@@ -19,18 +20,17 @@ public static class EditEndpoints
     public static void MapEditing(this IEndpointRouteBuilder activities)
     {
         activities.MapGet("/{activity:guid}/edit", (string partnership, int year, Guid activity, ActivityContexts contexts, INewIds ids, CancellationToken ct) =>
-            Ask(partnership, year, activity, onlyTime: false, contexts, ids, ct)).RequireAuthorization();
+            Ask(partnership, year, activity, onlyTime: false, contexts, ids, ct)).Shows(View.EditActivity);
         activities.MapGet("/{activity:guid}/reschedule", (string partnership, int year, Guid activity, ActivityContexts contexts, INewIds ids, CancellationToken ct) =>
-            Ask(partnership, year, activity, onlyTime: true, contexts, ids, ct)).RequireAuthorization();
-        activities.MapPost("/{activity:guid}/edit", Edit).RequireAuthorization();
-        activities.MapPost("/{activity:guid}/reschedule", Reschedule).RequireAuthorization();
+            Ask(partnership, year, activity, onlyTime: true, contexts, ids, ct)).Shows(View.EditActivity);
+        activities.MapPost("/{activity:guid}/edit", Edit).Shows(View.EditActivity).Sends(typeof(EditActivity));
+        activities.MapPost("/{activity:guid}/reschedule", Reschedule).Shows(View.EditActivity).Sends(typeof(RescheduleActivity));
     }
 
     private static async Task<IResult> Ask(
         string partnership, int year, Guid activity, bool onlyTime, ActivityContexts contexts, INewIds ids, CancellationToken ct)
     {
         if (await contexts.Find(partnership, year, activity, ct) is not { Activity: { } shown } context) return TypedResults.NotFound();
-        if (context.Standing is not { } standing || Rights.Check(typeof(EditActivity), standing) is not null) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var state = new ActivityFormState(ActivityForm.Write(shown.Details), ids.Next(), activity, shown.State.Version) { OnlyTime = onlyTime };
         return Form(context, state, StatusCodes.Status200OK);
     }

@@ -1,5 +1,6 @@
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Events;
 using Vuosikello.Projections;
@@ -9,6 +10,7 @@ using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Activities;
@@ -52,6 +54,7 @@ public sealed class LiveActivities(
 internal sealed class LiveActivity(CycleId cycle, ActivityId activity, LiveActivities pages) : ILivePage
 {
     public string Key { get; } = LiveActivities.KeyOf(cycle, activity);
+    public View View => View.Activity;
     public PartnershipId Partnership => cycle.Partnership;
 
     // The year's board shows who edits what of it.
@@ -62,7 +65,7 @@ internal sealed class LiveActivity(CycleId cycle, ActivityId activity, LiveActiv
         ? changed == activity
         : change.Year is { } year ? year == cycle.Year : Streams.IsOf(change.Stream, out PartnershipId _) || Streams.IsOf(change.Stream, out AgreementId _);
 
-    public ReaderCircle? CircleOf(ReaderCircle reader) => reader;
+    public ReaderCircle? CircleOf(ReaderCircle reader) => reader with { Sight = Sight.None };
 
     public ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) => pages.Render(cycle, activity, circle, ct);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
@@ -14,15 +15,14 @@ public static class PlanEndpoints
 {
     public static void MapPlanning(this IEndpointRouteBuilder activities)
     {
-        activities.MapGet("/new", Ask).RequireAuthorization();
-        activities.MapPost("/new", Plan).RequireAuthorization();
+        activities.MapGet("/new", Ask).Shows(View.NewActivity);
+        activities.MapPost("/new", Plan).Shows(View.NewActivity).Sends(typeof(PlanActivity));
     }
 
     private static async Task<IResult> Ask(string partnership, int year, string? month, ActivityContexts contexts, INewIds ids, CancellationToken ct)
     {
         if (await contexts.Find(partnership, year, null, ct) is not { } context) return TypedResults.NotFound();
-        if (context.Standing is not { } standing || Rights.Check(typeof(PlanActivity), standing) is not null) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        var values = FormValues.Empty.With("time.kind", "exact").With("registration.kind", "none").With("time.firstMonth", month).With("responsible.partner", standing.For?.Value);
+        var values = FormValues.Empty.With("time.kind", "exact").With("registration.kind", "none").With("time.firstMonth", month).With("responsible.partner", context.Standing?.For?.Value);
         return Form(context, new(values, ids.Next(), ids.Next(), -1), StatusCodes.Status200OK);
     }
 

@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Projections.History;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
@@ -16,15 +17,21 @@ public static class StatusEndpoints
 {
     public static void MapStatus(this IEndpointRouteBuilder activities)
     {
-        activities.MapGet("/{activity:guid}/withdraw", AskToWithdraw).RequireAuthorization();
-        activities.MapPost("/{activity:guid}/{action}", Act).RequireAuthorization();
-        activities.MapGet("/{activity:guid}/{action}", Return);
+        activities.MapGet("/{activity:guid}/withdraw", AskToWithdraw).Shows(View.WithdrawActivity);
+        activities.MapPost("/{activity:guid}/{action}", Act).Shows(View.Activity).Sends(Commands);
+        activities.MapGet("/{activity:guid}/{action}", Return).Shows(View.Activity);
     }
 
     // A refused button leaves the browser at an address that only takes forms; a link to another language asks for it.
     private static async Task<IResult> Return(string partnership, int year, Guid activity, string action, ActivityContexts contexts, CancellationToken ct) =>
         Actions.Contains(action) && await contexts.Find(partnership, year, activity, ct) is { Activity: { } shown }
             ? SeeOther.To(BoardAddresses.Of(shown)) : TypedResults.NotFound();
+
+    private static readonly Type[] Commands =
+    [
+        typeof(ConfirmActivity), typeof(ReturnActivityToProposal), typeof(CancelActivity), typeof(ReinstateActivity), typeof(MarkActivityHeld), typeof(RevokeActivityHolding),
+        typeof(WithdrawActivity), typeof(EditActivity),
+    ];
 
     private static readonly string[] Actions = ["undo", "confirm", "return", "cancel", "reinstate", "hold", "revoke"];
 

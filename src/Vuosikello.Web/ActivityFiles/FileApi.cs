@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.Languages;
@@ -18,10 +20,10 @@ public static class FileApi
 
     public static void MapActivityFilesApi(this IEndpointRouteBuilder api)
     {
-        var files = api.MapGroup("").WithTags("Import").WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest));
+        var files = api.MapGroup("").WithTags("Import").Shows(View.ActivityFile).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest));
         Describe(files.MapPost($"{Import}/preview", Preview)).Produces<FilePreviewResource>()
             .WithName("PreviewImport").WithSummary("Tells what a calendar (.ics) or a table (CSV) would bring into a year. Nothing is kept.");
-        Describe(files.MapPost(Import, Take)).Produces<FileResultResource>()
+        Describe(files.MapPost(Import, Take).Sends(typeof(PlanActivity), typeof(EditActivity))).Produces<FileResultResource>()
             .WithName("ImportFile").WithSummary("Takes what is new and what changes of a file, or the rows that are named; at most 100 in one go. Send the same file again for those that are left: what is done is not done twice.");
     }
 
@@ -57,7 +59,6 @@ public static class FileApi
     private static async Task<(FilePreview? Preview, CycleId Cycle, IResult? Refusal)> Read(
         string partnership, int year, HttpContext http, CurrentMember member, ActivityContexts contexts, FilePreviews previews, FileResources resources, ApiProblems problems, string? language)
     {
-        if (!member.IsSignedIn) return (null, default, problems.SignInFirst());
         if (await contexts.Find(partnership, year, null, http.RequestAborted) is not { } context) return (null, default, problems.NotFound());
         if (FileEndpoints.WhyNot(context) is { } why) return (null, default, problems.Forbidden(why));
         if (!Kinds.Contains(http.Request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase)) return (null, default, problems.NotAFile());

@@ -6,6 +6,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.ActivityFiles.Reading;
 using Vuosikello.Web.Languages;
@@ -26,14 +27,14 @@ public static class FileEndpoints
 
     public static void MapActivityFiles(this IEndpointRouteBuilder app)
     {
-        var import = app.MapGroup("/{partnership}/{year:int}/import").RequireAuthorization();
+        var import = app.MapGroup("/{partnership}/{year:int}/import").Shows(View.ActivityFile);
         import.MapGet("", Ask);
         import.MapGet("/sample.csv", Sample);
         // whoever chooses another language on a page that a form was answered with
         import.MapGet("/confirm", Again);
         // The token against forgery is looked at by hand: only then are the limits of the form those of a file.
         import.MapPost("", Preview).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
-        import.MapPost("/confirm", Confirm).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
+        import.MapPost("/confirm", Confirm).Sends(typeof(PlanActivity), typeof(EditActivity)).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
     }
 
     private static async Task<IResult> Ask(string partnership, int year, ActivityContexts contexts, CancellationToken ct)

@@ -3,6 +3,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Administration;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -17,16 +18,15 @@ public static class AdministrationEndpoints
 
     public static void MapAdministration(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, Show).RequireAuthorization();
+        app.MapGet(Address, Show).Shows(View.Administration);
         app.MapPost(Address + "/appoint", (IFormCollection form, AdministrationPages pages, CommandSender commands, INewIds ids, MemberRights rights, CancellationToken ct) =>
-            Act(form, member => new AppointAdministrator(member), DoneCodes.AdministratorAppointed, pages, commands, ids, rights, ct)).RequireAuthorization();
+            Act(form, member => new AppointAdministrator(member), DoneCodes.AdministratorAppointed, pages, commands, ids, rights, ct)).Shows(View.Administration).Sends(typeof(AppointAdministrator));
         app.MapPost(Address + "/dismiss", (IFormCollection form, AdministrationPages pages, CommandSender commands, INewIds ids, MemberRights rights, CancellationToken ct) =>
-            Act(form, member => new DismissAdministrator(member), DoneCodes.AdministratorDismissed, pages, commands, ids, rights, ct)).RequireAuthorization();
-        app.MapPost(Address + "/found", Found).RequireAuthorization();
+            Act(form, member => new DismissAdministrator(member), DoneCodes.AdministratorDismissed, pages, commands, ids, rights, ct)).Shows(View.Administration).Sends(typeof(DismissAdministrator));
+        app.MapPost(Address + "/found", Found).Shows(View.Administration).Sends(typeof(FoundPartnership));
     }
 
-    private static IResult Show(string? q, AdministrationPages pages, MemberRights rights) =>
-        rights.IsAdministrator ? Page(pages.Find(q), FormValues.Empty.With("q", q), [], StatusCodes.Status200OK) : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+    private static RazorComponentResult<AdministrationPage> Show(string? q, AdministrationPages pages) => Page(pages.Find(q), FormValues.Empty.With("q", q), [], StatusCodes.Status200OK);
 
     private static async Task<IResult> Act<TCommand>(
         IFormCollection form, Func<MemberId, TCommand> command, string done, AdministrationPages pages, CommandSender commands, INewIds ids, MemberRights rights, CancellationToken ct)

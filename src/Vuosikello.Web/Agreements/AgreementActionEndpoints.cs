@@ -5,6 +5,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 
@@ -15,14 +16,19 @@ public static class AgreementActionEndpoints
 {
     public static void MapAgreementActions(this RouteGroupBuilder agreements)
     {
-        agreements.MapGet("/{agreement}/notice", AskNotice).RequireAuthorization();
-        agreements.MapPost("/{agreement}/notice", GiveNotice).RequireAuthorization();
-        foreach (string action in (string[])["offer", "return", "drop", "amend"])
+        agreements.MapGet("/{agreement}/notice", AskNotice).Shows(View.AgreementNotice);
+        agreements.MapPost("/{agreement}/notice", GiveNotice).Shows(View.AgreementNotice).Sends(typeof(GiveNotice));
+        foreach (var (action, command) in Actions)
         {
             agreements.MapPost($"/{{agreement}}/{action}", (string partnership, string agreement, IFormCollection form, AgreementContexts contexts, IRoundViews rounds, CommandSender commands, INewIds ids, CancellationToken ct) =>
-                Act(partnership, agreement, action, form, contexts, rounds, commands, ids, ct)).RequireAuthorization();
+                Act(partnership, agreement, action, form, contexts, rounds, commands, ids, ct)).Sends(command);
         }
     }
+
+    private static readonly (string Action, Type Command)[] Actions =
+    [
+        ("offer", typeof(OfferAgreement)), ("return", typeof(ReturnAgreementToDraft)), ("drop", typeof(DropAmendment)), ("amend", typeof(AmendAgreement)),
+    ];
 
     private static async Task<IResult> Act(
         string partnership, string agreement, string action, IFormCollection form,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Projections.Agreements;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -16,8 +17,9 @@ public static class AgreementEditEndpoints
 {
     public static void MapAgreementEditing(this RouteGroupBuilder agreements)
     {
-        agreements.MapGet("/{agreement}/edit", Show).RequireAuthorization();
-        agreements.MapPost("/{agreement}/edit", Edit).RequireAuthorization();
+        agreements.MapGet("/{agreement}/edit", Show).Shows(View.AgreementDraft);
+        agreements.MapPost("/{agreement}/edit", Edit).Shows(View.AgreementDraft)
+            .Sends(typeof(EditAgreement), typeof(AddAgreementClause), typeof(EditAgreementClause), typeof(MoveAgreementClause), typeof(RemoveAgreementClause));
     }
 
     private static async Task<IResult> Show(string partnership, string agreement, AgreementContexts contexts, IAgreementViews agreements, CancellationToken ct)

@@ -6,6 +6,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
@@ -28,7 +29,7 @@ public static class AgreementEndpoints
 
     public static void MapAgreementPages(this IEndpointRouteBuilder app)
     {
-        var agreements = app.MapGroup("/{partnership}/agreements");
+        var agreements = app.MapGroup("/{partnership}/agreements").Shows(View.Agreements);
         agreements.MapGet("", ShowAll);
         agreements.MapNewAgreement();
         agreements.MapGet("/{agreement}", Show);

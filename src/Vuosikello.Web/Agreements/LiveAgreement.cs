@@ -2,6 +2,7 @@ using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Agreements;
@@ -10,6 +11,8 @@ namespace Vuosikello.Web.Agreements;
 internal sealed class LiveAgreement(AgreementId agreement, LiveAgreements pages)
     : LiveDocument(LiveAgreements.KeyOf(agreement), agreement.Partnership, Streams.Of(agreement), pages.Words)
 {
+    public override View View => View.Agreements;
+
     public override ReaderCircle? CircleOf(ReaderCircle reader) => pages.At(agreement, reader) is null ? null : reader;
 
     public override async ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) =>

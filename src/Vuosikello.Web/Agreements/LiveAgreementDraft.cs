@@ -4,6 +4,7 @@ using Vuosikello.Domain.Agreements;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Agreements;
@@ -14,6 +15,8 @@ internal sealed class LiveAgreementDraft(AgreementId agreement, LiveAgreements p
 {
     // Who reads the draft sees which clause is being written.
     public override IReadOnlyList<string> Places { get; } = [LiveAgreements.DraftOf(agreement), LiveAgreements.KeyOf(agreement)];
+
+    public override View View => View.AgreementDraft;
 
     public override ReaderCircle? CircleOf(ReaderCircle reader) => pages.At(agreement, reader) is { } context && context.May<EditAgreement>() ? reader : null;
 

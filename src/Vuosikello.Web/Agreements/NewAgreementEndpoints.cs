@@ -5,6 +5,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.SignIn;
@@ -16,17 +17,12 @@ public static class NewAgreementEndpoints
 {
     public static void MapNewAgreement(this RouteGroupBuilder agreements)
     {
-        agreements.MapGet("/new", Ask).RequireAuthorization();
-        agreements.MapPost("/new", Draft).RequireAuthorization();
+        agreements.MapGet("/new", Ask).Shows(View.NewAgreement);
+        agreements.MapPost("/new", Draft).Shows(View.NewAgreement).Sends(typeof(DraftAgreement));
     }
 
-    private static async Task<IResult> Ask(string partnership, IPartnershipViews partnerships, IAgreementViews agreements, MemberRights rights, CancellationToken ct)
-    {
-        if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
-        return await rights.May<DraftAgreement>(found.Id, ct)
-            ? Page(found, agreements, AgreementAttempt.None, StatusCodes.Status200OK)
-            : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-    }
+    private static IResult Ask(string partnership, IPartnershipViews partnerships, IAgreementViews agreements) =>
+        partnerships.Find(new PartnershipId(partnership)) is { } found ? Page(found, agreements, AgreementAttempt.None, StatusCodes.Status200OK) : TypedResults.NotFound();
 
     private static async Task<IResult> Draft(
         string partnership, IFormCollection form, IPartnershipViews partnerships, IAgreementViews agreements, CommandSender commands, CurrentMember member, INewIds ids, CancellationToken ct)

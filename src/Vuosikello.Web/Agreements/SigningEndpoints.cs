@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 
@@ -15,8 +16,9 @@ public static class SigningEndpoints
 {
     public static void MapSigning(this RouteGroupBuilder agreements)
     {
-        agreements.MapGet("/{agreement}/sign", Show).RequireAuthorization();
-        agreements.MapPost("/{agreement}/sign", Act).RequireAuthorization();
+        agreements.MapGet("/{agreement}/sign", Show).Shows(View.AgreementSigning);
+        agreements.MapPost("/{agreement}/sign", Act).Shows(View.AgreementSigning)
+            .Sends(typeof(ApproveAgreement), typeof(SignAgreement), typeof(RefuseAgreement), typeof(WithdrawAgreementSignature));
     }
 
     private static async Task<IResult> Show(string partnership, string agreement, AgreementContexts contexts, CancellationToken ct) =>

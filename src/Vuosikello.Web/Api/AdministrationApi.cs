@@ -2,6 +2,7 @@ using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Administration;
 using Vuosikello.Projections.Memberships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.SignIn;
 
@@ -15,11 +16,8 @@ public static class AdministrationApi
     public static void MapAdministrationApi(this IEndpointRouteBuilder api)
     {
         var administration = api.MapGroup("").WithTags("Administration");
-        administration.MapGet(All, (CurrentMember member, MemberRights rights, IMembershipViews views, IMemberNames names, ApiProblems problems) =>
-                !member.IsSignedIn ? problems.SignInFirst()
-                : rights.IsAdministrator ? TypedResults.Ok(views.Administrators.Select(one => AdministratorResource.Of(one, names)))
-                : problems.Forbidden(new Problem(Commands.CommandProblems.NotAllowed)))
-            .Produces<AdministratorResource[]>().ProducesProblem(401).ProducesProblem(403).WithName("ListAdministrators").WithSummary("The administrators of the server; for them.");
+        administration.MapGet(All, (IMembershipViews views, IMemberNames names) => TypedResults.Ok(views.Administrators.Select(one => AdministratorResource.Of(one, names))))
+            .Shows(View.Administration).Produces<AdministratorResource[]>().ProducesProblem(401).ProducesProblem(403).WithName("ListAdministrators").WithSummary("The administrators of the server; for them.");
         administration.Command("PUT", All + "/{member:guid}", "Makes somebody an administrator of the server.", r => new AppointAdministrator(new(r.Guid("member"))));
         administration.Command("DELETE", All + "/{member:guid}", "Ends somebody's being an administrator of the server; the last one stays.", r => new DismissAdministrator(new(r.Guid("member"))));
     }

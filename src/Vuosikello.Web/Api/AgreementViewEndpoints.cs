@@ -7,6 +7,7 @@ using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Api;
@@ -19,7 +20,7 @@ public static class AgreementViewEndpoints
 
     public static void MapAgreementViews(this IEndpointRouteBuilder api)
     {
-        var views = api.MapGroup("").WithTags("Agreements");
+        var views = api.MapGroup("").WithTags("Agreements").Shows(View.Agreements);
         views.MapGet(All, List).Produces<AgreementItem[]>().ProducesProblem(404).ShowsPast()
             .WithName("ListAgreements").WithSummary("A partnership's agreements; the public sees those that are or were in force.");
         views.MapGet(One, Whole).Produces<AgreementResource>().ProducesProblem(404).ShowsPast()
@@ -28,7 +29,7 @@ public static class AgreementViewEndpoints
             .WithName("GetAgreementVersion").WithSummary("One frozen version.");
         views.MapGet($"{One}/versions/{{number:int}}/text", Text).Produces(200, contentType: "text/plain").ProducesProblem(404)
             .WithName("GetAgreementText").WithSummary("The canonical text of a version: the bytes whose SHA-256 is approved and signed, which is the ETag. The same in every language.");
-        views.MapGet("/partnerships/{partnership}/years/{year:int}/commitments", Commitments).Produces<DueCommitment[]>().ProducesProblem(404).ShowsPast()
+        views.MapGet("/partnerships/{partnership}/years/{year:int}/commitments", Commitments).Shows(View.Commitments).Produces<DueCommitment[]>().ProducesProblem(404).ShowsPast()
             .WithName("ListCommitments").WithSummary("What the parties of agreements committed themselves to, due in a year, by day; of one activity when activity is given.");
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events.Json;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.CalendarLinks;
@@ -22,6 +23,7 @@ public static class ApiRegistration
     public static void AddApi(this IServiceCollection services)
     {
         services.Configure<JsonOptions>(options => DomainJson.Configure(options.SerializerOptions));
+        services.AddAccess();
         services.AddScoped<ApiProblems>();
         services.AddScoped<RequestReader>();
         services.TryAddSingleton<OwnWrites>();
@@ -71,6 +73,6 @@ public static class ApiRegistration
         api.MapChangesApi();
         api.MapSubscribeApi();
         api.MapActivityFilesApi();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").Shows(View.ApiDocument);
     }
 }

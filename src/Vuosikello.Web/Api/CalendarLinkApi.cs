@@ -1,6 +1,7 @@
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CalendarLinks;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.SignIn;
 
@@ -14,9 +15,8 @@ public static class CalendarLinkApi
     public static void MapCalendarLinkApi(this IEndpointRouteBuilder api)
     {
         var links = api.MapGroup("").WithTags("Calendar links");
-        links.MapGet(All, (string partnership, CurrentMember member, CalendarLinkPages pages, ApiProblems problems) =>
-                member.IsSignedIn ? TypedResults.Ok(pages.Own(new(partnership)).Select(CalendarLinkResource.Of)) : problems.SignInFirst())
-            .Produces<CalendarLinkResource[]>().ProducesProblem(401)
+        links.MapGet(All, (string partnership, CalendarLinkPages pages) => TypedResults.Ok(pages.Own(new(partnership)).Select(CalendarLinkResource.Of)))
+            .Shows(View.CalendarLinks).Produces<CalendarLinkResource[]>().ProducesProblem(401)
             .WithName("ListCalendarLinks").WithSummary("Your own calendar links in a partnership, revoked ones too, the newest first; never their addresses.");
 
         var create = links.MapPost(All, Create);

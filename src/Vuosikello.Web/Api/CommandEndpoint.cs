@@ -1,4 +1,5 @@
 using Vuosikello.Domain;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Api;
@@ -34,13 +35,12 @@ public static class CommandEndpoint
         IEndpointRouteBuilder api, string method, string pattern, string summary, Func<CommandRequest, Task<TCommand>> read, Func<TCommand, string>? created)
         where TCommand : ICommand
     {
-        var endpoint = api.MapMethods(pattern, [method], async (HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, ApiProblems problems) =>
+        var endpoint = api.MapMethods(pattern, [method], async (HttpContext http, RequestReader reader, CommandAnswers answers, ApiProblems problems) =>
         {
-            if (!member.IsSignedIn) return problems.SignInFirst();
             var command = await read(new CommandRequest(http, reader, problems));
             return await answers.To(http, command, created?.Invoke(command));
         });
-        endpoint.WithName(typeof(TCommand).Name).WithSummary(summary).WithMetadata(new CommandMetadata(typeof(TCommand)));
+        endpoint.WithName(typeof(TCommand).Name).WithSummary(summary).Sends(typeof(TCommand));
         endpoint.Produces<CommandResult>(created is null ? StatusCodes.Status200OK : StatusCodes.Status201Created);
         foreach (int status in (int[])[400, 401, 403, 404, 409, 415, 422, 503]) endpoint.ProducesProblem(status);
         return endpoint;

@@ -2,6 +2,7 @@ using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Guests;
 using Vuosikello.Web.SignIn;
 
@@ -15,7 +16,7 @@ public static class GuestLinkApi
     public static void MapGuestLinkApi(this IEndpointRouteBuilder api)
     {
         var links = api.MapGroup("").WithTags("Comment rounds");
-        links.MapGet(All, List).Produces<GuestLinkResource[]>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
+        links.MapGet(All, List).Shows(View.GuestLinks).Produces<GuestLinkResource[]>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
             .WithName("ListGuestLinks").WithSummary("A round's guest links, never their addresses; for the coordinator.");
         var make = links.MapPost(All, Make);
         make.WithName(nameof(MakeGuestLink)).WithMetadata(new CommandMetadata(typeof(MakeGuestLink)))
@@ -25,19 +26,15 @@ public static class GuestLinkApi
         links.Command("DELETE", All + "/{link:guid}", "Takes a guest link back.", r => new RevokeGuestLink(r.Round, new(r.Guid("link"))));
     }
 
-    private static async Task<IResult> List(
-        string partnership, string round, CurrentMember member, MemberRights rights, IRoundViews rounds, ApiProblems problems, CancellationToken ct)
+    private static IResult List(string partnership, string round, IRoundViews rounds, ApiProblems problems)
     {
-        if (!member.IsSignedIn) return problems.SignInFirst();
         var id = new RoundId(new(partnership), round);
-        if (!await rights.May<MakeGuestLink>(id.Partnership, ct)) return problems.Forbidden(new Problem(Commands.CommandProblems.NotAllowed));
         return rounds.Find(id) is { State: var found } ? TypedResults.Ok(found.GuestLinks.Select(GuestLinkResource.Of)) : problems.NotFound();
     }
 
     private static async Task<IResult> Make(
-        string partnership, string round, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, NewGuestLinks links, ApiProblems problems)
+        string partnership, string round, HttpContext http, RequestReader reader, CommandAnswers answers, NewGuestLinks links, ApiProblems problems)
     {
-        if (!member.IsSignedIn) return problems.SignInFirst();
         if (!Slug.IsValid(partnership) || !Slug.IsValid(round)) return problems.NotFound();
         var body = await reader.Body<GuestLinkBody>(http);
         var link = links.Of(new(new(partnership), round), new(reader.NewId(http)), body.Partner);

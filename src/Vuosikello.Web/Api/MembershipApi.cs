@@ -3,6 +3,7 @@ using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Memberships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Memberships;
@@ -19,19 +20,18 @@ public static class MembershipApi
     public static void MapMembershipApi(this IEndpointRouteBuilder api)
     {
         var members = api.MapGroup("").WithTags("Members");
-        members.MapGet(Members, (string partnership, IMemberNames names, CurrentMember member, MemberRights rights, IMembershipViews views, ApiProblems problems, CancellationToken ct) =>
-                Coordinated(partnership, member, rights, problems, () => TypedResults.Ok(MemberResource.All(views.ListOf(new(partnership)), names)), ct))
-            .Produces<MemberResource[]>().ProducesProblem(401).ProducesProblem(403).WithName("ListMembers").WithSummary("Who holds which role in a partnership; for its coordinator.");
-        members.MapGet(Invitations, (string partnership, CurrentMember member, MemberRights rights, IMembershipViews views, IClock clock, ApiProblems problems, CancellationToken ct) =>
-                Coordinated(partnership, member, rights, problems, () => TypedResults.Ok(InvitationResource.All(views.ListOf(new(partnership)), clock.GetCurrentInstant())), ct))
-            .Produces<InvitationResource[]>().ProducesProblem(401).ProducesProblem(403).WithName("ListInvitations").WithSummary("A partnership's invitations, the newest first, never their addresses; for its coordinator.");
+        members.MapGet(Members, (string partnership, IMemberNames names, IMembershipViews views) => TypedResults.Ok(MemberResource.All(views.ListOf(new(partnership)), names)))
+            .Produces<MemberResource[]>().ProducesProblem(401).ProducesProblem(403).Shows(View.MemberList).WithName("ListMembers").WithSummary("Who holds which role in a partnership; for its coordinator.");
+        members.MapGet(Invitations, (string partnership, IMembershipViews views, IClock clock) =>
+                TypedResults.Ok(InvitationResource.All(views.ListOf(new(partnership)), clock.GetCurrentInstant())))
+            .Produces<InvitationResource[]>().ProducesProblem(401).ProducesProblem(403).Shows(View.MemberList).WithName("ListInvitations").WithSummary("A partnership's invitations, the newest first, never their addresses; for its coordinator.");
 
         var invite = members.MapPost(Invitations, Invite);
-        invite.WithName(nameof(InviteMember)).WithMetadata(new CommandMetadata(typeof(InviteMember)))
+        invite.WithName(nameof(InviteMember)).Sends(typeof(InviteMember))
             .WithSummary("Invites somebody to a role. The invitation's address is in this answer only; sent again with its key the command makes no second one and tells no address.")
             .Accepts<InvitationBody>("application/json").Produces<InvitationMade>(StatusCodes.Status201Created);
         var accept = members.MapPost(Invitations + "/accept", Accept);
-        accept.WithName(nameof(AcceptInvitation)).WithMetadata(new CommandMetadata(typeof(AcceptInvitation)))
+        accept.WithName(nameof(AcceptInvitation)).Shows(View.Invitation).Sends(typeof(AcceptInvitation))
             .WithSummary("Takes an invitation for yourself, by the secret that its address ends in.").Accepts<AcceptBody>("application/json").Produces<CommandResult>();
         foreach (var command in (RouteHandlerBuilder[])[invite, accept])
             foreach (int status in (int[])[400, 401, 403, 404, 415, 422, 503]) command.ProducesProblem(status);
@@ -41,19 +41,14 @@ public static class MembershipApi
             (r, body) => new(r.Partnership, new(r.Guid("member")), body.Role, body.Partner, body.IsChair));
         members.Command<EndedRoleBody, EndRole>("POST", Members + "/{member:guid}/roles/end", "Takes a role from somebody.",
             (r, body) => new(r.Partnership, new(r.Guid("member")), body.Role, body.Partner));
+        members.Command("POST", "/partnerships/{partnership}/restrict-to-members", "Keeps a partnership for its members: nobody else sees that it is there.", r => new RestrictPartnershipToMembers(r.Partnership));
+        members.Command("POST", "/partnerships/{partnership}/open-to-all", "Makes a partnership public, with what the public may see of the time before.", r => new OpenPartnershipToAll(r.Partnership));
         members.Command<EndedRoleBody, GiveUpRole>("POST", Members + "/own-roles/give-up", "Gives up a role of your own.", (r, body) => new(r.Partnership, body.Role, body.Partner));
     }
 
-    private static async Task<IResult> Coordinated(
-        string partnership, CurrentMember member, MemberRights rights, ApiProblems problems, Func<IResult> answer, CancellationToken ct) =>
-        !member.IsSignedIn ? problems.SignInFirst()
-        : await rights.May<InviteMember>(new(partnership), ct) ? answer()
-        : problems.Forbidden(new Problem(Commands.CommandProblems.NotAllowed));
-
     private static async Task<IResult> Invite(
-        string partnership, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, NewInvitations invitations, InvitationLetters letters, ApiProblems problems)
+        string partnership, HttpContext http, RequestReader reader, CommandAnswers answers, NewInvitations invitations, InvitationLetters letters, ApiProblems problems)
     {
-        if (!member.IsSignedIn) return problems.SignInFirst();
         if (!Slug.IsValid(partnership)) return problems.NotFound();
         var body = await reader.Body<InvitationBody>(http);
         var invitation = invitations.Of(new(partnership), new(reader.NewId(http)), new(body.Role, body.Partner, body.IsChair), body.Days);
@@ -78,9 +73,8 @@ public static class MembershipApi
     }
 
     private static async Task<IResult> Accept(
-        string partnership, HttpContext http, CurrentMember member, RequestReader reader, CommandAnswers answers, IMembershipViews memberships, ApiProblems problems)
+        string partnership, HttpContext http, RequestReader reader, CommandAnswers answers, IMembershipViews memberships, ApiProblems problems)
     {
-        if (!member.IsSignedIn) return problems.SignInFirst();
         var body = await reader.Body<AcceptBody>(http);
         return memberships.Find(new(partnership), body.Secret) is { } found
             ? await answers.To(http, new AcceptInvitation(new(partnership), found.Id, Secrets.HashOf(body.Secret)))

@@ -5,6 +5,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Partners;
 using Vuosikello.Web.SignIn;
 
@@ -18,15 +19,15 @@ public static class PartnerApi
 
     public static void MapPartnerApi(this IEndpointRouteBuilder api)
     {
-        var partners = api.MapGroup("").WithTags("Partners");
+        var partners = api.MapGroup("").WithTags("Partners").Shows(View.Partners);
         partners.MapGet(All, Search).Produces<PartnerPageResource>().ProducesProblem(404)
             .WithMetadata(new PartnerSearchParameters())
             .WithName("SearchPartners").WithSummary("The register of partners, fifty to a page: q searches as one types; area, theme and kind (each any number of times) and stale=1 narrow it down; page from 1.");
         partners.MapGet(One, Card).Produces<PartnerResource>().ProducesProblem(404)
             .WithName("GetPartner").WithSummary("A partner's card, with the contacts that the reader may see.");
-        partners.MapPut(One + "/contacts/{contact:guid}/person", PutPerson).Accepts<PersonBody>("application/json").Produces(204).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422)
+        partners.MapPut(One + "/contacts/{contact:guid}/person", PutPerson).Shows(View.PartnerCardForm).Accepts<PersonBody>("application/json").Produces(204).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422)
             .WithName("NameContactPerson").WithSummary("Says who holds a role on a partner's card. It is kept beside the log, and can be erased.");
-        partners.MapDelete(One + "/contacts/{contact:guid}/person", DeletePerson).Produces(204).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
+        partners.MapDelete(One + "/contacts/{contact:guid}/person", DeletePerson).Shows(View.PartnerCardForm).Produces(204).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
             .WithName("EraseContactPerson").WithSummary("Erases who holds a role on a partner's card; the role stays.");
     }
 
@@ -47,8 +48,8 @@ public static class PartnerApi
     }
 
     private static Task<IResult> PutPerson(
-        string partnership, string partner, Guid contact, HttpContext http, RequestReader reader, PartnerCards cards, CurrentMember member, ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
-        Change(partnership, partner, contact, cards, member, persons, problems, async () =>
+        string partnership, string partner, Guid contact, HttpContext http, RequestReader reader, PartnerCards cards, ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
+        Change(partnership, partner, contact, cards, persons, problems, async () =>
         {
             var body = await reader.Body<PersonBody>(http);
             if (body.Email is not null && !EmailAddress.TryRead(body.Email, out _)) throw new RequestProblem(problems.Refused([new Problem(ContactProblems.EmailInvalid, "email", [body.Email])]));
@@ -57,13 +58,12 @@ public static class PartnerApi
         }, ct);
 
     private static Task<IResult> DeletePerson(
-        string partnership, string partner, Guid contact, PartnerCards cards, CurrentMember member, ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
-        Change(partnership, partner, contact, cards, member, persons, problems, () => Task.FromResult<ContactDetails?>(null), ct);
+        string partnership, string partner, Guid contact, PartnerCards cards, ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
+        Change(partnership, partner, contact, cards, persons, problems, () => Task.FromResult<ContactDetails?>(null), ct);
 
     private static async Task<IResult> Change(
-        string partnership, string partner, Guid contact, PartnerCards cards, CurrentMember member, ContactPersons persons, ApiProblems problems, Func<Task<ContactDetails?>> read, CancellationToken ct)
+        string partnership, string partner, Guid contact, PartnerCards cards, ContactPersons persons, ApiProblems problems, Func<Task<ContactDetails?>> read, CancellationToken ct)
     {
-        if (!member.IsSignedIn) return problems.SignInFirst();
         if (await cards.Find(partnership, partner, ct) is not { } shown) return problems.NotFound();
         if (!shown.MayWrite) return problems.Forbidden(new Problem(CommandProblems.NotOwnCard));
         if (shown.Card.Contacts.All(c => c.Id.Value != contact)) return problems.NotFound();

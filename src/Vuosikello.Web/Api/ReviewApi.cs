@@ -4,6 +4,7 @@ using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.SteeringReviews;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Reviews;
 
@@ -23,7 +24,7 @@ public static class ReviewApi
                 bool member = await circle.IsMember(http.User, new(partnership), http.RequestAborted);
                 return TypedResults.Ok(views.Of(new(partnership)).Select(review => ReviewResource.Of(review, member, told)));
             })
-            .Produces<ReviewResource[]>().WithName("ListReviews").WithSummary("A partnership's steering reviews.");
+            .Produces<ReviewResource[]>().Shows(View.Reviews).WithName("ListReviews").WithSummary("A partnership's steering reviews.");
         reviews.MapGet(One, async (
                 string partnership, string review, HttpContext http, IReviewViews views, IAsItWas past, AskedPast asked, ToldSubjects told, Circle circle, ApiProblems problems) =>
                 (asked.Moment(http) is { } at
@@ -31,7 +32,7 @@ public static class ReviewApi
                     : views.Find(new(new(partnership), review))) is { } found
                     ? TypedResults.Ok(ReviewResource.Of(found, await circle.IsMember(http.User, new(partnership), http.RequestAborted), told))
                     : problems.NotFound())
-            .Produces<ReviewResource>().ProducesProblem(404).ShowsPast().WithName("GetReview").WithSummary("A steering review: its span, participants, remarks and conclusion.");
+            .Produces<ReviewResource>().ProducesProblem(404).ShowsPast().Shows(View.Reviews).WithName("GetReview").WithSummary("A steering review: its span, participants, remarks and conclusion.");
 
         reviews.Command<OpenReviewBody, OpenReview>("PUT", One, "Opens a review of what happened between two days.", (r, body) => new(Id(r), body.Title, body.Span));
         reviews.Command<ReviewParticipant, AddReviewParticipant>("POST", $"{One}/participants", "Says that somebody took part.", (r, participant) => new(Id(r), participant));

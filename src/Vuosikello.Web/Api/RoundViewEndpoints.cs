@@ -6,6 +6,7 @@ using Vuosikello.Domain.Documents;
 using Vuosikello.Events;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Api;
@@ -17,8 +18,8 @@ public static class RoundViewEndpoints
 
     public static void MapRoundViews(this IEndpointRouteBuilder api)
     {
-        var views = api.MapGroup("").WithTags("Comment rounds");
-        Describe<RoundItem[]>(views.MapGet(All, List), "ListRounds", "A partnership's comment rounds; for members.");
+        var views = api.MapGroup("").WithTags("Comment rounds").Shows(View.Round);
+        Describe<RoundItem[]>(views.MapGet(All, List).Shows(View.Rounds), "ListRounds", "A partnership's comment rounds; for members.");
         Describe<RoundResource>(views.MapGet($"{All}/{{round}}", Whole), "GetRound", "A round: its plan, the frozen documents, who has stated; its ETag is the version that drafts are based on.").ShowsPast();
         Describe<StatementResource>(views.MapGet($"{All}/{{round}}/statements/{{partner}}", Statement), "GetStatement",
             "A partner's statement: the draft to those who write it, what was sent to every member when the round has closed.");

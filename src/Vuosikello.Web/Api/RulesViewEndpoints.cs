@@ -4,6 +4,7 @@ using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Rules;
@@ -15,7 +16,7 @@ public static class RulesViewEndpoints
 {
     public static void MapRulesViews(this IEndpointRouteBuilder api)
     {
-        var rules = api.MapGroup("/partnerships/{partnership}/rules").WithTags("Working rules");
+        var rules = api.MapGroup("/partnerships/{partnership}/rules").WithTags("Working rules").Shows(View.Rules);
         rules.MapGet("", async (string partnership, HttpContext http, RulesThen then, ApiProblems problems) =>
                 await then.Find(new(partnership), http) is { } found ? TypedResults.Ok(found.Adopted.Select(a => Of(a, found.Partnership))) : problems.NotFound())
             .Produces<RulesVersionResource[]>().ProducesProblem(404).ShowsPast()
@@ -25,17 +26,16 @@ public static class RulesViewEndpoints
                     ? TypedResults.Ok(Of(adopted, found.Partnership)) : problems.NotFound())
             .Produces<RulesVersionResource>().ProducesProblem(404)
             .WithName("GetRulesVersion").WithSummary("An adopted version, such as 2009 or 2009.2, with its canonical text and hash.");
-        rules.MapGet("/draft", Draft).Produces<RulesDraftResource>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ShowsPast()
+        rules.MapGet("/draft", Draft).Shows(View.RulesDraft).Produces<RulesDraftResource>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ShowsPast()
             .WithName("GetRulesDraft").WithSummary("The draft with its proposals; for members. Its version is what edits are based on.");
         rules.MapGet("/template", (RulesTemplate template, INewIds ids) => TypedResults.Ok(template.Draft(ids)))
+            .Shows(View.RulesTemplate)
             .WithName("GetRulesTemplate").WithSummary("Clauses that a first draft can begin with, in all languages; with new ids each time.");
     }
 
-    private static async Task<IResult> Draft(string partnership, HttpContext http, RulesThen then, Circle circle, ResourceMaker maker, ApiProblems problems)
+    private static async Task<IResult> Draft(string partnership, HttpContext http, RulesThen then, ResourceMaker maker, ApiProblems problems)
     {
         if (await then.Find(new(partnership), http) is not { } found) return problems.NotFound();
-        if (Circle.Of(http.User) is null) return problems.SignInFirst();
-        if (!await circle.IsMember(http.User, found.Partnership, http.RequestAborted)) return problems.MembersOnly();
         return TypedResults.Ok(new RulesDraftResource(
             found.Version, CanonicalText.HashOf(found.Draft.Canonical(found.Partnership)), found.Round, found.Headings, Of(found.Draft),
             found.Proposals.Select(p => new ProposalResource(

@@ -4,6 +4,7 @@ using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Api;
@@ -14,26 +15,26 @@ public static class ViewEndpoints
     public static void MapViews(this IEndpointRouteBuilder api)
     {
         var views = api.MapGroup("").WithTags("Views");
-        views.MapGet("/partnerships", (IPartnershipViews all) => TypedResults.Ok(all.All.Select(ResourceMaker.Of)))
-            .WithName("ListPartnerships").WithSummary("All partnerships with their years.");
+        views.MapGet("/partnerships", (Onlookers onlookers, HttpContext http) => TypedResults.Ok(onlookers.Partnerships(http.User).Select(ResourceMaker.Of)))
+            .Shows(View.Front).WithName("ListPartnerships").WithSummary("The partnerships with their years: all public ones, and those of which you are a member.");
 
         views.MapGet("/partnerships/{partnership}", async (string partnership, HttpContext http, IPartnershipViews all, IAsItWas past, AskedPast asked, ApiProblems problems) =>
                 (asked.Moment(http) is { } at ? await past.Partnership(new(partnership), at, http.RequestAborted) : all.Find(new(partnership))) is { } found
                     ? TypedResults.Ok(ResourceMaker.Of(found)) : problems.NotFound())
             .Produces<PartnershipResource>().ProducesProblem(404).ShowsPast()
-            .WithName("GetPartnership").WithSummary("A partnership: its areas, themes, partners, working groups and years.");
+            .Shows(View.Partnership).WithName("GetPartnership").WithSummary("A partnership: its areas, themes, partners, working groups and years.");
 
         views.MapGet("/partnerships/{partnership}/years/{year:int}", Board)
             .Produces<BoardResource>().ProducesProblem(404).ShowsPast().WithMetadata(new BoardFilterParameters())
-            .WithName("GetBoard").WithSummary("A year's activities, filtered by area, theme, partner, status (each any number of times) and q.");
+            .Shows(View.Board).WithName("GetBoard").WithSummary("A year's activities, filtered by area, theme, partner, status (each any number of times) and q.");
 
         views.MapGet("/partnerships/{partnership}/activities/{activity:guid}", Activity)
             .Produces<ActivityResource>().ProducesProblem(404).ShowsPast()
-            .WithName("GetActivity").WithSummary("An activity; its ETag is the version that edits are based on.");
+            .Shows(View.Activity).WithName("GetActivity").WithSummary("An activity; its ETag is the version that edits are based on.");
 
         views.MapGet("/partnerships/{partnership}/activities/{activity:guid}/history", History)
             .Produces<ChangeResource[]>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
-            .WithName("GetActivityHistory").WithSummary("All changes of an activity, oldest first; for members.");
+            .Shows(View.ActivityChanges).WithName("GetActivityHistory").WithSummary("All changes of an activity, oldest first; for members.");
     }
 
     private static async Task<IResult> Board(
@@ -61,10 +62,8 @@ public static class ViewEndpoints
     }
 
     private static async Task<IResult> History(
-        string partnership, Guid activity, HttpContext http, IActivityHistory history, Circle circle, ResourceMaker maker, ApiProblems problems)
+        string partnership, Guid activity, HttpContext http, IActivityHistory history, ResourceMaker maker, ApiProblems problems)
     {
-        if (Circle.Of(http.User) is null) return problems.SignInFirst();
-        if (!await circle.IsMember(http.User, new(partnership), http.RequestAborted)) return problems.MembersOnly();
         var changes = await history.Of(new(activity), http.RequestAborted);
         if (changes is not [{ Event: Domain.Activities.ActivityPlanned planned }, ..] || planned.Cycle.Partnership.Value != partnership) return problems.NotFound();
         return TypedResults.Ok(changes.Select(maker.Of));

@@ -1,4 +1,5 @@
 using Vuosikello.Events;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Administration;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.SignIn;
@@ -17,15 +18,14 @@ public static class AuditEndpoints
         services.AddScoped<AuditPages>();
     }
 
-    public static void MapAudit(this IEndpointRouteBuilder app) => app.MapGet(Address, Show).RequireAuthorization();
+    public static void MapAudit(this IEndpointRouteBuilder app) => app.MapGet(Address, Show).Shows(View.Audit);
 
-    public static void MapAuditApi(this IEndpointRouteBuilder api) => api.MapGroup("").WithTags("Administration").MapGet("/audit", List)
+    public static void MapAuditApi(this IEndpointRouteBuilder api) => api.MapGroup("").WithTags("Administration").MapGet("/audit", List).Shows(View.Audit)
         .Produces<AuditListResource>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(503).WithName("ReadAuditTrail")
         .WithSummary("Who signed in, was refused, took data out, used tokens, and whose rights changed, the latest first; ?kind, ?person, ?from, ?to and ?page narrow it. For administrators.");
 
-    private static async Task<IResult> Show(HttpContext http, AuditPages pages, MemberRights rights)
+    private static async Task<IResult> Show(HttpContext http, AuditPages pages)
     {
-        if (!rights.IsAdministrator) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var shown = await pages.Find(AuditQuery.Parse(http.Request.Query), http.RequestAborted);
         http.Response.Headers.CacheControl = "private, no-store";
         return new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<AuditPage>(new { Shown = shown })
@@ -34,10 +34,8 @@ public static class AuditEndpoints
         };
     }
 
-    private static async Task<IResult> List(HttpContext http, AuditPages pages, MemberRights rights, CurrentMember member, IMemberNames names, ApiProblems problems)
+    private static async Task<IResult> List(HttpContext http, AuditPages pages, IMemberNames names, ApiProblems problems)
     {
-        if (!member.IsSignedIn) return problems.SignInFirst();
-        if (!rights.IsAdministrator) return problems.Forbidden(new Domain.Problem(Commands.CommandProblems.NotAllowed));
         var query = AuditQuery.Parse(http.Request.Query);
         if (query.Problems.Count > 0) return problems.BadRequest(query.Problems[0]);
         try

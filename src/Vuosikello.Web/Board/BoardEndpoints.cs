@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
@@ -25,8 +26,8 @@ public static class BoardEndpoints
 
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{partnership}", TheYear);
-        app.MapGet("/{partnership}/{year:int}", Show).SaysWhenPastIsBusy();
+        app.MapGet("/{partnership}", TheYear).Shows(View.Board);
+        app.MapGet("/{partnership}/{year:int}", Show).SaysWhenPastIsBusy().Shows(View.Board);
     }
 
     private static IResult TheYear(string partnership, IPartnershipViews partnerships, IClock clock) =>

@@ -4,6 +4,7 @@ using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Live;
 using Vuosikello.Web.Activities;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Board;
@@ -36,6 +37,7 @@ public sealed class LiveBoards(IBoardFragments fragments, ActivityNews news) : I
 internal sealed class LiveBoard(CycleId cycle, string query, IBoardFragments fragments, ActivityNews news) : ILivePage
 {
     public string Key { get; } = LiveBoards.KeyOf(cycle, query);
+    public View View => View.Board;
     public PartnershipId Partnership => cycle.Partnership;
     public IReadOnlyList<string> Places { get; } = [LiveBoards.PlaceOf(cycle)];
 

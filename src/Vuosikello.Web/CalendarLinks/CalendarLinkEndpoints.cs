@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CalendarLinks;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -19,10 +20,10 @@ public static class CalendarLinkEndpoints
 
     public static void MapCalendarLinks(this IEndpointRouteBuilder app)
     {
-        app.MapGet(All, Show).RequireAuthorization();
-        app.MapPost(All, Create).RequireAuthorization();
-        app.MapGet(All + "/{link:guid}", ShowMade).RequireAuthorization();
-        app.MapPost(All + "/{link:guid}/revoke", Revoke).RequireAuthorization();
+        app.MapGet(All, Show).Shows(View.CalendarLinks);
+        app.MapPost(All, Create).Shows(View.CalendarLinks).Sends(typeof(CreateCalendarLink));
+        app.MapGet(All + "/{link:guid}", ShowMade).Shows(View.CalendarLinks);
+        app.MapPost(All + "/{link:guid}/revoke", Revoke).Shows(View.CalendarLinks).Sends(typeof(RevokeCalendarLink));
     }
 
     private static async Task<IResult> Show(string partnership, HttpContext http, CalendarLinkPages pages) =>

@@ -51,6 +51,8 @@ public sealed class PrivateFeeds(
         if (link.IsRevoked) return new PrivateFeed.Revoked();
 
         if (partnerships.Find(link.Id.Partnership) is not { } partnership) return new PrivateFeed.NotYet();
+        // Whose owner is no longer a member: of a partnership for members not even an empty calendar has their name.
+        if (memberships.IsForMembers(partnership.Id) && memberships.Of(link.Owner, partnership.Id).Count == 0) return new PrivateFeed.Unknown();
         if (PrivateCalendar.Canonical(link.Kind, choice, partnership.State) is not { } canonical) return new PrivateFeed.Unknown();
 
         if (Kept(link, canonical, Basis(link).Basis) is { } ready) return new PrivateFeed.Found(link.Id, ready);

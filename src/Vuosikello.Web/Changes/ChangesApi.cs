@@ -2,6 +2,7 @@ using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.History;
 using Vuosikello.Web.History.Sentences;
@@ -14,7 +15,7 @@ public static class ChangesApi
 {
     public static void MapChangesApi(this IEndpointRouteBuilder api)
     {
-        var changes = api.MapGroup("/partnerships/{partnership}/changes").WithTags("History");
+        var changes = api.MapGroup("/partnerships/{partnership}/changes").WithTags("History").Shows(View.Changes);
         changes.MapGet("", Show).Produces<ChangesResource>().ProducesProblem(401).ProducesProblem(404)
             .WithName("GetChanges").WithSummary("What other people changed since you last said to have seen it, by what it is about; at first the last 30 days. skip passes over so many things.");
         changes.MapPut("/seen", Seen).Produces<SeenResource>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(415)
@@ -25,9 +26,8 @@ public static class ChangesApi
     private static async Task<IResult> Show(
         string partnership, int? skip, ChangesSince changes, CurrentMember member, HistoryResourceMaker maker, ApiProblems problems, CancellationToken ct)
     {
-        if (member.Id is not { } id) return problems.SignInFirst();
         int from = Math.Max(skip ?? 0, 0);
-        if (await changes.Find(id, new(partnership), ct, from) is not { } found) return problems.NotFound();
+        if (member.Id is not { } id || await changes.Find(id, new(partnership), ct, from) is not { } found) return problems.NotFound();
         var budget = new TextBudget(firstWhole: false);
         int shown = from + found.ByPeople.Subjects.Count;
         return TypedResults.Ok(new ChangesResource(
@@ -40,9 +40,8 @@ public static class ChangesApi
     private static async Task<IResult> Seen(
         string partnership, HttpContext http, IPartnershipViews partnerships, IViews views, Looked looks, CurrentMember member, RequestReader reader, ApiProblems problems, IClock clock)
     {
-        if (member.Id is not { } who) return problems.SignInFirst();
         var body = await reader.Body<SeenBody>(http);
-        if (partnerships.Find(new(partnership)) is null) return problems.NotFound();
+        if (partnerships.Find(new(partnership)) is null || member.Id is not { } who) return problems.NotFound();
         await looks.Move(who, new(partnership), ChangesEndpoints.UpTo(body.Position, views), clock.GetCurrentInstant(), http.RequestAborted);
         var look = await looks.Of(who, new(partnership), http.RequestAborted);
         return TypedResults.Ok(new SeenResource(look!.Value.Position.Value, look.Value.At));

@@ -6,6 +6,7 @@ using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.SignIn;
 
@@ -22,7 +23,7 @@ public static class ChangesEndpoints
 
     public static void MapChangesSince(this IEndpointRouteBuilder app)
     {
-        var changes = app.MapGroup("/{partnership}/changes").RequireAuthorization();
+        var changes = app.MapGroup("/{partnership}/changes").Shows(View.Changes);
         changes.MapGet("", Show);
         changes.MapPost("", Seen);
     }

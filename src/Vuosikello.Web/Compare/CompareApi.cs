@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.Live;
 
@@ -16,7 +17,7 @@ public static class CompareApi
 
     public static void MapComparisonsApi(this IEndpointRouteBuilder api)
     {
-        var comparisons = api.MapGroup("/partnerships/{partnership}").WithTags("Comparison");
+        var comparisons = api.MapGroup("/partnerships/{partnership}").WithTags("Comparison").Shows(View.Comparison);
         Describe(comparisons.MapGet("/rules/compare", async (string partnership, [AsParameters] AskedComparison asked, ComparedDocuments documents, Circle circle) =>
             await Show(documents.Rules(new(partnership), await IsMember(circle, asked.Http, partnership)), asked)), "CompareRules", "Two versions of the working rules, clause by clause.");
         Describe(comparisons.MapGet("/agreements/{agreement}/compare",

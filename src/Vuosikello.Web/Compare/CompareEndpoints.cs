@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
@@ -24,14 +25,15 @@ public static class CompareEndpoints
 
     public static void MapComparisons(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{partnership}/rules/compare", async (string partnership, string? from, string? to, ComparedDocuments documents, Circle circle, HttpContext http, IClock clock) =>
+        var comparisons = app.MapGroup("/{partnership}").Shows(View.Comparison);
+        comparisons.MapGet("/rules/compare", async (string partnership, string? from, string? to, ComparedDocuments documents, Circle circle, HttpContext http, IClock clock) =>
             await Show(documents.Rules(new(partnership), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted));
-        app.MapGet("/{partnership}/agreements/{agreement}/compare",
+        comparisons.MapGet("/agreements/{agreement}/compare",
             async (string partnership, string agreement, string? from, string? to, ComparedDocuments documents, Circle circle, HttpContext http, IClock clock) =>
                 await Show(documents.Agreement(new(new(partnership), agreement), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted));
-        app.MapGet("/{partnership}/{year:int}/compare", async (string partnership, int year, string? from, string? to, ComparedYears years, Circle circle, HttpContext http, IClock clock) =>
+        comparisons.MapGet("/{year:int}/compare", async (string partnership, int year, string? from, string? to, ComparedYears years, Circle circle, HttpContext http, IClock clock) =>
             await Show(years.Board(new(new(partnership), year), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted)).SaysWhenPastIsBusy();
-        app.MapGet("/{partnership}/{year:int}/activities/{activity:guid}/compare",
+        comparisons.MapGet("/{year:int}/activities/{activity:guid}/compare",
             async (string partnership, int year, Guid activity, string? from, string? to, ComparedYears years, IClock clock, CancellationToken ct) =>
                 await Show(await years.Activity(new(new(partnership), year), new(activity), ct), from, to, clock, ct));
     }

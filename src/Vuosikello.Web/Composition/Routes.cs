@@ -1,3 +1,4 @@
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Errors;
@@ -24,7 +25,7 @@ public static class Routes
         app.UseLanguages();
         app.UseErrorPages();
         app.UseFirstStart();
-        app.MapStaticAssets();
+        app.MapStaticAssets().Shows(View.Files);
         app.UseRouting();
         app.UseRateLimiter();
         app.UsePagePosition();

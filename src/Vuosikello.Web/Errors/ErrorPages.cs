@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Errors;
 
@@ -33,7 +34,7 @@ public static class ErrorPages
     /// <summary>The partnership whose navigation the page keeps. Not where the service is broken: its views may be what is.</summary>
     private static PartnershipView? Around(HttpContext http, int status) =>
         status < StatusCodes.Status500InternalServerError && http.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
-            ? http.RequestServices.GetRequiredService<IPartnershipViews>().Find(new PartnershipId(first)) : null;
+            ? http.RequestServices.GetRequiredService<Onlookers>().Partnership(http.User, new PartnershipId(first)) : null;
 
     internal static bool WantsPage(HttpContext http) =>
         !IsForPrograms(http.Request.Path)
@@ -42,6 +43,9 @@ public static class ErrorPages
 
     /// <summary>True for addresses that programs ask for, not people: they are answered with problem details, never with a page.</summary>
     public static bool IsForPrograms(PathString path) => ForPrograms.Any(p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for addresses of the API, which says no in its own way.</summary>
+    public static bool IsOfApi(PathString path) => path.StartsWithSegments(ForPrograms[0], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] ForPrograms = ["/api", "/hubs", "/feeds"];
 }

@@ -2,7 +2,9 @@ using NodaTime;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Feeds;
 using Vuosikello.Projections.Feeds.Items;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Safety;
 
 namespace Vuosikello.Web.Feeds;
@@ -33,6 +35,7 @@ public static class FeedsRegistration
         var feeds = app.Services.GetRequiredService<IFeeds>();
         var fetches = app.Services.GetRequiredService<IFeedFetches>();
         var views = app.Services.GetRequiredService<IViews>();
+        var memberships = app.Services.GetRequiredService<IMembershipViews>();
         var clock = app.Services.GetRequiredService<IClock>();
         app.Use((context, next) => FeedAnswer.TryRead(context.Request, out var key) ? Serve(context, next, key) : next(context));
 
@@ -45,7 +48,8 @@ public static class FeedsRegistration
                 await FeedProblems.NotNow(context);
                 return;
             }
-            if (await feeds.Find(key, context.RequestAborted) is not { } found)
+            // Calendar programs bring no session: they see what the public sees.
+            if (memberships.IsForMembers(key.Partnership) || await feeds.Find(key, context.RequestAborted) is not { } found)
             {
                 await next(context);
                 return;
@@ -59,8 +63,8 @@ public static class FeedsRegistration
     /// <summary>Maps the answer to addresses under <c>/feeds</c> that <see cref="UseFeeds"/> knows no feed for.</summary>
     public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/feeds/{**address}", Methods, FeedProblems.NotFound).ExcludeFromDescription();
-        app.MapMethods("/robots.txt", Methods, RobotsFile.Answer);
+        app.MapMethods("/feeds/{**address}", Methods, FeedProblems.NotFound).ExcludeFromDescription().Shows(View.Feed);
+        app.MapMethods("/robots.txt", Methods, RobotsFile.Answer).Shows(View.Files);
         return app;
     }
 }

@@ -9,6 +9,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Administration;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Memberships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Errors;
@@ -43,8 +44,8 @@ public static class FirstStartEndpoints
 
     public static void MapFirstStart(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Folder + "/{token}", (string token, FirstLink link) => link.IsGood(token) ? Form() : Used()).RequireRateLimiting(TriesPolicy.Name);
-        app.MapPost(Folder + "/{token}", Become).RequireRateLimiting(TriesPolicy.Name);
+        app.MapGet(Folder + "/{token}", (string token, FirstLink link) => link.IsGood(token) ? Form() : Used()).RequireRateLimiting(TriesPolicy.Name).Shows(View.FirstStart);
+        app.MapPost(Folder + "/{token}", Become).RequireRateLimiting(TriesPolicy.Name).Shows(View.FirstStart);
     }
 
     private static async Task Wait(HttpContext http)

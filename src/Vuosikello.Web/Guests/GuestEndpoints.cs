@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Rounds;
@@ -17,8 +19,8 @@ public static class GuestEndpoints
 
     public static void MapGuests(this IEndpointRouteBuilder app)
     {
-        app.MapGet(One, Show);
-        app.MapPost(One, Give);
+        app.MapGet(One, Show).Shows(View.Guest);
+        app.MapPost(One, Give).Shows(View.Guest).Sends(typeof(DraftStatement), typeof(SendStatement));
     }
 
     private static IResult Show(string partnership, string round, string? clause, HttpContext http, GuestVisits visits, IClock clock)

@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -17,10 +18,10 @@ public static class GuestLinkEndpoints
     {
         rounds.MapPost("/{round}/guest-links", (
                 string partnership, string round, IFormCollection form, HttpContext http, RoundContexts contexts, NewGuestLinks links, CommandSender commands, IClock clock, INewIds ids) =>
-            contexts.AtRound(partnership, round, context => Make(context, FormValues.Of(form), http, contexts, links, commands, clock, ids), http.RequestAborted));
+            contexts.AtRound(partnership, round, context => Make(context, FormValues.Of(form), http, contexts, links, commands, clock, ids), http.RequestAborted)).Shows(View.GuestLinks).Sends(typeof(MakeGuestLink));
         rounds.MapPost("/{round}/guest-links/revoke", (
                 string partnership, string round, IFormCollection form, RoundContexts contexts, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Revoke(context, FormValues.Of(form), contexts, commands, clock, ids, ct), ct));
+            contexts.AtRound(partnership, round, context => Revoke(context, FormValues.Of(form), contexts, commands, clock, ids, ct), ct)).Shows(View.GuestLinks).Sends(typeof(RevokeGuestLink));
     }
 
     private static async Task<IResult> Make(

@@ -2,6 +2,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
@@ -34,7 +35,7 @@ public sealed class GuestVisits(IPartnershipViews partnerships, IRoundViews roun
         if (partnerships.Find(id.Partnership) is not { } found || rounds.Find(id) is not { } view) return null;
         if (view.State.GuestLinks.FirstOrDefault(made => made.SecretHash == hash) is not { IsRevoked: false } link) return null;
         if (!found.State.Partners.ContainsKey(link.Partner.Value)) return null;
-        var context = new RoundContext(found, view, Standing.OfGuest(link.Partner), link.Partner) { Guest = new Guest(link, GuestPath.Of(id, secret)) };
+        var context = new RoundContext(found, view, Standing.OfGuest(link.Partner), link.Partner, Sight.None) { Guest = new Guest(link, GuestPath.Of(id, secret)) };
         return new(context, link, Refusal(context.Round, link, clock.GetCurrentInstant()));
     }
 

@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Events;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.Live;
 
@@ -12,7 +13,7 @@ public static class HistoryApi
 
     public static void MapHistoryApi(this IEndpointRouteBuilder api)
     {
-        var histories = api.MapGroup("/partnerships/{partnership}").WithTags("History");
+        var histories = api.MapGroup("/partnerships/{partnership}").WithTags("History").Shows(View.History);
         histories.MapGet("/history/{position:long}", Entry).Produces<HistoryEntryResource>().ProducesProblem(404)
             .WithName("GetHistoryEntry").WithSummary("One event with its texts whole, and what changed in them word by word.");
         Map("/history", "GetHistory", "What happened in a partnership, or to one thing in it.", (_, _) => null);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Domain;
 using Vuosikello.Events;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.History;
 
@@ -9,18 +10,19 @@ public static class HistoryEndpoints
 {
     public static void MapHistory(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{partnership}/history", (string partnership, HttpContext http, HistoryLists lists) => Show(new(partnership), null, http, lists));
-        app.MapGet("/{partnership}/rules/history", (string partnership, HttpContext http, HistoryLists lists) =>
+        var histories = app.MapGroup("/{partnership}").Shows(View.History);
+        histories.MapGet("/history", (string partnership, HttpContext http, HistoryLists lists) => Show(new(partnership), null, http, lists));
+        histories.MapGet("/rules/history", (string partnership, HttpContext http, HistoryLists lists) =>
             Show(new(partnership), Streams.OfRules(new(partnership)), http, lists));
-        app.MapGet("/{partnership}/agreements/{agreement}/history", (string partnership, string agreement, HttpContext http, HistoryLists lists) =>
+        histories.MapGet("/agreements/{agreement}/history", (string partnership, string agreement, HttpContext http, HistoryLists lists) =>
             Show(new(partnership), Streams.Of(new AgreementId(new(partnership), agreement)), http, lists));
-        app.MapGet("/{partnership}/rounds/{round}/history", (string partnership, string round, HttpContext http, HistoryLists lists) =>
+        histories.MapGet("/rounds/{round}/history", (string partnership, string round, HttpContext http, HistoryLists lists) =>
             Show(new(partnership), Streams.Of(new RoundId(new(partnership), round)), http, lists));
-        app.MapGet("/{partnership}/reviews/{review}/history", (string partnership, string review, HttpContext http, HistoryLists lists) =>
+        histories.MapGet("/reviews/{review}/history", (string partnership, string review, HttpContext http, HistoryLists lists) =>
             Show(new(partnership), Streams.Of(new ReviewId(new(partnership), review)), http, lists));
-        app.MapGet("/{partnership}/{year:int}/history", (string partnership, int year, HttpContext http, HistoryLists lists) =>
+        histories.MapGet("/{year:int}/history", (string partnership, int year, HttpContext http, HistoryLists lists) =>
             Show(new(partnership), Streams.Of(new CycleId(new(partnership), year)), http, lists));
-        app.MapGet("/{partnership}/activities/{activity:guid}/history", (string partnership, Guid activity, HttpContext http, HistoryLists lists) =>
+        histories.MapGet("/activities/{activity:guid}/history", (string partnership, Guid activity, HttpContext http, HistoryLists lists) =>
             Show(new(partnership), Streams.Of(new ActivityId(activity)), http, lists));
     }
 

@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Home;
 
@@ -13,6 +14,6 @@ public static class HomeEndpoints
     }
 
     public static void MapHome(this IEndpointRouteBuilder app) =>
-        app.MapGet("/", async (IPartnershipViews partnerships, WaitingFor waiting, CancellationToken ct) =>
-            new RazorComponentResult<HomePage>(new { Partnerships = partnerships.All, Waiting = await waiting.Find(ct) }));
+        app.MapGet("/", async (Onlookers onlookers, WaitingFor waiting, HttpContext http) =>
+            new RazorComponentResult<HomePage>(new { Partnerships = onlookers.Partnerships(http.User).ToImmutableArray(), Waiting = await waiting.Find(http.RequestAborted) })).Shows(View.Front);
 }

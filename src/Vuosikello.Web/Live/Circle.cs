@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Web.SignIn;
 
@@ -12,9 +13,18 @@ namespace Vuosikello.Web.Live;
 public readonly record struct ReaderCircle(bool IsMember, Standing? Standing = null)
 {
     public static ReaderCircle Public { get; } = new(false);
+
+    /// <summary>Those for whom the partnership does not exist, as it is for its members.</summary>
+    public static ReaderCircle Outside { get; } = new(false) { IsOutside = true };
+
+    /// <summary>True of who sees nothing of the partnership, not even that there is one.</summary>
+    public bool IsOutside { get; private init; }
+
+    /// <summary>Which drafts and rounds they see.</summary>
+    public Sight Sight { get; init; }
 }
 
-/// <summary>Which circle of readers somebody belongs to: a partnership's members, or the public.</summary>
+/// <summary>Which circle of readers somebody belongs to: a partnership's members, the public, or those for whom there is no such partnership.</summary>
 public sealed class Circle(IMembershipViews memberships)
 {
     /// <summary>True when the person has any standing in the partnership.</summary>
@@ -32,8 +42,9 @@ public sealed class Circle(IMembershipViews memberships)
     /// <param name="actingFor">The organisation for which the person acts.</param>
     public ReaderCircle Find(MemberId? person, PartnerId? actingFor, PartnershipId partnership)
     {
-        if (person is not { } member || memberships.Of(member, partnership) is not { Count: > 0 } held) return ReaderCircle.Public;
-        return new(true, Standing.Of(member, actingFor, partnership, held));
+        if (person is { } member && memberships.Of(member, partnership) is { Count: > 0 } held)
+            return new(true, Standing.Of(member, actingFor, partnership, held)) { Sight = Sight.Of(held) };
+        return memberships.IsForMembers(partnership) ? ReaderCircle.Outside : ReaderCircle.Public;
     }
 
     /// <summary>Who it is; null for the public.</summary>

@@ -2,6 +2,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Live;
 
@@ -24,6 +25,9 @@ public interface ILivePage
 {
     /// <summary>Its key in canonical form, kind and all: two spellings of one page are one page.</summary>
     string Key { get; }
+
+    /// <summary>What it is a view of: whoever may not see that does not get as far as <see cref="CircleOf"/>.</summary>
+    View View { get; }
 
     /// <summary>The partnership by whose memberships its readers are told apart.</summary>
     PartnershipId Partnership { get; }

@@ -3,6 +3,7 @@ using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Live;
 
@@ -14,6 +15,7 @@ namespace Vuosikello.Web.Live;
 public abstract class LiveDocument(string key, PartnershipId partnership, StreamName stream, LiveWords words) : ILivePage
 {
     public string Key => key;
+    public abstract View View { get; }
     public PartnershipId Partnership => partnership;
     public virtual IReadOnlyList<string> Places { get; } = [key];
     protected LiveWords Words => words;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Vuosikello.Events;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Languages;
 
 namespace Vuosikello.Web.Live;
@@ -23,6 +24,7 @@ public sealed class LiveHub(OpenPages pages, Seats seats, Newsroom newsroom, Pre
 
     /// <summary>Watches a page from the position that it shows. What was missed comes first, then every change.</summary>
     /// <returns>The number of the seat; null when there is no such page, or not for this reader.</returns>
+    [Shows(View.LiveConnection)]
     public async Task<int?> Join(string page, string language, long position)
     {
         if (Sit(page, language) is not { } seat) return null;
@@ -33,6 +35,7 @@ public sealed class LiveHub(OpenPages pages, Seats seats, Newsroom newsroom, Pre
 
     /// <summary>Says that what is open is the form of a part of a page. The page shows it; changes of others come back.</summary>
     /// <returns>The number of the seat; null when there is no such page or part, and for those who may not edit it.</returns>
+    [Shows(View.LiveConnection)]
     public int? Edit(string page, string item, string language)
     {
         if (Sit(page, language) is not { } seat || !Seats.MayEdit(seat, item)) return null;
@@ -44,6 +47,7 @@ public sealed class LiveHub(OpenPages pages, Seats seats, Newsroom newsroom, Pre
     /// <summary>Says which field the cursor is in, and on a page with several forms in which one.</summary>
     /// <param name="item">What the form is of; null for none.</param>
     /// <param name="field">Null for none.</param>
+    [Shows(View.LiveConnection)]
     public void Focus(string? item, string? field)
     {
         if (Seat is not { } seat) return;

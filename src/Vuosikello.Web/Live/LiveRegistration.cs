@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Live;
 
@@ -17,7 +18,7 @@ public static class LiveRegistration
         });
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<HubLifetimeManager<LiveHub>>(s => s.GetRequiredService<LiveConnections>());
-        services.AddSingleton<Circle>();
+        services.AddAccess();
         services.AddSingleton<ConditionNews>();
         services.AddSingleton<FragmentRenderer>();
         services.AddSingleton<LiveWords>();
@@ -36,5 +37,5 @@ public static class LiveRegistration
     public static void AddLivePages<TPages>(this IServiceCollection services) where TPages : class, ILivePages =>
         services.AddSingleton<ILivePages, TPages>();
 
-    public static void MapLive(this IEndpointRouteBuilder app) => app.MapHub<LiveHub>(Address);
+    public static void MapLive(this IEndpointRouteBuilder app) => app.MapHub<LiveHub>(Address).Shows(View.LiveConnection);
 }

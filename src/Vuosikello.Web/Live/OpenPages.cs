@@ -51,7 +51,7 @@ public sealed class OpenPages(IEnumerable<ILivePages> kinds, IViews views, Newsr
     /// <returns>The page to <see cref="Leave"/> later, or null when there is no such page, or not for this reader.</returns>
     public async Task<OpenPage?> Join(ILivePage page, string language, ReaderCircle reader, LiveLine line, Position last, CancellationToken ct)
     {
-        if (page.CircleOf(reader) is not { } circle) return null;
+        if (page.CircleFor(reader) is not { } circle) return null;
         var open = Enter(new PageView(page.Key, language, circle), page);
         bool admitted = false;
         try

@@ -40,7 +40,6 @@ public sealed class Seats(OpenPages pages, Newsroom newsroom, Presence presence,
     public void Enter(Seat seat)
     {
         presence.Enter(seat);
-        if (seat.Member is null) return;
         _taken.GetOrAdd(seat.Page.Partnership, static _ => new())[seat.Number] = seat;
         // What changed while it sat down it was not told of.
         Look(seat);
@@ -61,7 +60,7 @@ public sealed class Seats(OpenPages pages, Newsroom newsroom, Presence presence,
         {
             if (change.Stream == Streams.OfAdministrators)
                 foreach (var (_, everywhere) in _taken) Look(everywhere);
-            // the partnership itself: a role for a partner counts for nothing while the partner is away
+            // of its members also that it is for them alone; of the partnership itself: a role for a partner counts for nothing while the partner is away
             else if ((Streams.IsOfMembers(change.Stream, out var partnership) || Streams.IsOf(change.Stream, out partnership)) && _taken.TryGetValue(partnership, out var there))
                 Look(there);
         }
@@ -76,8 +75,8 @@ public sealed class Seats(OpenPages pages, Newsroom newsroom, Presence presence,
     {
         var (before, now) = (seat.Reader, circle.Find(seat.Member, seat.ActingFor, seat.Page.Partnership));
         if (before == now) return;
-        var shown = seat.Page.CircleOf(now);
-        bool stays = shown is not null && shown == seat.Page.CircleOf(before);
+        var shown = seat.Page.CircleFor(now);
+        bool stays = shown is not null && shown == seat.Page.CircleFor(before);
         if (seat.Become(now, stays) is { } open) pages.Leave(open, seat.Line);
         if (seat.Editing is { } editor && !MayEdit(seat, editor.Item)) StopEditing(seat, editor);
         if (shown is null) seat.Line.End();
@@ -87,7 +86,7 @@ public sealed class Seats(OpenPages pages, Newsroom newsroom, Presence presence,
 
     /// <summary>Whether its reader, as it is now, may edit a part of its page.</summary>
     public static bool MayEdit(Seat seat, string item) =>
-        item.Length <= LiveHub.LongestName && seat.Reader is { Standing: { } standing } reader && seat.Page.CircleOf(reader) is not null && seat.Page.MayEdit(item, standing);
+        item.Length <= LiveHub.LongestName && seat.Reader is { Standing: { } standing } reader && seat.Page.CircleFor(reader) is not null && seat.Page.MayEdit(item, standing);
 
     private void StopEditing(Seat seat, Editor editor)
     {

@@ -3,6 +3,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
@@ -22,8 +23,8 @@ public static class InvitationEndpoints
 
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
-        app.MapGet(One, Show);
-        app.MapPost(One, Accept).RequireAuthorization();
+        app.MapGet(One, Show).Shows(View.Invitation);
+        app.MapPost(One, Accept).Shows(View.Invitation).Sends(typeof(AcceptInvitation));
         app.MapJoining();
     }
 

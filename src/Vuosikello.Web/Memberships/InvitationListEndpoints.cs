@@ -4,6 +4,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Languages;
@@ -16,14 +17,13 @@ public static class InvitationListEndpoints
 {
     public static void MapInvitationLists(this IEndpointRouteBuilder app)
     {
-        app.MapPost(MemberEndpoints.All + "/preview", Preview).RequireAuthorization();
-        app.MapPost(MemberEndpoints.All + "/invite", Invite).RequireAuthorization();
+        app.MapPost(MemberEndpoints.All + "/preview", Preview).Shows(View.MemberList);
+        app.MapPost(MemberEndpoints.All + "/invite", Invite).Shows(View.MemberList).Sends(typeof(InviteMember));
     }
 
     private static async Task<IResult> Preview(string partnership, IFormCollection form, HttpContext http, MemberPages pages, Texts texts)
     {
         if (await pages.Find(partnership, http.RequestAborted) is not { } shown) return TypedResults.NotFound();
-        if (!shown.MayInvite) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var values = FormValues.Of(form);
         return Shown(http, shown, values, new InvitationList(texts).Read(values["list"], shown.Partnership.State));
     }
@@ -32,7 +32,6 @@ public static class InvitationListEndpoints
         string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, InvitationLetters letters, Texts texts, INewIds ids)
     {
         if (await pages.Find(partnership, http.RequestAborted) is not { } shown) return TypedResults.NotFound();
-        if (!shown.MayInvite) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var values = FormValues.Of(form);
         var lines = new InvitationList(texts).Read(values["list"], shown.Partnership.State);
         if (lines.Count == 0 || lines.Any(line => line.Problems.Count > 0)) return Shown(http, shown, values, lines);

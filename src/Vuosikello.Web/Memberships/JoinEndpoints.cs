@@ -4,6 +4,7 @@ using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.SignIn;
 
@@ -15,8 +16,8 @@ internal static class JoinEndpoints
     public static void MapJoining(this IEndpointRouteBuilder app)
     {
         app.MapGet(InvitationAtHand.Address, (HttpContext http, InvitationAtHand atHand) =>
-            SeeOther.To(atHand.Of(http) is var (partnership, secret) ? InvitationPath.Of(partnership, secret) : "/"));
-        app.MapPost(InvitationAtHand.Address, Ask).RequireRateLimiting(TriesPolicy.Name);
+            SeeOther.To(atHand.Of(http) is var (partnership, secret) ? InvitationPath.Of(partnership, secret) : "/")).Shows(View.Invitation);
+        app.MapPost(InvitationAtHand.Address, Ask).RequireRateLimiting(TriesPolicy.Name).Shows(View.Invitation);
     }
 
     private static async Task<IResult> Ask(

@@ -3,6 +3,7 @@ using Vuosikello.Accounts.Persons;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -16,19 +17,17 @@ public static class MemberEndpoints
 
     public static void MapMembers(this IEndpointRouteBuilder app)
     {
-        app.MapGet(All, Show).RequireAuthorization();
-        app.MapPost(All, Invite).RequireAuthorization();
-        app.MapPost(All + "/end", End).RequireAuthorization();
-        app.MapPost(All + "/revoke", Revoke).RequireAuthorization();
-        app.MapPost(All + "/renew", Renew).RequireAuthorization();
+        app.MapGet(All, Show).Shows(View.Members);
+        app.MapPost(All, Invite).Shows(View.Members).Sends(typeof(InviteMember));
+        app.MapPost(All + "/end", End).Shows(View.Members).Sends(typeof(EndRole), typeof(GiveUpRole));
+        app.MapPost(All + "/revoke", Revoke).Shows(View.Members).Sends(typeof(RevokeInvitation));
+        app.MapPost(All + "/renew", Renew).Shows(View.Members).Sends(typeof(InviteMember), typeof(RevokeInvitation));
         app.MapInvitationLists();
         app.MapInvitations();
     }
 
     private static async Task<IResult> Show(string partnership, HttpContext http, MemberPages pages) =>
-        await pages.Find(partnership, http.RequestAborted) is not { } shown ? TypedResults.NotFound()
-        : MemberPages.IsFor(shown) ? Page(http, shown, FormValues.Empty, [], StatusCodes.Status200OK)
-        : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        await pages.Find(partnership, http.RequestAborted) is { } shown ? Page(http, shown, FormValues.Empty, [], StatusCodes.Status200OK) : TypedResults.NotFound();
 
     private static async Task<IResult> Invite(
         string partnership, IFormCollection form, HttpContext http, MemberPages pages, CommandSender commands, NewInvitations invitations, InvitationLetters letters,

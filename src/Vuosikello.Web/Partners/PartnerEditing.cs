@@ -4,6 +4,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -16,22 +17,20 @@ internal static class PartnerEditing
 {
     public static void MapPartnerEditing(this IEndpointRouteBuilder app, string all, string one)
     {
-        app.MapGet(all + "/new", ShowNew).RequireAuthorization();
-        app.MapPost(all + "/new", Admit).RequireAuthorization();
-        app.MapGet(one + "/edit", ShowEdit).RequireAuthorization();
-        app.MapPost(one + "/edit", Change).RequireAuthorization();
+        app.MapGet(all + "/new", ShowNew).Shows(View.NewPartner);
+        app.MapPost(all + "/new", Admit).Shows(View.NewPartner).Sends(typeof(AdmitPartner));
+        app.MapGet(one + "/edit", ShowEdit).Shows(View.PartnerCardForm);
+        app.MapPost(one + "/edit", Change).Shows(View.PartnerCardForm).Sends(typeof(ChangePartnerCard), typeof(ConfirmPartnerCard));
     }
 
-    private static async Task<IResult> ShowNew(string partnership, IPartnershipViews partnerships, MemberRights rights, PartnerForms forms, CancellationToken ct) =>
+    private static IResult ShowNew(string partnership, IPartnershipViews partnerships, PartnerForms forms) =>
         partnerships.Find(new(partnership)) is not { } found ? TypedResults.NotFound()
-        : !await rights.May<AdmitPartner>(found.Id, ct) ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
         : Page(new(found, null, true), forms.Empty(), []);
 
     private static async Task<IResult> Admit(
-        string partnership, IFormCollection form, IPartnershipViews partnerships, MemberRights rights, ContactPersons persons, CommandSender commands, INewIds ids, CancellationToken ct)
+        string partnership, IFormCollection form, IPartnershipViews partnerships, ContactPersons persons, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
-        if (!await rights.May<AdmitPartner>(found.Id, ct)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var reader = new FormReader(FormValues.Of(form));
         var shown = new CardForm(found, null, true);
         if (PartnerAddresses.Free(reader.Text("name"), found.State.Partners.ContainsKey) is not { } id)

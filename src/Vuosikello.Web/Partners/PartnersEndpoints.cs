@@ -6,6 +6,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -28,10 +29,10 @@ public static class PartnersEndpoints
 
     public static void MapPartners(this IEndpointRouteBuilder app)
     {
-        app.MapGet(All, ShowAll);
-        app.MapGet(One, Show);
-        app.MapPost(One + "/confirm", Confirm).RequireAuthorization();
-        app.MapPost(One + "/dismiss", Dismiss).RequireAuthorization();
+        app.MapGet(All, ShowAll).Shows(View.Partners);
+        app.MapGet(One, Show).Shows(View.Partners);
+        app.MapPost(One + "/confirm", Confirm).Shows(View.Partners).Sends(typeof(ConfirmPartnerCard));
+        app.MapPost(One + "/dismiss", Dismiss).Shows(View.Partners).Sends(typeof(DismissPartner));
         app.MapPartnerEditing(All, One);
     }
 

@@ -1,6 +1,7 @@
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Web.Forms;
 
@@ -9,6 +10,14 @@ namespace Vuosikello.Web.Partnerships;
 /// <summary>From the settings page's small forms to commands. Each says what it does in <c>do</c>, and about what in <c>id</c>.</summary>
 public static class SettingsCommands
 {
+    /// <summary>All that the forms can send.</summary>
+    public static Type[] All { get; } =
+    [
+        typeof(RenamePartnership), typeof(DraftCycle), typeof(AddArea), typeof(RedrawArea), typeof(RemoveArea), typeof(AddTheme), typeof(RenameTheme), typeof(RemoveTheme),
+        typeof(AdmitPartner), typeof(ChangePartnerCard), typeof(DismissPartner), typeof(FormWorkingGroup), typeof(ChangeWorkingGroup), typeof(DissolveWorkingGroup),
+        typeof(RestrictPartnershipToMembers), typeof(OpenPartnershipToAll),
+    ];
+
     /// <returns>Null when the form asks for nothing that there is, or could not be read.</returns>
     public static async Task<Outcome?> Send(Partnership partnership, FormReader form, Guid command, CommandSender commands, CancellationToken ct)
     {
@@ -34,6 +43,8 @@ public static class SettingsCommands
             case "rename-group" when partnership.WorkingGroups.TryGetValue(about, out var known):
                 return await commands.Send(new ChangeWorkingGroup(id, known with { Name = name, Theme = Theme(form), Partners = Partners(form) }), command, ct);
             case "remove-group": return await commands.Send(new DissolveWorkingGroup(id, new WorkingGroupId(about)), command, ct);
+            case "restrict": return await commands.Send(new RestrictPartnershipToMembers(id), command, ct);
+            case "open": return await commands.Send(new OpenPartnershipToAll(id), command, ct);
             default: return null;
         }
     }

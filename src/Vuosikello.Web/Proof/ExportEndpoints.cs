@@ -2,6 +2,7 @@ using System.Buffers;
 using Vuosikello.Domain;
 using Vuosikello.Events.Proof;
 using Vuosikello.Projections.Exports;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Live;
@@ -16,13 +17,13 @@ public static class ExportEndpoints
 
     public static void MapExports(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{partnership}/agreements/{agreement}/export.json", DownloadAgreement).RequireAuthorization().NotedAs(Agreement);
-        app.MapGet("/{partnership}/rules/export.json", DownloadRules).RequireAuthorization().NotedAs(Rules);
+        app.MapGet("/{partnership}/agreements/{agreement}/export.json", DownloadAgreement).Shows(View.Export).NotedAs(Agreement);
+        app.MapGet("/{partnership}/rules/export.json", DownloadRules).Shows(View.Export).NotedAs(Rules);
     }
 
     public static void MapExportsApi(this IEndpointRouteBuilder api)
     {
-        var exports = api.MapGroup("").WithTags("Proof");
+        var exports = api.MapGroup("").WithTags("Proof").Shows(View.Export);
         exports.MapGet("/partnerships/{partnership}/agreements/{agreement}/export",
                 (string partnership, string agreement, HttpContext http, IExports all, Circle circle, ApiProblems problems) =>
                     OfApi(new(partnership), () => all.Of(new AgreementId(new(partnership), agreement), http.RequestAborted), http, circle, problems))

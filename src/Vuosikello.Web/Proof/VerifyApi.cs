@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Vuosikello.Events.Proof;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.Resources;
 
@@ -10,7 +11,7 @@ namespace Vuosikello.Web.Proof;
 public static class VerifyApi
 {
     public static void MapVerifyApi(this IEndpointRouteBuilder api) =>
-        api.MapPost("/verify", Verify).WithTags("Proof").WithMetadata(new RequestSizeLimitAttribute(ProofChecks.LongestRequest))
+        api.MapPost("/verify", Verify).WithTags("Proof").Shows(View.Proof).WithMetadata(new RequestSizeLimitAttribute(ProofChecks.LongestRequest))
             .Accepts<object>("application/json").Produces<ProofResource>().ProducesProblem(400).ProducesProblem(408).ProducesProblem(413).ProducesProblem(415)
             .WithName("VerifyExport").WithSummary("Checks an export: whether every event is as it was written, and which is the first that is not. Nothing is kept.");
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Vuosikello.Events.Proof;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Proof;
 
@@ -16,9 +17,9 @@ public static class VerifyEndpoints
 
     public static void MapVerify(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/verify", () => Page(new VerifyShown()));
+        app.MapGet("/verify", () => Page(new VerifyShown())).Shows(View.Proof);
         // Without a token against forgery: nothing is done on anybody's behalf and nothing is kept.
-        app.MapPost("/verify", Verify).WithMetadata(new RequestSizeLimitAttribute(ProofChecks.LongestRequest));
+        app.MapPost("/verify", Verify).WithMetadata(new RequestSizeLimitAttribute(ProofChecks.LongestRequest)).Shows(View.Proof);
     }
 
     private static async Task<IResult> Verify(HttpContext http, ProofChecks checks)

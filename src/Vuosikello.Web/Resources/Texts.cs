@@ -30,6 +30,7 @@ public sealed class Texts(
     IStringLocalizer<LetterTexts> letter,
     IStringLocalizer<FirstStartTexts> firstStart,
     IStringLocalizer<AuditTexts> audit,
+    IStringLocalizer<AccessTexts> access,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -57,6 +58,7 @@ public sealed class Texts(
     public IStringLocalizer Letter { get; } = letter;
     public IStringLocalizer FirstStart { get; } = firstStart;
     public IStringLocalizer Audit { get; } = audit;
+    public IStringLocalizer Access { get; } = access;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.SteeringReviews;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
@@ -34,10 +35,11 @@ public static class ReviewEndpoints
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
         app.MapReviewLists();
-        app.MapGet(One, Show);
-        app.MapPost(One, Act).RequireAuthorization();
-        app.MapGet($"{One}/remark", Remark).RequireAuthorization();
-        app.MapGet($"{One}/review.pdf", Print).NotedAs("review-pdf");
+        app.MapGet(One, Show).Shows(View.Reviews);
+        app.MapPost(One, Act).Shows(View.Reviews)
+            .Sends(typeof(AddReviewParticipant), typeof(RemoveReviewParticipant), typeof(AddReviewRemark), typeof(RemoveReviewRemark), typeof(CloseReview));
+        app.MapGet($"{One}/remark", Remark).Shows(View.ReviewRemark);
+        app.MapGet($"{One}/review.pdf", Print).Shows(View.Reviews).NotedAs("review-pdf");
     }
 
     private static async Task<IResult> Show(string partnership, string review, HttpContext http, ReviewFinder finder) =>

@@ -5,6 +5,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.SteeringReviews;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
@@ -20,8 +21,8 @@ public static class ReviewListEndpoints
 
     public static void MapReviewLists(this IEndpointRouteBuilder app)
     {
-        app.MapGet(All, Show);
-        app.MapPost(All, Open).RequireAuthorization();
+        app.MapGet(All, Show).Shows(View.Reviews);
+        app.MapPost(All, Open).Shows(View.Reviews).Sends(typeof(OpenReview));
     }
 
     private static async Task<IResult> Show(

@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -15,13 +16,12 @@ public static class AnswersEndpoints
     public static void MapAnswers(this IEndpointRouteBuilder rounds)
     {
         rounds.MapGet("/{round}/answers", (string partnership, string round, string? show, RoundContexts contexts, IClock clock, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Task.FromResult<IResult>(context.MayCoordinate
-                ? Page(context, clock.GetCurrentInstant(), show, AnswerAttempt.None, StatusCodes.Status200OK)
-                : TypedResults.StatusCode(StatusCodes.Status403Forbidden)), ct));
+            contexts.AtRound(partnership, round, context => Task.FromResult<IResult>(
+                Page(context, clock.GetCurrentInstant(), show, AnswerAttempt.None, StatusCodes.Status200OK)), ct)).Shows(View.RoundAnswers);
         rounds.MapPost("/{round}/answers", (
                 string partnership, string round, string? show, IFormCollection form, RoundContexts contexts,
                 CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Answer(context, show, FormValues.Of(form), contexts, commands, clock, ids, ct), ct));
+            contexts.AtRound(partnership, round, context => Answer(context, show, FormValues.Of(form), contexts, commands, clock, ids, ct), ct)).Shows(View.RoundAnswers).Sends(typeof(AnswerRemark));
     }
 
     private static async Task<IResult> Answer(

@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -16,16 +17,16 @@ public static class ChangeEndpoints
     public static void MapChanges(this IEndpointRouteBuilder rounds)
     {
         rounds.MapGet("/{round}/change", (string partnership, string round, string partner, Guid clause, RoundContexts contexts, RemarkedClauses clauses, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Task.FromResult(Show(context, partner, clause, clauses)), ct));
+            contexts.AtRound(partnership, round, context => Task.FromResult(Show(context, partner, clause, clauses)), ct)).Shows(View.RoundChange);
         rounds.MapPost("/{round}/change", (
                 string partnership, string round, string partner, Guid clause, IFormCollection form, RoundContexts contexts, RemarkedClauses clauses,
                 CommandSender commands, INewIds ids, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Change(context, partner, clause, FormValues.Of(form), clauses, commands, ids, ct), ct));
+            contexts.AtRound(partnership, round, context => Change(context, partner, clause, FormValues.Of(form), clauses, commands, ids, ct), ct)).Shows(View.RoundChange)
+            .Sends(typeof(EditAgreementClause), typeof(EditRulesClause));
     }
 
     private static IResult Show(RoundContext context, string partner, Guid clause, RemarkedClauses clauses)
     {
-        if (!context.MayCoordinate) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         return clauses.Find(context.Round, new(partner), new(clause)) is { } found
             ? Page(context, found, FormValues.Empty.With("text", found.Text), found.Version, [], StatusCodes.Status200OK)
             : TypedResults.NotFound();
@@ -34,7 +35,6 @@ public static class ChangeEndpoints
     private static async Task<IResult> Change(
         RoundContext context, string partner, Guid clause, FormValues values, RemarkedClauses clauses, CommandSender commands, INewIds ids, CancellationToken ct)
     {
-        if (!context.MayCoordinate) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (clauses.Find(context.Round, new(partner), new(clause)) is not { } found) return TypedResults.NotFound();
         if (!long.TryParse(values["version"], out long version)) return TypedResults.BadRequest();
 

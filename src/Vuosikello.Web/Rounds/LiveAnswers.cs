@@ -2,6 +2,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Rounds;
@@ -28,6 +29,8 @@ internal sealed class LiveAnswersPage(RoundId round, bool onlyOpen, LiveRoundPar
 {
     // Whoever answers is seen by all who do, whatever they filter.
     public override IReadOnlyList<string> Places { get; } = [LiveAnswers.KeyOf(round, onlyOpen: false)];
+
+    public override View View => View.RoundAnswers;
 
     public override ReaderCircle? CircleOf(ReaderCircle reader) => Parts.At(Id, reader) is { MayCoordinate: true } ? reader : null;
 

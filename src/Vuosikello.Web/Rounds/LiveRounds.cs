@@ -7,6 +7,7 @@ using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Rounds;
@@ -18,10 +19,10 @@ public sealed class LiveRoundParts(IPartnershipViews partnerships, IRoundViews r
 
     public AggregateView<CommentRound>? Find(RoundId round) => rounds.Find(round);
 
-    /// <summary>The round as a reader stands to it; null when there is no such round, or for the public.</summary>
+    /// <summary>The round as a reader stands to it; null when there is no such round, or the reader is not among those invited.</summary>
     public RoundContext? At(RoundId round, ReaderCircle reader) =>
-        reader is { IsMember: true, Standing: { } standing } && partnerships.Find(round.Partnership) is { } partnership && rounds.Find(round) is { } view
-            ? new RoundContext(partnership, view, standing, standing.For) : null;
+        reader is { Standing: { } standing } && partnerships.Find(round.Partnership) is { } partnership && rounds.Find(round) is { } view && reader.Sight.Sees(view.State)
+            ? new RoundContext(partnership, view, standing, standing.For, reader.Sight) : null;
 
     public async ValueTask<IReadOnlyList<Fragment>?> Render(RoundContext? context, string address, Func<FragmentRenderer.Pieces, RoundContext, Instant, Task> pieces) =>
         context is null ? null : await renderer.Render(fragments => pieces(fragments, context, clock.GetCurrentInstant()), address);
@@ -54,6 +55,8 @@ public sealed class LiveRounds(LiveRoundParts parts) : ILivePages
 
 internal sealed class LiveRound(RoundId round, LiveRoundParts parts) : LiveRoundPage(LiveRounds.KeyOf(round), round, parts)
 {
+    public override View View => View.Round;
+
     public override ReaderCircle? CircleOf(ReaderCircle reader) => Parts.At(Id, reader) is null ? null : reader;
 
     public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) =>

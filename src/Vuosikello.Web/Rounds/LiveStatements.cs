@@ -1,6 +1,7 @@
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Rounds;
@@ -22,6 +23,8 @@ public sealed class LiveStatements(LiveRoundParts parts) : ILivePages
 
 internal sealed class LiveStatement(RoundId round, PartnerId partner, LiveRoundParts parts) : LiveRoundPage(LiveStatements.KeyOf(round, partner), round, parts)
 {
+    public override View View => View.Statement;
+
     public override ReaderCircle? CircleOf(ReaderCircle reader) => Parts.At(Id, reader) is { Round.Documents.Count: > 0 } context && context.Writer == partner ? reader : null;
 
     public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) =>

@@ -6,6 +6,7 @@ using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Languages;
@@ -21,19 +22,17 @@ public static class PlanEndpoints
     {
         rounds.MapGet("", (string partnership, RoundContexts contexts, IRoundViews views, IClock clock, CancellationToken ct) =>
             contexts.AtPartnership(partnership, context => Done(new RazorComponentResult<RoundListPage>(
-                new { Context = context, Rounds = views.Of(context.Partnership.Id).Select(v => v.State), Now = clock.GetCurrentInstant() })), ct));
+                new { Context = context, Rounds = views.Of(context.Partnership.Id).Select(v => v.State).Where(context.Sight.Sees), Now = clock.GetCurrentInstant() })), ct)).Shows(View.Rounds);
         rounds.MapGet("/new", (string partnership, string[] agreements, string? rules, RoundContexts contexts, RoundSubjects subjects, IAgreementViews views, Texts texts, IClock clock, CancellationToken ct) =>
-            contexts.AtPartnership(partnership, context => Done(!context.MayCoordinate
-                ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
-                : Page(context, null, subjects, On(agreements, context, views, texts, RoundForm.Proposal(clock.GetCurrentInstant()).With("rules", rules)), [], StatusCodes.Status200OK)), ct));
+            contexts.AtPartnership(partnership, context => Done(
+                Page(context, null, subjects, On(agreements, context, views, texts, RoundForm.Proposal(clock.GetCurrentInstant()).With("rules", rules)), [], StatusCodes.Status200OK)), ct)).Shows(View.RoundPlan);
         rounds.MapPost("/new", (string partnership, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) =>
-            contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, clock, ids, ct), ct));
+            contexts.AtPartnership(partnership, context => Plan(context, FormValues.Of(form), subjects, commands, clock, ids, ct), ct)).Shows(View.RoundPlan).Sends(typeof(PlanRound));
         rounds.MapGet("/{round}/plan", (string partnership, string round, RoundContexts contexts, RoundSubjects subjects, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Done(!context.MayCoordinate
-                ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
-                : Page(context, context.Round, subjects, RoundForm.Write(context.Round.Plan), [], StatusCodes.Status200OK)), ct));
+            contexts.AtRound(partnership, round, context => Done(Page(context, context.Round, subjects, RoundForm.Write(context.Round.Plan), [], StatusCodes.Status200OK)), ct))
+            .Shows(View.RoundPlan);
         rounds.MapPost("/{round}/plan", (string partnership, string round, IFormCollection form, RoundContexts contexts, RoundSubjects subjects, CommandSender commands, INewIds ids, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Replan(context, FormValues.Of(form), subjects, commands, ids, ct), ct));
+            contexts.AtRound(partnership, round, context => Replan(context, FormValues.Of(form), subjects, commands, ids, ct), ct)).Shows(View.RoundPlan).Sends(typeof(ReplanRound));
     }
 
     // Who asks for comments on an agreement asks its parties first; the form says so before anything is sent.

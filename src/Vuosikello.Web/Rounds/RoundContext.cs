@@ -1,6 +1,7 @@
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Partnerships;
@@ -12,7 +13,8 @@ namespace Vuosikello.Web.Rounds;
 
 /// <summary>Where a member is with comment rounds, and what the member may do there.</summary>
 /// <param name="For">The partner that the member acts for.</param>
-public record RoundsContext(PartnershipView Partnership, Standing Standing, PartnerId? For)
+/// <param name="Sight">Which rounds the member sees.</param>
+public record RoundsContext(PartnershipView Partnership, Standing Standing, PartnerId? For, Sight Sight)
 {
     public bool MayCoordinate => Rights.Check(typeof(PlanRound), Standing) is null;
 
@@ -22,8 +24,8 @@ public record RoundsContext(PartnershipView Partnership, Standing Standing, Part
 }
 
 /// <summary>The same at one round.</summary>
-public sealed record RoundContext(PartnershipView Partnership, AggregateView<CommentRound> View, Standing Standing, PartnerId? For)
-    : RoundsContext(Partnership, Standing, For)
+public sealed record RoundContext(PartnershipView Partnership, AggregateView<CommentRound> View, Standing Standing, PartnerId? For, Sight Sight)
+    : RoundsContext(Partnership, Standing, For, Sight)
 {
     public CommentRound Round => View.State;
     public RoundId Id => Round.Id;
@@ -40,22 +42,18 @@ public sealed record RoundContext(PartnershipView Partnership, AggregateView<Com
     public string StepAddress(string key) => $"{StatementAddress}?clause={key}";
 }
 
-/// <summary>Finds a <see cref="RoundContext"/> by an address. Rounds are for a partnership's members.</summary>
-public sealed class RoundContexts(IPartnershipViews partnerships, IRoundViews rounds, MemberRights rights, Circle circle, CurrentMember member)
+/// <summary>Finds a <see cref="RoundContext"/> by an address. A round is for those who are invited to it; whoever else asks is told that there is none.</summary>
+public sealed class RoundContexts(IPartnershipViews partnerships, IRoundViews rounds, Circle circle, CurrentMember member)
 {
-    /// <summary>Answers a member; whoever else asks is told that there is no such page, or that it is not theirs.</summary>
-    public async Task<IResult> AtPartnership(string partnership, Func<RoundsContext, Task<IResult>> answer, CancellationToken ct)
-    {
-        if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
-        if (!await circle.IsMember(member.Id, found.Id, ct) || await rights.Standing(found.Id, ct) is not { } standing)
-            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        return await answer(new RoundsContext(found, standing, member.For));
-    }
+    /// <summary>Answers a member; whoever else asks is told that there is no such page.</summary>
+    public async Task<IResult> AtPartnership(string partnership, Func<RoundsContext, Task<IResult>> answer, CancellationToken ct) =>
+        partnerships.Find(new PartnershipId(partnership)) is { } found && circle.Find(member.Id, member.For, found.Id) is { Standing: { } standing } reader
+            ? await answer(new RoundsContext(found, standing, member.For, reader.Sight)) : TypedResults.NotFound();
 
     /// <inheritdoc cref="AtPartnership" />
     public Task<IResult> AtRound(string partnership, string round, Func<RoundContext, Task<IResult>> answer, CancellationToken ct) =>
-        AtPartnership(partnership, context => rounds.Find(new RoundId(context.Partnership.Id, round)) is { } view
-            ? answer(new RoundContext(context.Partnership, view, context.Standing, context.For))
+        AtPartnership(partnership, context => rounds.Find(new RoundId(context.Partnership.Id, round)) is { } view && context.Sight.Sees(view.State)
+            ? answer(new RoundContext(context.Partnership, view, context.Standing, context.For, context.Sight))
             : Task.FromResult<IResult>(TypedResults.NotFound()), ct);
 
     /// <summary>The round as it is after a command.</summary>

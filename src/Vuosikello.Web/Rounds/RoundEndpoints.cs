@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -20,7 +21,8 @@ public static class RoundEndpoints
         rounds.MapPost("/{round}", (
                 string partnership, string round, IFormCollection form, RoundContexts contexts, RoundSubjects subjects,
                 CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Act(context, FormValues.Of(form), contexts, subjects, commands, clock, ids, ct), ct));
+            contexts.AtRound(partnership, round, context => Act(context, FormValues.Of(form), contexts, subjects, commands, clock, ids, ct), ct))
+            .Sends(typeof(OpenRound), typeof(ProlongRound), typeof(InviteToRound), typeof(AllowLateStatement), typeof(CancelRound));
     }
 
     private static async Task<IResult> Act(

@@ -1,3 +1,4 @@
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Guests;
 using Vuosikello.Web.Live;
 
@@ -22,7 +23,7 @@ public static class RoundsRegistration
 
     public static void MapRounds(this IEndpointRouteBuilder app)
     {
-        var rounds = app.MapGroup("/{partnership}/rounds").RequireAuthorization();
+        var rounds = app.MapGroup("/{partnership}/rounds").Shows(View.Round);
         rounds.MapPlanning();
         rounds.MapRound();
         rounds.MapStatement();

@@ -3,6 +3,7 @@ using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Languages;
@@ -19,13 +20,13 @@ public static class StatementEndpoints
     public static void MapStatement(this IEndpointRouteBuilder rounds)
     {
         rounds.MapGet("/{round}/statement", (string partnership, string round, string? clause, RoundContexts contexts, IClock clock, CancellationToken ct) =>
-            contexts.AtRound(partnership, round, context => Task.FromResult(Show(context, clause, clock.GetCurrentInstant())), ct));
+            contexts.AtRound(partnership, round, context => Task.FromResult(Show(context, clause, clock.GetCurrentInstant())), ct)).Shows(View.Statement);
         rounds.MapPost("/{round}/statement", (
                 string partnership, string round, string? clause, IFormCollection form, RoundContexts contexts,
                 CommandSender commands, IClock clock, INewIds ids, CancellationToken ct) =>
             contexts.AtRound(partnership, round, context => clause is null
                 ? Send(context, FormValues.Of(form), contexts, commands, clock, ids, ct)
-                : Save(context, clause, FormValues.Of(form), contexts, commands, clock, ids, ct), ct));
+                : Save(context, clause, FormValues.Of(form), contexts, commands, clock, ids, ct), ct)).Shows(View.Statement).Sends(typeof(DraftStatement), typeof(SendStatement));
     }
 
     internal static IResult Show(RoundContext context, string? clause, Instant now)

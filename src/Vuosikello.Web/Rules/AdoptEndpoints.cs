@@ -4,6 +4,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -15,17 +16,16 @@ public static class AdoptEndpoints
 {
     public static void MapAdoption(this IEndpointRouteBuilder rules)
     {
-        rules.MapGet("/adopt", Show).RequireAuthorization();
-        rules.MapPost("/adopt", Adopt).RequireAuthorization();
+        rules.MapGet("/adopt", Show).Shows(View.RulesAdoption);
+        rules.MapPost("/adopt", Adopt).Shows(View.RulesAdoption).Sends(typeof(AdoptRules));
     }
 
     private static async Task<IResult> Show(string partnership, RulesContexts contexts, IClock clock, CancellationToken ct)
     {
         var (context, instead) = await contexts.FindDraft(partnership, ct);
         if (instead is not null) return instead;
-        if (!context!.May<AdoptRules>()) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         int year = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Helsinki"]).Year;
-        int least = context.Rules!.InForce?.Version.Year ?? year;
+        int least = context!.Rules!.InForce?.Version.Year ?? year;
         return Page(context, FormValues.Empty.With("year", Math.Max(year, least).ToString(System.Globalization.CultureInfo.InvariantCulture)), [], StatusCodes.Status200OK);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -23,11 +24,11 @@ public static class ClauseEndpoints
 {
     public static void MapClauses(this IEndpointRouteBuilder rules)
     {
-        var clauses = rules.MapGroup("/draft/clauses").RequireAuthorization();
+        var clauses = rules.MapGroup("/draft/clauses").Shows(View.ClauseForm);
         clauses.MapGet("/new", ShowNew);
-        clauses.MapPost("/new", PostNew);
+        clauses.MapPost("/new", PostNew).Sends(typeof(ProposeChange), typeof(AddRulesClause));
         clauses.MapGet("/{clause:guid}/{what}", Show);
-        clauses.MapPost("/{clause:guid}/{what}", Post);
+        clauses.MapPost("/{clause:guid}/{what}", Post).Sends(typeof(ProposeChange), typeof(AddRulesClause), typeof(EditRulesClause), typeof(MoveRulesClause), typeof(RemoveRulesClause));
     }
 
     /// <summary>The last part of the address; null for what is none.</summary>

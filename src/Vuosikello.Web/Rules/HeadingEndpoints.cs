@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -13,15 +14,14 @@ public static class HeadingEndpoints
 {
     public static void MapHeadings(this IEndpointRouteBuilder rules)
     {
-        rules.MapGet("/headings", Show).RequireAuthorization();
-        rules.MapPost("/headings", Act).RequireAuthorization();
+        rules.MapGet("/headings", Show).Shows(View.RulesHeadings);
+        rules.MapPost("/headings", Act).Shows(View.RulesHeadings).Sends(typeof(AddRulesHeading), typeof(RenameRulesHeading), typeof(RemoveRulesHeading));
     }
 
     private static async Task<IResult> Show(string partnership, RulesContexts contexts, CancellationToken ct)
     {
         var (context, instead) = await contexts.FindDraft(partnership, ct);
-        if (instead is not null) return instead;
-        return context!.May<AddRulesHeading>() ? Page(context, FormValues.Empty, [], StatusCodes.Status200OK) : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        return instead ?? Page(context!, FormValues.Empty, [], StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Act(string partnership, IFormCollection form, RulesContexts contexts, CommandSender commands, INewIds ids, CancellationToken ct)

@@ -6,6 +6,7 @@ using Vuosikello.Projections;
 using Vuosikello.Projections.Live;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Rules;
@@ -35,6 +36,8 @@ public sealed class LiveRules(IPartnershipViews partnerships, IRulesViews rules,
 internal sealed class LiveRulesDraft(PartnershipId partnership, LiveRules pages)
     : LiveDocument(LiveRules.KeyOf(partnership), partnership, Streams.OfRules(partnership), pages.Words)
 {
+    public override View View => View.RulesDraft;
+
     public override ReaderCircle? CircleOf(ReaderCircle reader) => reader.IsMember && pages.Of(Partnership) is not null ? new(true) : null;
 
     public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) => pages.Render(Partnership);

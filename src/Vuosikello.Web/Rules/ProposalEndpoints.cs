@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -13,9 +14,9 @@ public static class ProposalEndpoints
 {
     public static void MapProposals(this IEndpointRouteBuilder rules)
     {
-        var proposals = rules.MapGroup("/proposals/{proposal:guid}").RequireAuthorization();
+        var proposals = rules.MapGroup("/proposals/{proposal:guid}").Shows(View.Proposal);
         proposals.MapGet("", Show);
-        proposals.MapPost("", Act);
+        proposals.MapPost("", Act).Sends(typeof(TakeProposal), typeof(DeclineProposal), typeof(ReviseProposal), typeof(WithdrawProposal));
     }
 
     private static async Task<IResult> Show(string partnership, Guid proposal, RulesContexts contexts, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Past;
 
@@ -17,10 +18,10 @@ public static class RulesEndpoints
 
     public static void MapRules(this IEndpointRouteBuilder app)
     {
-        var rules = app.MapGroup("/{partnership}/rules");
+        var rules = app.MapGroup("/{partnership}/rules").Shows(View.Rules);
         rules.MapGet("", Show);
         rules.MapGet("/versions/{version}", ShowVersion);
-        rules.MapGet("/draft", ShowDraft).RequireAuthorization();
+        rules.MapGet("/draft", ShowDraft).Shows(View.RulesDraft);
         rules.MapStart();
         rules.MapClauses();
         rules.MapProposals();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Rules;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
@@ -13,14 +14,13 @@ public static class StartEndpoints
 {
     public static void MapStart(this IEndpointRouteBuilder rules)
     {
-        rules.MapGet("/start", Show).RequireAuthorization();
-        rules.MapPost("/start", Start).RequireAuthorization();
+        rules.MapGet("/start", Show).Shows(View.RulesStart);
+        rules.MapPost("/start", Start).Shows(View.RulesStart).Sends(typeof(DraftRules));
     }
 
     private static async Task<IResult> Show(string partnership, RulesContexts contexts, RulesTemplate template, CancellationToken ct)
     {
         if (await contexts.Find(partnership, ct) is not { } context) return TypedResults.NotFound();
-        if (!context.May<DraftRules>()) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         return context.Rules is null ? Page(context, template, [], StatusCodes.Status200OK) : SeeOther.To(RulesAddresses.Draft(context.Id));
     }
 

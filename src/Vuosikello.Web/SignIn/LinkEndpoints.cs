@@ -5,6 +5,7 @@ using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Audit;
 
 namespace Vuosikello.Web.SignIn;
@@ -14,11 +15,11 @@ internal static class LinkEndpoints
 {
     public static void MapLinks(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-in/link", Ask).RequireRateLimiting(TriesPolicy.Name);
-        app.MapGet("/sign-in/sent", ([FromQuery(Name = "return")] string? back) => Sent(back));
-        app.MapPost("/sign-in/code", ByCode).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Code);
-        app.MapGet("/sign-in/link/{secret}", Show).RequireRateLimiting(TriesPolicy.Name);
-        app.MapPost("/sign-in/link/{secret}", ByLink).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Link);
+        app.MapPost("/sign-in/link", Ask).RequireRateLimiting(TriesPolicy.Name).Shows(View.SignIn);
+        app.MapGet("/sign-in/sent", ([FromQuery(Name = "return")] string? back) => Sent(back)).Shows(View.SignIn);
+        app.MapPost("/sign-in/code", ByCode).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Code).Shows(View.SignIn);
+        app.MapGet("/sign-in/link/{secret}", Show).RequireRateLimiting(TriesPolicy.Name).Shows(View.SignInLink);
+        app.MapPost("/sign-in/link/{secret}", ByLink).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Link).Shows(View.SignInLink);
     }
 
     private static async Task<IResult> Ask(

@@ -6,6 +6,7 @@ using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Layout;
@@ -34,14 +35,14 @@ internal static class PasskeyEndpoints
 
     public static void MapPasskeys(this IEndpointRouteBuilder app)
     {
-        var account = app.MapGroup(AccountEndpoints.Address + "/passkeys").RequireAuthorization();
+        var account = app.MapGroup(AccountEndpoints.Address + "/passkeys").Shows(View.Account);
         account.MapPost("/options", async (HttpContext http, CurrentMember member, Passkeys passkeys, [FromForm] string? name) =>
             await passkeys.AskToMake(http, member.Id!.Value) is { } options ? TypedResults.Text(options, "application/json") : (IResult)TypedResults.Conflict());
         account.MapPost("", Add);
         account.MapPost("/remove", Remove);
         app.MapPost("/sign-in/passkey/options", async (HttpContext http, Passkeys passkeys, [FromForm(Name = "return")] string? back) =>
-            TypedResults.Text(await passkeys.AskToProve(http), "application/json")).RequireRateLimiting(TriesPolicy.Name);
-        app.MapPost("/sign-in/passkey", SignIn).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Passkey);
+            TypedResults.Text(await passkeys.AskToProve(http), "application/json")).RequireRateLimiting(TriesPolicy.Name).Shows(View.SignIn);
+        app.MapPost("/sign-in/passkey", SignIn).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Passkey).Shows(View.SignIn);
     }
 
     private static async Task<IResult> Add(HttpContext http, CurrentMember member, Passkeys passkeys, AccountShown shown, AuditNotes audit, [FromForm] string? credential, [FromForm] string? name)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vuosikello.Domain;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Memberships;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -11,9 +12,9 @@ public static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", ([FromQuery(Name = "return")] string? back, SignInShown shown) => shown.Page(back));
-        app.MapPost("/sign-in/demo", SignInAsDemoMember).DisableAntiforgery();
-        app.MapPost("/sign-out", SignOut);
+        app.MapGet("/sign-in", ([FromQuery(Name = "return")] string? back, SignInShown shown) => shown.Page(back)).Shows(View.SignIn);
+        app.MapPost("/sign-in/demo", SignInAsDemoMember).DisableAntiforgery().Shows(View.DemoSignIn);
+        app.MapPost("/sign-out", SignOut).Shows(View.SignOut);
         app.MapLinks();
         app.MapPasskeys();
     }

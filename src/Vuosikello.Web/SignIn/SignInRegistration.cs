@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.SignIn;
@@ -19,7 +20,7 @@ public static class SignInRegistration
         services.AddHostedService<EndedSessions>();
         services.AddTriesPolicy();
         services.AddPasskeys(settings);
-        services.AddAuthorization();
+        services.AddAccess();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "vuosikello";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vuosikello.Projections;
+using Vuosikello.Web.Access;
 
 namespace Vuosikello.Web.Store;
 
@@ -14,13 +15,13 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Say });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Shows(View.Health);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Say }).Shows(View.Health);
         app.MapGet("/health", (StoreFacts store, LogEnd end, IViewsProgress views, HttpContext http) =>
         {
             http.Response.Headers.CacheControl = "no-store";
             return TypedResults.Json(ServerHealth.Of(store, end, views.Now));
-        }).ExcludeFromDescription();
+        }).ExcludeFromDescription().Shows(View.Health);
     }
 
     /// <summary>The verdict, and in the same line why it is not a better one.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Api;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
@@ -11,15 +13,15 @@ namespace Vuosikello.Web.Subscribe;
 /// <summary>What the page Subscribe says of a calendar, as JSON: for whoever puts the buttons on a page of their own.</summary>
 public static class SubscribeApi
 {
-    public static void MapSubscribeApi(this IEndpointRouteBuilder api) => api.MapGet("/partnerships/{partnership}/calendar", Show)
+    public static void MapSubscribeApi(this IEndpointRouteBuilder api) => api.MapGet("/partnerships/{partnership}/calendar", Show).Shows(View.Subscribing)
         .Produces<CalendarResource>().ProducesProblem(404).WithMetadata(new CalendarChoiceParameters()).WithTags("Views")
         .WithName("GetCalendar").WithSummary("A calendar to subscribe to: its address, what it holds, the links that make programs subscribe, and when it was fetched last.");
 
     private static async Task<IResult> Show(
         string partnership, HttpRequest request, ApiProblems problems, [FromServices] IPartnershipViews partnerships, [FromServices] IFeeds feeds,
-        [FromServices] IFeedFetches fetches, IConfiguration configuration, [FromServices] FeedSettings settings)
+        [FromServices] IFeedFetches fetches, [FromServices] IMembershipViews memberships, IConfiguration configuration, [FromServices] FeedSettings settings)
     {
-        if (partnerships.Find(new(partnership)) is not { } found) return problems.NotFound();
+        if (partnerships.Find(new(partnership)) is not { } found || memberships.IsForMembers(found.Id)) return problems.NotFound();
         var composed = ComposedFeed.Read(request.Query, found, LanguageSetup.Current);
         if (await feeds.Find(composed.Key, request.HttpContext.RequestAborted) is not { } kept) return problems.NotFound();
         var feed = kept.Feed;

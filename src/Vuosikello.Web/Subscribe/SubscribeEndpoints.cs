@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Feeds;
 using Vuosikello.Web.Languages;
@@ -12,13 +14,14 @@ namespace Vuosikello.Web.Subscribe;
 /// <summary>How one gets a partnership's year into one's own calendar.</summary>
 public static class SubscribeEndpoints
 {
-    public static void MapSubscribe(this IEndpointRouteBuilder app) => app.MapGet("/{partnership}/subscribe", Show);
+    public static void MapSubscribe(this IEndpointRouteBuilder app) => app.MapGet("/{partnership}/subscribe", Show).Shows(View.Subscribing);
 
     private static async Task<IResult> Show(
-        string partnership, HttpRequest request, IPartnershipViews partnerships, IFeeds feeds, IFeedFetches fetches,
+        string partnership, HttpRequest request, IPartnershipViews partnerships, IFeeds feeds, IFeedFetches fetches, IMembershipViews memberships,
         IConfiguration configuration, FeedSettings settings, IClock clock)
     {
         if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
+        if (memberships.IsForMembers(found.Id)) return new RazorComponentResult<MembersCalendarPage>(new { Partnership = found });
         var composed = ComposedFeed.Read(request.Query, found, LanguageSetup.Current);
         if (await feeds.Find(composed.Key, request.HttpContext.RequestAborted) is not { } kept) return TypedResults.NotFound();
         var feed = kept.Feed;

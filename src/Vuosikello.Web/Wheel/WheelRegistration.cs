@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Past;
 
 namespace Vuosikello.Web.Wheel;
@@ -15,6 +16,6 @@ public static class WheelRegistration
 
     public static void MapWheel(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/{partnership}/{year:int}/wheel.svg", [HttpMethods.Get, HttpMethods.Head], WheelEndpoint.Serve).SaysWhenPastIsBusy();
+        app.MapMethods("/{partnership}/{year:int}/wheel.svg", [HttpMethods.Get, HttpMethods.Head], WheelEndpoint.Serve).SaysWhenPastIsBusy().Shows(View.Wheel);
     }
 }

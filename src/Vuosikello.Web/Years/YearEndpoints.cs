@@ -3,6 +3,7 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Projections.Boards;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Activities;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
@@ -16,15 +17,14 @@ public static class YearEndpoints
 {
     public static void MapYears(this IEndpointRouteBuilder app)
     {
-        var setup = app.MapGroup("/{partnership}/{year:int}/setup").RequireAuthorization();
+        var setup = app.MapGroup("/{partnership}/{year:int}/setup").Shows(View.YearSetup);
         setup.MapGet("", Show);
-        setup.MapPost("", Act);
+        setup.MapPost("", Act).Sends(typeof(SetCycleEmphasis), typeof(OpenCycleForComments), typeof(ReturnCycleToDraft), typeof(AdoptCycle), typeof(CloseCycle), typeof(ReopenCycle), typeof(RollCycleForward));
     }
 
     private static async Task<IResult> Show(string partnership, int year, ActivityContexts contexts, IBoardViews boards, CancellationToken ct)
     {
         if (await contexts.Find(partnership, year, null, ct) is not { } context) return TypedResults.NotFound();
-        if (context.Standing is not { } standing || Rights.Check(typeof(SetCycleEmphasis), standing) is not null) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var values = FormValues.Empty.With("emphasis", context.Cycle.State.Emphasis).With("toYear", (year + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Page(context, boards, values, [], StatusCodes.Status200OK);
     }

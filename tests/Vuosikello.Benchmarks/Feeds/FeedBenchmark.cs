@@ -8,6 +8,7 @@ using Vuosikello.Projections;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Feeds;
 
@@ -30,7 +31,7 @@ public sealed class FeedBenchmark : IBenchmark
         var views = new OneYear(Events);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IPartnershipViews>(views).AddSingleton<IBoardViews>(views).AddSingleton<IAgreementViews>(views).AddSingleton<IClock>(views).AddSingleton<IViews>(views).AddFeeds();
+        builder.Services.AddSingleton<IPartnershipViews>(views).AddSingleton<IBoardViews>(views).AddSingleton<IAgreementViews>(views).AddSingleton<IClock>(views).AddSingleton<IViews>(views).AddSingleton<IMembershipViews>(new NoMembers()).AddFeeds();
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.UseFeeds();

@@ -15,6 +15,7 @@ using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Feeds;
 
@@ -35,7 +36,7 @@ internal sealed class FeedServer : IAsyncDisposable, IPartnershipViews, IBoardVi
         All = [new PartnershipView(state, [new CycleView(year, Stamp)]) { ChangedAt = Stamp.At }];
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IAgreementViews>(this).AddSingleton<IViews>(this).AddSingleton<IClock>(this).AddProblemDetails().AddFeeds();
+        builder.Services.AddSingleton<IPartnershipViews>(this).AddSingleton<IBoardViews>(this).AddSingleton<IAgreementViews>(this).AddSingleton<IViews>(this).AddSingleton<IClock>(this).AddSingleton<IMembershipViews>(new NobodysRoles()).AddProblemDetails().AddFeeds();
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.UseFeeds();

@@ -60,6 +60,7 @@ public sealed class LiveServer : IAsyncDisposable
         app.UseLanguages();
         app.UseStatusCodePages();
         app.Use(SignInByHeader);
+        app.UseAuthorization();
         app.MapLive();
         app.MapApi();
         more?.Invoke(app);

@@ -2,6 +2,7 @@ using Vuosikello.Domain;
 using Vuosikello.Events;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Tests.Live;
@@ -15,6 +16,8 @@ public sealed class NamedPage(string key, PartnershipId partnership, string stre
     public bool Concerns(in ViewChange change) => change.Stream == new StreamName(stream);
 
     /// <summary>Members only.</summary>
+    public View View => View.Board;
+
     public ReaderCircle? CircleOf(ReaderCircle reader) => reader.IsMember ? new(true) : null;
 
     public ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) =>

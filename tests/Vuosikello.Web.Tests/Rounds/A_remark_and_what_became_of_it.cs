@@ -44,7 +44,7 @@ public sealed class A_remark_and_what_became_of_it : IDisposable
         await EveryPageTells(coordinator, scene, round, rule, clause);
         await scene.Approve(Site.SignatoryOfTuusula, Site.SignatoryOfKerava);
         foreach (string signatory in (string[])[Site.SignatoryOfTuusula, Site.SignatoryOfKerava]) Assert.Equal(HttpStatusCode.SeeOther, (await scene.Sign(signatory)).Status);
-        await EveryPageTells(await RoundVisitor.In(_site, RoundVisitor.Reader), scene, round, rule, clause, answers: false);
+        await EveryPageTells(await RoundVisitor.In(_site, RoundVisitor.EditorOfKerava), scene, round, rule, clause, answers: false);
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class A_round_from_end_to_end : IDisposable
             ("partner", "tuusula"), ("clause", clauses[1][^36..]), ("kind", "NotAccepted"), ("reason", "Muuta aikaa ei ole."), ("lang", "fi"));
         Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
 
-        var reader = await RoundVisitor.In(_site, RoundVisitor.Reader);
-        string summary = (await reader.Get($"{round}/summary")).Text;
+        var kerava = await RoundVisitor.In(_site, RoundVisitor.EditorOfKerava);
+        string summary = (await kerava.Get($"{round}/summary")).Text;
         Assert.Contains("Ajankohta ei sovi meille.", summary, StringComparison.Ordinal);
         Assert.Contains("Muuta aikaa ei ole.", summary, StringComparison.Ordinal);
         Assert.Matches("Eivät lausuneet</dt>\\s*<dd>Keravan kaupunki", summary);

@@ -7,7 +7,7 @@ using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.History.Sentences;
 
-/// <summary>Who was invited, who came to hold which role, whose role ended.</summary>
+/// <summary>Who was invited, who came to hold which role, whose role ended; and whether the partnership is public.</summary>
 public sealed class MembershipSentences(IMemberNames names) : ISentences
 {
     public SubjectKind Kind => SubjectKind.MemberList;
@@ -22,6 +22,7 @@ public sealed class MembershipSentences(IMemberNames names) : ISentences
         RoleGranted e => telling.Say(RoleOf(telling, new HeldRole(e.Role, e.Partner, e.IsChair)), NameOf(telling, e.Member)),
         RoleEnded e when e.Member == telling.Happened.Stamp.By => telling.SayAs("RoleEnded.Own", RoleOf(telling, Before(telling, e))),
         RoleEnded e => telling.Say(RoleOf(telling, Before(telling, e)), NameOf(telling, e.Member)),
+        PartnershipRestrictedToMembers or PartnershipOpenedToAll => telling.Say(),
         _ => null,
     };
 

@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>Whether a partnership is public, and what that means.</summary>
+public sealed class AccessTexts;
