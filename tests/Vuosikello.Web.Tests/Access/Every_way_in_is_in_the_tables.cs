@@ -50,7 +50,7 @@ public sealed class Every_way_in_is_in_the_tables(Site site) : IClassFixture<Sit
                 "/account/sessions/end-all", "/account/sessions/end-others", "/api/partnerships/{partnership}/changes/seen",
                 "/api/partnerships/{partnership}/partners/{partner}/contacts/{contact:guid}/person",
                 "/api/partnerships/{partnership}/years/{year:int}/import/preview", "/api/verify", "/first/{token}", "/hubs/board/negotiate", "/sign-in/code",
-                "/sign-in/demo", "/sign-in/link", "/sign-in/link/{secret}", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out", "/verify", "/{partnership}/changes/",
+                "/sign-in/demo", "/sign-in/invitation", "/sign-in/link", "/sign-in/link/{secret}", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out", "/verify", "/{partnership}/changes/",
                 "/{partnership}/members/preview", "/{partnership}/{year:int}/import/",
             ],
             without.Distinct().Order(StringComparer.Ordinal));
