@@ -7,6 +7,7 @@ public static partial class Rights
 {
     private static Dictionary<Type, Need> Registers => new()
     {
+        [typeof(BringInPartners)] = Need.Coordinator,
         [typeof(ChangePartnerCard)] = Need.OfThePartner,
         [typeof(ConfirmPartnerCard)] = Need.OfThePartner,
         [typeof(AskPartnersToConfirm)] = Need.Process,

@@ -54,6 +54,23 @@ public sealed class ContactPersons(IDbContextFactory<AccountsDb> databases, IClo
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Names who holds some roles of many organisations; all others stay as they are.</summary>
+    public async Task Name(PartnershipId partnership, IReadOnlyCollection<(PartnerId Partner, ContactId Contact, ContactDetails Person)> persons, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.ContactPersons.Where(p => p.Partnership == partnership.Value).ToDictionaryAsync(row => (row.Partner, row.Contact), ct);
+        foreach (var (partner, contact, person) in persons)
+        {
+            if (!rows.TryGetValue((partner.Value, contact.Value), out var row))
+            {
+                row = new() { Partnership = partnership.Value, Partner = partner.Value, Contact = contact.Value };
+                db.ContactPersons.Add(row);
+            }
+            (row.Name, row.Email, row.Telephone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Takes out everybody who is reached by an e-mail address, wherever: of them the roles are left.</summary>
     /// <returns>How many rows there were.</returns>
     public async Task<int> Erase(EmailAddress address, CancellationToken ct)

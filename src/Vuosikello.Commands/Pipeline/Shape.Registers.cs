@@ -7,6 +7,8 @@ internal static partial class Shape
 {
     private static string? FlawOfRegister(ICommand command) => command switch
     {
+        BringInPartners { Partners: null } => "partners",
+        BringInPartners bring => bring.Partners.Select(card => card is null ? "partners" : FlawOf(card)).FirstOrDefault(flaw => flaw is not null),
         ConfirmPartnerCard { Partner.Value: null } => "partner",
         _ => null,
     };

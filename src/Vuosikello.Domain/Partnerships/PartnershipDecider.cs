@@ -34,6 +34,7 @@ public static partial class PartnershipDecider
         (AdmitPartner admit, _) => Admit(state, admit),
         (ChangePartnerCard change, _) => Change(state, change),
         (DismissPartner dismiss, _) => Dismiss(state, dismiss),
+        (BringInPartners bring, _) => BringIn(state, bring),
         (ConfirmPartnerCard confirm, _) => Confirm(state, confirm, CardDates.DayOf(now)),
         (AskPartnersToConfirm, _) => Ask(state, now),
         (FormWorkingGroup form, _) => Form(state, form),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -11,7 +12,7 @@ internal sealed class FoldedPartner
     /// <summary>How many ranks <see cref="RankOf"/> tells apart.</summary>
     public const int Ranks = 4;
 
-    private static readonly ConditionalWeakTable<Partner, FoldedPartner> Kept = [];
+    private static readonly ConditionalWeakTable<Partner, ConcurrentDictionary<string, FoldedPartner>> Kept = [];
     private static readonly CompareInfo Finnish = CultureInfo.GetCultureInfo("fi-FI").CompareInfo;
 
     private readonly byte[] _order;
@@ -19,10 +20,10 @@ internal sealed class FoldedPartner
     private readonly ImmutableArray<string> _asWritten;
     private readonly ImmutableArray<string> _folded;
 
-    private FoldedPartner(Partner card)
+    private FoldedPartner(Partner card, string language)
     {
         Card = card;
-        _order = Finnish.GetSortKey(card.Name.In("fi"), CompareOptions.IgnoreCase).KeyData;
+        _order = Finnish.GetSortKey(card.Name.In(language), CompareOptions.IgnoreCase).KeyData;
         _names = [.. new[] { card.Name.Fi, card.Name.Sv, card.Name.En }.OfType<string>().Select(name => name.ToLowerInvariant())];
         _asWritten = Typed.AsWritten(_names);
         _folded = Typed.WordsOf(_names);
@@ -34,7 +35,8 @@ internal sealed class FoldedPartner
     /// <summary>All words by which it is found, folded, each once; areas and themes have theirs elsewhere.</summary>
     public ImmutableArray<string> Words { get; }
 
-    public static FoldedPartner Of(Partner card) => Kept.GetValue(card, static c => new FoldedPartner(c));
+    public static FoldedPartner Of(Partner card, string language) =>
+        Kept.GetValue(card, static _ => new(StringComparer.Ordinal)).GetOrAdd(language, static (l, c) => new FoldedPartner(c, l), card);
 
     /// <summary>As Finnish sorts names (å, ä, ö last); equal names by their short names.</summary>
     public static int Compare(FoldedPartner one, FoldedPartner other)

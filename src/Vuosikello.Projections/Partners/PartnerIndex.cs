@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Vuosikello.Domain.Partnerships;
@@ -10,7 +11,7 @@ namespace Vuosikello.Projections.Partners;
 /// </summary>
 internal sealed class PartnerIndex
 {
-    private static readonly ConditionalWeakTable<Partnership, PartnerIndex> Kept = [];
+    private static readonly ConditionalWeakTable<Partnership, ConcurrentDictionary<string, PartnerIndex>> Kept = [];
 
     /// <summary>More words of a text are not looked at.</summary>
     private const int MostWords = 8;
@@ -19,9 +20,9 @@ internal sealed class PartnerIndex
     private readonly string[] _words;
     private readonly int[][] _having;
 
-    private PartnerIndex(Partnership partnership)
+    private PartnerIndex(Partnership partnership, string language)
     {
-        _partners = [.. partnership.Partners.Values.Select(FoldedPartner.Of)];
+        _partners = [.. partnership.Partners.Values.Select(card => FoldedPartner.Of(card, language))];
         Array.Sort(_partners, FoldedPartner.Compare);
         var (areas, themes) = (WordsOfAreas(partnership), WordsOfThemes(partnership));
         var having = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -39,7 +40,9 @@ internal sealed class PartnerIndex
         _having = [.. _words.Select(word => having[word].ToArray())];
     }
 
-    public static PartnerIndex Of(Partnership partnership) => Kept.GetValue(partnership, static p => new PartnerIndex(p));
+    /// <param name="language">In which names are sorted: <c>sv</c>, <c>en</c>, and Finnish for anything else.</param>
+    public static PartnerIndex Of(Partnership partnership, string language) =>
+        Kept.GetValue(partnership, static _ => new(StringComparer.Ordinal)).GetOrAdd(language is "sv" or "en" ? language : "fi", l => new PartnerIndex(partnership, l));
 
     public IReadOnlyList<Partner> Find(PartnerSearch search, Predicate<Partner> fits)
     {

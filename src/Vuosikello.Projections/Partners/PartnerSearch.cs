@@ -23,7 +23,8 @@ public sealed record PartnerSearch(string Text, ValueList<AreaId> Areas, ValueLi
     /// </summary>
     /// <param name="partnership">Whose register it is.</param>
     /// <param name="today">The day in Europe/Helsinki.</param>
-    public IReadOnlyList<Partner> In(Partnership partnership, LocalDate today) => PartnerIndex.Of(partnership).Find(this, partner => Fits(partner, partnership, today));
+    /// <param name="language">In which names are shown, and so sorted: <c>fi</c>, <c>sv</c> or <c>en</c>.</param>
+    public IReadOnlyList<Partner> In(Partnership partnership, LocalDate today, string language = "fi") => PartnerIndex.Of(partnership, language).Find(this, partner => Fits(partner, partnership, today));
 
     private bool Fits(Partner partner, Partnership partnership, LocalDate today) =>
         (Kinds.Count == 0 || Kinds.Contains(partner.Kind))

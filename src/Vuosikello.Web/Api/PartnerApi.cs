@@ -35,7 +35,7 @@ public static class PartnerApi
     {
         if (partnerships.Find(new(partnership)) is not { } found) return problems.NotFound();
         var query = PartnerRegisterQuery.Parse(http.Request.Query);
-        var all = query.Search.In(found.State, CardDates.DayOf(clock.GetCurrentInstant()));
+        var all = query.Search.In(found.State, CardDates.DayOf(clock.GetCurrentInstant()), Languages.LanguageSetup.Current);
         return TypedResults.Ok(new PartnerPageResource(
             all.Count, query.Page, all.Skip((query.Page - 1) * PartnerRegisterQuery.PerPage).Take(PartnerRegisterQuery.PerPage).Select(card => PartnerResource.Of(card, found.State))));
     }

@@ -27,6 +27,8 @@ public static class PartnershipCommandEndpoints
         all.Command<PartnerBody, ChangePartnerCard>("PUT", $"{One}/partners/{{partner}}", "Changes a partner's card.",
             (r, body) => new(r.Partnership, new Partner(
                 r.Partner, body.Kind, body.Name, body.Areas, body.Themes, body.BusinessId, body.RegisterNumber, body.WebPage, body.Contacts)));
+        all.Command<ValueList<Partner>, BringInPartners>("POST", $"{One}/partners/bring-in", "Admits new partners and changes the cards of those that are there: up to 500, all of them or none.",
+            (r, partners) => new(r.Partnership, partners));
         all.Command("POST", $"{One}/partners/{{partner}}/confirm", "Confirms that all of a partner's card is right today.", r => new ConfirmPartnerCard(r.Partnership, r.Partner));
         all.Command("DELETE", $"{One}/partners/{{partner}}", "Dismisses a partner.", r => new DismissPartner(r.Partnership, new(r.Slug("partner"))));
 

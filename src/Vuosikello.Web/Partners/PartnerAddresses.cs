@@ -9,6 +9,12 @@ public static class PartnerAddresses
 
     public static string New(PartnershipId partnership) => $"{All(partnership)}/new";
 
+    public static string Import(PartnershipId partnership) => $"{All(partnership)}/import";
+
+    /// <summary>The table of those who are asked for.</summary>
+    public static string Export(PartnershipId partnership, PartnerRegisterQuery query) =>
+        query.At(partnership, 1).Replace(All(partnership), $"{All(partnership)}/export.csv", StringComparison.Ordinal);
+
     public static string Of(PartnershipId partnership, PartnerId partner) => $"{All(partnership)}/{partner}";
 
     public static string Edit(PartnershipId partnership, PartnerId partner) => $"{Of(partnership, partner)}/edit";

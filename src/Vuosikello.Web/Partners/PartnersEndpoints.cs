@@ -11,6 +11,7 @@ using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.PartnerFiles;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Partners;
@@ -25,6 +26,8 @@ public static class PartnersEndpoints
     {
         services.TryAddScoped<PartnerCards>();
         services.TryAddScoped<PartnerForms>();
+        services.TryAddScoped<PartnerFilePreviews>();
+        services.TryAddScoped<PartnerFileTaking>();
     }
 
     public static void MapPartners(this IEndpointRouteBuilder app)
@@ -34,6 +37,7 @@ public static class PartnersEndpoints
         app.MapPost(One + "/confirm", Confirm).Shows(View.Partners).Sends(typeof(ConfirmPartnerCard));
         app.MapPost(One + "/dismiss", Dismiss).Shows(View.Partners).Sends(typeof(DismissPartner));
         app.MapPartnerEditing(All, One);
+        app.MapPartnerFiles(All);
     }
 
     private static async Task<IResult> ShowAll(
@@ -46,7 +50,7 @@ public static class PartnersEndpoints
         {
             Partnership = found,
             Query = query,
-            Found = query.Search.In(found.State, today),
+            Found = query.Search.In(found.State, today, Languages.LanguageSetup.Current),
             Today = today,
             IsMember = await circle.IsMember(member.Id, found.Id, ct),
             MayAdmit = await rights.May<AdmitPartner>(found.Id, ct),

@@ -92,6 +92,14 @@ public static class CsvHeadings
             : null;
     }
 
+    /// <summary>The heading without the language behind it, and that language; null where none stands there.</summary>
+    internal static (string Heading, string? Language) Split(string heading)
+    {
+        string words = Folded.Words(heading);
+        int space = words.LastIndexOf(' ');
+        return space > 0 && Languages.TryGetValue(words[(space + 1)..], out string? language) ? (words[..space], language) : (heading, null);
+    }
+
     /// <summary>The language that most headings are in; null where two have as many.</summary>
     internal static string? LanguageOf(IReadOnlyList<string> headings)
     {

@@ -16,7 +16,7 @@ internal sealed class CsvReading(ReadingScope scope)
 
     public FileReading Read(ReadOnlySpan<byte> octets)
     {
-        if (CsvTable.Read(FileText.Decode(octets), FileLimits.Rows) is not { } table) return FileReading.Refused(FileKind.Table, FileNotes.Empty);
+        if (CsvTable.Read(FileText.Decode(octets), FileLimits.Rows, heading => CsvHeadings.Find(heading) is not null) is not { } table) return FileReading.Refused(FileKind.Table, FileNotes.Empty);
         if (table.OpenQuote is { } line) _notes.Wrong.Add(new FileNote(FileNotes.QuoteNotClosed, line, "", "", []));
         if (!scope.LanguageIsChosen) _language = CsvHeadings.LanguageOf(table.Headings.Cells) ?? scope.Language;
         var layout = new CsvLayout(table.Headings, _language, _notes);

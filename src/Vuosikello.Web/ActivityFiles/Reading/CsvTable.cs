@@ -13,17 +13,18 @@ internal sealed record CsvTable(CsvLine Headings, IReadOnlyList<CsvLine> Lines, 
     /// <summary>The table of a text; null where it has nothing but empty lines.</summary>
     /// <param name="text">The file.</param>
     /// <param name="most">How many lines are read below the headings; one more is, so that whoever asks can tell.</param>
-    public static CsvTable? Read(string text, int most)
+    /// <param name="isHeading">Whether a cell of the first line is a heading that is known.</param>
+    public static CsvTable? Read(string text, int most, Predicate<string> isHeading)
     {
         // Excel's own first line says the separator; otherwise the one that makes the most known headings of the first line is it.
-        char? separator = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null : Separators.MaxBy(s => Recognised(text, s));
+        char? separator = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null : Separators.MaxBy(s => Recognised(text, s, isHeading));
         var lines = Parsed(text, separator, most + 2, wholeQuotes: true, out int? open);
         if (open is not null) lines = Parsed(text, separator, most + 2, wholeQuotes: false, out _);
         return lines is [var headings, .. var below] ? new(headings, below, open) : null;
     }
 
-    private static int Recognised(string text, char separator) =>
-        Parsed(text, separator, 1, wholeQuotes: false, out _) is [var first] ? first.Cells.Count(cell => CsvHeadings.Find(cell) is not null) : 0;
+    private static int Recognised(string text, char separator, Predicate<string> isHeading) =>
+        Parsed(text, separator, 1, wholeQuotes: false, out _) is [var first] ? first.Cells.Count(cell => isHeading(cell)) : 0;
 
     private static List<CsvLine> Parsed(string text, char? separator, int most, bool wholeQuotes, out int? open)
     {
