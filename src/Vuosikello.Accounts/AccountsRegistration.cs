@@ -8,9 +8,11 @@ using Vuosikello.Accounts.Database;
 using Vuosikello.Accounts.Invitations;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
+using Vuosikello.Accounts.Logins;
 using Vuosikello.Accounts.Looks;
 using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
+using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
 
 namespace Vuosikello.Accounts;
@@ -45,6 +47,9 @@ public static class AccountsRegistration
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IAudit>(s => s.GetRequiredService<AuditTrail>());
         services.AddSingleton<InvitationMails>();
+        services.AddSingleton<ExternalLogins>();
+        services.AddSingleton<ProvidedRoleList>();
+        services.AddSingleton<SecondStepStore>();
         services.AddHostedService<Sweeper>();
         services.AddMail(MailSettings.Read(configuration, mailFolder));
     }

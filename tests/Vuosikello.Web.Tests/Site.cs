@@ -24,7 +24,7 @@ public sealed class Site : WebApplicationFactory<Program>
     internal static readonly Instant Today = Instant.FromUtc(2026, 11, 22, 10, 0);
 
     /// <summary>Stands still until a test sets it.</summary>
-    internal MovingClock Clock { get; } = new(Today);
+    internal MovingClock Clock { get; init; } = new(Today);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vuosikello-web-").FullName;
 

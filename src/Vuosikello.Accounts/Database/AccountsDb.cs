@@ -8,9 +8,11 @@ using Vuosikello.Accounts.Contacts;
 using Vuosikello.Accounts.Invitations;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
+using Vuosikello.Accounts.Logins;
 using Vuosikello.Accounts.Looks;
 using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
+using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
 
 namespace Vuosikello.Accounts.Database;
@@ -28,6 +30,12 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<InvitationMail> InvitationMails => Set<InvitationMail>();
+
+    public DbSet<ProvidedRole> ProvidedRoles => Set<ProvidedRole>();
+
+    public DbSet<SecondStep> SecondSteps => Set<SecondStep>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<QueuedMail> Mails => Set<QueuedMail>();
 
@@ -61,6 +69,9 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
         builder.ApplyConfiguration(new AuditModel());
         builder.ApplyConfiguration(new ContactPersonShape());
         builder.ApplyConfiguration(new InvitationMailShape());
+        builder.ApplyConfiguration(new ProvidedRoleShape());
+        builder.ApplyConfiguration(new SecondStepShape());
+        builder.ApplyConfiguration(new RecoveryCodeShape());
         builder.Entity<LastLook>().HasKey(look => new { look.Member, look.Partnership });
         builder.Entity<Count>(count => { count.HasKey(c => c.Key); count.Property(c => c.Key).HasMaxLength(Hash); count.HasIndex(c => c.Until); });
         builder.Entity<QueuedMail>(mail => { mail.Property(m => m.Kind).HasMaxLength(40); mail.HasIndex(m => m.Next); mail.HasIndex(m => m.To); });

@@ -29,6 +29,9 @@ public sealed record Limit(string Name, int Tries, Duration Span)
     /// <summary>Codes, links and passkeys tried from one network address.</summary>
     public static readonly Limit TriesFromNetwork = new("tries-from-network", 200, Duration.FromMinutes(15));
 
+    /// <summary>Codes of the second step tried for one person; a right one begins to count anew.</summary>
+    public static readonly Limit SecondStepTries = new("second-step-tries", 5, Duration.FromMinutes(15));
+
     /// <summary>Wrong codes for one e-mail address, over all links to it: above it only the links themselves still work, which cannot be guessed.</summary>
     public static readonly Limit WrongCodesForAddress = new("wrong-codes-for-address", 20, Duration.FromHours(1));
 }

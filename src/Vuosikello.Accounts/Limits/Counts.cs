@@ -37,5 +37,13 @@ public sealed class Counts(IDbContextFactory<AccountsDb> databases, IClock clock
         return await db.Counts.AnyAsync(c => c.Key == key && c.Tries >= limit.Tries && c.Until > now, ct);
     }
 
+    /// <summary>Begins to count anew.</summary>
+    public async Task Forget(Limit limit, string whom, CancellationToken ct)
+    {
+        string key = KeyOf(limit, whom);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.Counts.Where(c => c.Key == key).ExecuteDeleteAsync(ct);
+    }
+
     private static string KeyOf(Limit limit, string whom) => Secret.HashOf($"{limit.Name}\n{whom}");
 }

@@ -20,6 +20,9 @@ public sealed class Session
     /// <summary>The day on which it was used last, in Helsinki. Neither the time of day nor a network address is kept.</summary>
     public LocalDate LastSeen { get; set; }
 
+    /// <summary>Whether the person showed two things: that they read the mail or were recognised elsewhere, and the second step; or a passkey, which is both.</summary>
+    public bool TwoSteps { get; set; }
+
     /// <summary>For which organisation the person acts; null for none.</summary>
     public string? For { get; set; }
 }
@@ -30,5 +33,6 @@ public static class Ways
     public const string Link = "link";
     public const string Code = "code";
     public const string Passkey = "passkey";
+    public const string Provider = "provider";
     public const string FirstStart = "first-start";
 }

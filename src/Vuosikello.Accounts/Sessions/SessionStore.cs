@@ -26,10 +26,10 @@ public sealed class SessionStore(IDbContextFactory<AccountsDb> databases, IClock
 
     private LocalDate Today => clock.GetCurrentInstant().InZone(Helsinki).Date;
 
-    public async Task<Session> Begin(MemberId member, string browser, string way, PartnerId? actsFor, CancellationToken ct)
+    public async Task<Session> Begin(MemberId member, string browser, string way, bool twoSteps, PartnerId? actsFor, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var session = new Session { Id = NewId.At(now), Member = member.Value, Browser = browser, Way = way, Since = now, LastSeen = Today, For = actsFor?.Value };
+        var session = new Session { Id = NewId.At(now), Member = member.Value, Browser = browser, Way = way, TwoSteps = twoSteps, Since = now, LastSeen = Today, For = actsFor?.Value };
         await using var db = await databases.CreateDbContextAsync(ct);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
@@ -67,6 +67,14 @@ public sealed class SessionStore(IDbContextFactory<AccountsDb> databases, IClock
         string? chosen = partner?.Value;
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.For, chosen), ct);
+        _known.TryRemove(id, out _);
+    }
+
+    /// <summary>The session's person has shown the second step too.</summary>
+    public async Task TakeSecondStep(Guid id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.TwoSteps, true), ct);
         _known.TryRemove(id, out _);
     }
 

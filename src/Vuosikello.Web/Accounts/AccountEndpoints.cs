@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Vuosikello.Accounts.Audit;
+using Vuosikello.Accounts.Logins;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
@@ -80,7 +81,8 @@ public static class AccountEndpoints
 }
 
 /// <summary>Makes the page of one's own account.</summary>
-public sealed class AccountShown(CurrentMember member, PersonsStore persons, SessionStore sessions, OrganisationsOf organisations, Passkeys passkeys, IHttpContextAccessor http)
+public sealed class AccountShown(CurrentMember member, PersonsStore persons, SessionStore sessions, OrganisationsOf organisations, Passkeys passkeys, ExternalLogins logins,
+    IHttpContextAccessor http)
 {
     /// <param name="ct">Stops the waiting.</param>
     /// <param name="wrongName">What was typed that is no name; null for nothing wrong.</param>
@@ -98,6 +100,7 @@ public sealed class AccountShown(CurrentMember member, PersonsStore persons, Ses
             WrongName = wrongName,
             Passkeys = await passkeys.Of(id),
             PasskeyFailed = passkeyFailed,
+            Logins = await logins.Of(id, ct),
         })
         {
             StatusCode = wrongName is null && !passkeyFailed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,

@@ -26,6 +26,7 @@ public sealed class Texts(
     IStringLocalizer<MemberTexts> member,
     IStringLocalizer<PartnerTexts> partner,
     IStringLocalizer<InvitationTexts> invitation,
+    IStringLocalizer<ProviderTexts> provider,
     IStringLocalizer<AccountTexts> account,
     IStringLocalizer<LetterTexts> letter,
     IStringLocalizer<FirstStartTexts> firstStart,
@@ -54,6 +55,7 @@ public sealed class Texts(
     public IStringLocalizer Member { get; } = member;
     public IStringLocalizer Partner { get; } = partner;
     public IStringLocalizer Invitation { get; } = invitation;
+    public IStringLocalizer Provider { get; } = provider;
     public IStringLocalizer Account { get; } = account;
     public IStringLocalizer Letter { get; } = letter;
     public IStringLocalizer FirstStart { get; } = firstStart;

@@ -19,7 +19,7 @@ public sealed class MemberSessions(SessionStore sessions, OrganisationsOf organi
     {
         var acting = organisations.Find(member);
         PartnerId? actsFor = acting.Count == 1 ? acting[0].Partner : null;
-        var session = await sessions.Begin(member, BrowserName.Of(http.Request.Headers.UserAgent), way, actsFor, http.RequestAborted);
+        var session = await sessions.Begin(member, BrowserName.Of(http.Request.Headers.UserAgent), way, twoSteps: way == Ways.Passkey, actsFor, http.RequestAborted);
         await audit.Note(AuditKind.SignIn, way, by: member);
         await SignIn(http, member, session.Id, actsFor);
         return acting.Count > 1 ? LocalAddress.With("/account/acting", back) : LocalAddress.Of(back);

@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Web.Access;
+using Vuosikello.Web.SignIn.Providers;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -17,6 +18,7 @@ public static class SignInEndpoints
         app.MapPost("/sign-out", SignOut).Shows(View.SignOut);
         app.MapLinks();
         app.MapPasskeys();
+        app.MapProviders();
     }
 
     // No antiforgery token here: the design promises a plain form post, and a demo session is worth nothing to a forger.
@@ -46,7 +48,8 @@ public sealed class SignInShown(IServiceProvider services, SignInLetters letters
     /// <param name="unknown">True after a demo member was chosen who is none.</param>
     /// <param name="wrong">What was typed that is no e-mail address; null for nothing wrong.</param>
     /// <param name="passkeyFailed">True after a passkey that proved nothing.</param>
-    public RazorComponentResult Page(string? back, bool unknown = false, string? wrong = null, bool passkeyFailed = false) =>
+    /// <param name="failed">A provider that signed nobody in.</param>
+    public RazorComponentResult Page(string? back, bool unknown = false, string? wrong = null, bool passkeyFailed = false, FailedProvider? failed = null) =>
         new RazorComponentResult<SignInPage>(new
         {
             Members = services.GetService<DemoMembers>(),
@@ -55,8 +58,10 @@ public sealed class SignInShown(IServiceProvider services, SignInLetters letters
             Wrong = wrong,
             MailWorks = letters.CanSend,
             PasskeyFailed = passkeyFailed,
+            FailedProvider = failed,
         })
         {
-            StatusCode = unknown || passkeyFailed || wrong is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            StatusCode = failed?.Problem == ProviderProblem.Away ? StatusCodes.Status503ServiceUnavailable
+                : failed is not null || unknown || passkeyFailed || wrong is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };
 }

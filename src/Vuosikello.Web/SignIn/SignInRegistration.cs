@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.SignIn.Providers;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -21,6 +22,7 @@ public static class SignInRegistration
         services.AddTriesPolicy();
         services.AddPasskeys(settings);
         services.AddAccess();
+        services.AddProviders(settings, environment.IsDevelopment());
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "vuosikello";

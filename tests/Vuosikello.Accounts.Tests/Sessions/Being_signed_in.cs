@@ -9,7 +9,7 @@ public abstract class Being_signed_in(IDatabaseKind kind) : OnEachDatabase(kind)
 {
     private static readonly MemberId SomebodyElse = new(new Guid("0b6f3c0e-7e0a-4f5e-9a59-3a8c5c3d1f02"));
 
-    private static Task<Session> Begin(AccountsHouse house) => house.Get<SessionStore>().Begin(Somebody.Id, "Firefox, Windows", Ways.Link, new PartnerId("tuusula"), Ct);
+    private static Task<Session> Begin(AccountsHouse house) => house.Get<SessionStore>().Begin(Somebody.Id, "Firefox, Windows", Ways.Link, twoSteps: false, new PartnerId("tuusula"), Ct);
 
     private static async Task<bool> IsOpen(AccountsHouse house, Session session, MemberId? member = null) =>
         await house.Get<SessionStore>().Open(session.Id, member ?? Somebody.Id, Ct) is not null;

@@ -46,7 +46,8 @@ public sealed class Every_way_in_is_in_the_tables(Site site) : IClassFixture<Sit
 
         Assert.Equal(
             [
-                "/account/acting", "/account/details", "/account/passkeys/", "/account/passkeys/options", "/account/passkeys/remove", "/account/sessions/end",
+                "/account/acting", "/account/details", "/account/passkeys/", "/account/passkeys/options", "/account/passkeys/remove", "/account/providers/link",
+                "/account/providers/unlink", "/account/sessions/end",
                 "/account/sessions/end-all", "/account/sessions/end-others", "/api/partnerships/{partnership}/changes/seen",
                 "/api/partnerships/{partnership}/partners/{partner}/contacts/{contact:guid}/person",
                 "/api/partnerships/{partnership}/years/{year:int}/import/preview", "/api/verify", "/first/{token}", "/hubs/board/negotiate", "/sign-in/code",
