@@ -304,6 +304,30 @@ namespace Vuosikello.Accounts.Migrations.Postgres
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.Logins.ProvidedRole", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Partnership")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Partner")
+                        .HasColumnType("text");
+
+                    b.HasKey("Member", "Issuer", "Partnership", "Role", "Partner");
+
+                    b.ToTable("ProvidedRoles", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Looks.LastLook", b =>
                 {
                     b.Property<Guid>("Member")
@@ -432,6 +456,41 @@ namespace Vuosikello.Accounts.Migrations.Postgres
                     b.ToTable("Persons", (string)null);
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.SecondSteps.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Member", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Vuosikello.Accounts.SecondSteps.SecondStep", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Member");
+
+                    b.ToTable("SecondSteps", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -456,6 +515,9 @@ namespace Vuosikello.Accounts.Migrations.Postgres
 
                     b.Property<long>("Since")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("TwoSteps")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Way")
                         .IsRequired()

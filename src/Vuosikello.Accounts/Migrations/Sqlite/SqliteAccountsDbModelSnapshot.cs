@@ -297,6 +297,30 @@ namespace Vuosikello.Accounts.Migrations.Sqlite
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.Logins.ProvidedRole", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Member", "Issuer", "Partnership", "Role", "Partner");
+
+                    b.ToTable("ProvidedRoles", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Looks.LastLook", b =>
                 {
                     b.Property<Guid>("Member")
@@ -425,6 +449,41 @@ namespace Vuosikello.Accounts.Migrations.Sqlite
                     b.ToTable("Persons", (string)null);
                 });
 
+            modelBuilder.Entity("Vuosikello.Accounts.SecondSteps.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Member", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Vuosikello.Accounts.SecondSteps.SecondStep", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Member");
+
+                    b.ToTable("SecondSteps", (string)null);
+                });
+
             modelBuilder.Entity("Vuosikello.Accounts.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -448,6 +507,9 @@ namespace Vuosikello.Accounts.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TwoSteps")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Way")
