@@ -14,6 +14,7 @@ using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
+using Vuosikello.Accounts.Tokens;
 
 namespace Vuosikello.Accounts;
 
@@ -41,6 +42,7 @@ public static class AccountsRegistration
         services.AddHostedService<PersonNamesReader>();
         services.AddSingleton<Counts>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<TokenStore>();
         services.AddSingleton<AskForLink>();
         services.AddSingleton<UseLink>();
         services.AddSingleton(AuditSettings.From(configuration));

@@ -33,6 +33,9 @@ public static class CommandProblems
     /// <summary>When all bodies have approved, only a signatory refuses for its organisation.</summary>
     public const string NotSignatory = "not-signatory";
 
+    /// <summary>A token of the API does not reach so far, or this is for people alone.</summary>
+    public const string NotByToken = "not-by-token";
+
     /// <summary>Only the steering group and the coordinator make a link to the steering group's calendar.</summary>
     public const string LinkNeedsSteeringGroup = "link-needs-steering-group";
 

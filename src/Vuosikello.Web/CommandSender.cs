@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Administration;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Web.SignIn;
+using Vuosikello.Web.Tokens;
 
 namespace Vuosikello.Web;
 
@@ -23,6 +24,8 @@ public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentM
     /// <inheritdoc cref="Send{TCommand}(TCommand, Guid, CancellationToken)" />
     public async Task<Outcome> Send<TCommand>(TCommand command, Stamp stamp, CancellationToken ct) where TCommand : ICommand
     {
+        // Beside what the person may, which the pipeline looks at: a program's reach is the request's, not the person's.
+        if (TokenScope.Of(http.HttpContext?.User)?.Check(command) is { } beyond) return new Outcome.Forbidden(beyond);
         var outcome = await mediator.Send(new Send<TCommand>(command, stamp), ct);
         if (outcome is Outcome.Done done && http.HttpContext is { } context)
         {

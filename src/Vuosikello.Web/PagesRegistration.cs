@@ -22,6 +22,7 @@ using Vuosikello.Web.Rounds;
 using Vuosikello.Web.Rules;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Subscribe;
+using Vuosikello.Web.Tokens;
 using Vuosikello.Web.Years;
 
 namespace Vuosikello.Web;
@@ -53,6 +54,7 @@ public static class PagesRegistration
         services.AddMemberships();
         services.AddPartners();
         services.AddAccountPages();
+        services.AddApiTokens();
         services.AddAudit();
     }
 
@@ -60,6 +62,7 @@ public static class PagesRegistration
     {
         app.MapSignIn();
         app.MapAccount();
+        app.MapTokens();
         app.MapDevelopmentMail();
         app.MapHome();
         app.MapBoard();

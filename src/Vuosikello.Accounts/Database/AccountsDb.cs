@@ -14,6 +14,7 @@ using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
+using Vuosikello.Accounts.Tokens;
 
 namespace Vuosikello.Accounts.Database;
 
@@ -41,6 +42,8 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Count> Counts => Set<Count>();
 
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<ContactPerson> ContactPersons => Set<ContactPerson>();
@@ -67,6 +70,7 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
         base.OnModelCreating(builder);
         NameIdentityTables(builder);
         builder.ApplyConfiguration(new AuditModel());
+        builder.ApplyConfiguration(new ApiTokenModel());
         builder.ApplyConfiguration(new ContactPersonShape());
         builder.ApplyConfiguration(new InvitationMailShape());
         builder.ApplyConfiguration(new ProvidedRoleShape());

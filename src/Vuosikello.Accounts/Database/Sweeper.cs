@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Sessions;
+using Vuosikello.Accounts.Tokens;
 
 namespace Vuosikello.Accounts.Database;
 
@@ -41,12 +42,13 @@ internal sealed class Sweeper(IDbContextFactory<AccountsDb> databases, AuditSett
     internal async Task Sweep(CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var (links, kept, sessions, trail) = (now - LinkKept, now - AddressKept, now - SessionStore.Longest, now - audit.Kept);
+        var (links, kept, sessions, tokens, trail) = (now - LinkKept, now - AddressKept, now - SessionStore.Longest, now - TokenStore.ExpiredShown, now - audit.Kept);
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.Links.Where(l => l.Until <= links).ExecuteDeleteAsync(ct);
         await db.Counts.Where(c => c.Until <= now).ExecuteDeleteAsync(ct);
         await db.InvitationMails.Where(m => m.Until <= kept).ExecuteDeleteAsync(ct);
         await db.Sessions.Where(s => s.Since <= sessions).ExecuteDeleteAsync(ct);
+        await db.ApiTokens.Where(t => t.Until <= tokens).ExecuteDeleteAsync(ct);
         await db.Audit.Where(r => r.Last <= trail).ExecuteDeleteAsync(ct);
     }
 }

@@ -21,8 +21,9 @@ public static partial class ApiDocument
             {
                 Title = "Vuosikello",
                 Version = "v1",
-                Description = "The commands and views of the annual cycles. Sign-in is the pages' session cookie; commands need Content-Type: application/json.",
+                Description = "The commands and views of the annual cycles. Programs come with a token that a person makes on the page of their account; pages with their session cookie. Commands need Content-Type: application/json.",
             };
+            ApiSecurity.Describe(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(Describe);

@@ -16,6 +16,11 @@ public sealed class ApiProblems(Texts texts, IStringLocalizer<ApiTexts> api, IMe
 
     public IResult SignInFirst() => Of(StatusCodes.Status401Unauthorized, "not-signed-in", Api("NotSignedIn"));
 
+    /// <summary>A token that is none, has expired or was ended; see RFC 6750 section 3.1.</summary>
+    public IResult WrongToken() => Of(StatusCodes.Status401Unauthorized, "wrong-token", Api("WrongToken"));
+
+    public IResult TooManyRequests() => Of(StatusCodes.Status429TooManyRequests, "too-many-requests", Api("TooManyRequests"));
+
     public IResult Forbidden(Problem problem) => Of(StatusCodes.Status403Forbidden, problem.Code, texts.Of(problem));
 
     public IResult MembersOnly() => Of(StatusCodes.Status403Forbidden, "members-only", Api("MembersOnly"));

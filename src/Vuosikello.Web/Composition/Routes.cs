@@ -8,6 +8,7 @@ using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.Safety;
 using Vuosikello.Web.Store;
+using Vuosikello.Web.Tokens;
 using Vuosikello.Web.Wheel;
 
 namespace Vuosikello.Web.Composition;
@@ -30,6 +31,7 @@ public static class Routes
         app.UseRateLimiter();
         app.UsePagePosition();
         app.UseAuthentication();
+        app.UseApiTokens();
         app.UseAuthorization();
         app.UseAntiforgery();
 

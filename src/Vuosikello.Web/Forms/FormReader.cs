@@ -117,4 +117,13 @@ public static class FormProblems
 
     /// <summary>{0} how many calendar links a member can have in use at most.</summary>
     public const string TooManyCalendarLinks = "too-many-calendar-links";
+
+    /// <summary>{0} how many tokens of the API somebody can have in use.</summary>
+    public const string TooManyTokens = "too-many-tokens";
+
+    /// <summary>{0} the most characters of a token's name.</summary>
+    public const string TokenNameWrong = "token-name-wrong";
+
+    /// <summary>{0} the most days that a token can be good for.</summary>
+    public const string TokenDaysWrong = "token-days-wrong";
 }

@@ -28,6 +28,7 @@ public static class DoneCodes
     public const string ProposalDeclined = "proposal-declined";
     public const string LinkRevoked = "link-revoked";
     public const string GuestLinkRevoked = "guest-link-revoked";
+    public const string TokenEnded = "token-ended";
     public const string SessionEnded = "session-ended";
     public const string CardConfirmed = "card-confirmed";
     public const string PartnerAdded = "partner-added";

@@ -20,6 +20,7 @@ public sealed class Texts(
     IStringLocalizer<RoundTexts> round,
     IStringLocalizer<RulesTexts> rules,
     IStringLocalizer<GuestTexts> guest,
+    IStringLocalizer<TokenTexts> token,
     IStringLocalizer<WaitingTexts> waiting,
     IStringLocalizer<ImportTexts> import,
     IStringLocalizer<LinkTexts> link,
@@ -49,6 +50,7 @@ public sealed class Texts(
     public IStringLocalizer Round { get; } = round;
     public IStringLocalizer Rules { get; } = rules;
     public IStringLocalizer Guest { get; } = guest;
+    public IStringLocalizer Token { get; } = token;
     public IStringLocalizer Waiting { get; } = waiting;
     public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Link { get; } = link;

@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+
+namespace Vuosikello.Web.Tokens;
+
+/// <summary>How much programs may ask, counted in memory on each server.</summary>
+public sealed class TokenLimits : IDisposable
+{
+    /// <summary>Requests with one token, at once and again each minute.</summary>
+    public const int Requests = 600;
+
+    /// <summary>Wrong tokens from one network, at once and again each minute: a script that goes on with an expired one is told so a while.</summary>
+    public const int WrongTokens = 60;
+
+    private readonly PartitionedRateLimiter<Guid> _requests = PartitionedRateLimiter.Create<Guid, Guid>(token => Bucket(token, Requests));
+    private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(network => Bucket(network, WrongTokens));
+
+    /// <summary>Counts a request with a token.</summary>
+    /// <returns>False when it is one too many.</returns>
+    public bool Take(Guid token) => _requests.AttemptAcquire(token).IsAcquired;
+
+    /// <summary>Counts a wrong token.</summary>
+    /// <returns>False when it is one too many.</returns>
+    public bool TakeWrong(string network) => _wrong.AttemptAcquire(network).IsAcquired;
+
+    public void Dispose()
+    {
+        _requests.Dispose();
+        _wrong.Dispose();
+    }
+
+    private static RateLimitPartition<TKey> Bucket<TKey>(TKey key, int requests) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
+    {
+        TokenLimit = requests,
+        TokensPerPeriod = requests,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+        QueueLimit = 0,
+        AutoReplenishment = true,
+    });
+}
