@@ -66,7 +66,7 @@ public sealed class TokenStore(IDbContextFactory<AccountsDb> databases, IClock c
     public async Task<IReadOnlyList<ApiToken>> Of(MemberId member, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.ApiTokens.AsNoTracking().Where(t => t.Member == member.Value).OrderByDescending(t => t.Made).ToListAsync(ct);
+        return await db.ApiTokens.AsNoTracking().Where(t => t.Member == member.Value).OrderByDescending(t => t.Made).ThenByDescending(t => t.Id).ToListAsync(ct);
     }
 
     /// <summary>Ends one token of a person's, for good.</summary>

@@ -15,7 +15,7 @@ public static class ApiTokens
 
     public static void AddApiTokens(this IServiceCollection services)
     {
-        services.AddSingleton<TokenLimits>();
+        services.AddSingleton(_ => new TokenLimits());
         services.AddScoped<TokenGate>();
         services.AddScoped<TokensShown>();
     }

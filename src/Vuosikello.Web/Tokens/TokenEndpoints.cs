@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Tokens;
 using Vuosikello.Domain;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Forms;
@@ -18,7 +19,7 @@ public static class TokenEndpoints
 
     public static void MapTokens(this IEndpointRouteBuilder app)
     {
-        var tokens = app.MapGroup(Address).RequireAuthorization();
+        var tokens = app.MapGroup(Address).Shows(View.Account);
         tokens.MapGet("", (TokensShown shown, CancellationToken ct) => shown.Page(FormValues.Empty.With("days", "90").With("reach", nameof(TokenReach.Read)), [], ct));
         tokens.MapPost("", Make);
         tokens.MapPost("/end", End);

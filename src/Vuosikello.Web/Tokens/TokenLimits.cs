@@ -3,7 +3,9 @@ using System.Threading.RateLimiting;
 namespace Vuosikello.Web.Tokens;
 
 /// <summary>How much programs may ask, counted in memory on each server.</summary>
-public sealed class TokenLimits : IDisposable
+/// <param name="requests">With one token.</param>
+/// <param name="wrongTokens">From one network.</param>
+public sealed class TokenLimits(int requests = TokenLimits.Requests, int wrongTokens = TokenLimits.WrongTokens) : IDisposable
 {
     /// <summary>Requests with one token, at once and again each minute.</summary>
     public const int Requests = 600;
@@ -11,8 +13,8 @@ public sealed class TokenLimits : IDisposable
     /// <summary>Wrong tokens from one network, at once and again each minute: a script that goes on with an expired one is told so a while.</summary>
     public const int WrongTokens = 60;
 
-    private readonly PartitionedRateLimiter<Guid> _requests = PartitionedRateLimiter.Create<Guid, Guid>(token => Bucket(token, Requests));
-    private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(network => Bucket(network, WrongTokens));
+    private readonly PartitionedRateLimiter<Guid> _requests = PartitionedRateLimiter.Create<Guid, Guid>(token => Bucket(token, requests));
+    private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(network => Bucket(network, wrongTokens));
 
     /// <summary>Counts a request with a token.</summary>
     /// <returns>False when it is one too many.</returns>
