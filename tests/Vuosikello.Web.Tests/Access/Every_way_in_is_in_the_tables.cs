@@ -46,14 +46,9 @@ public sealed class Every_way_in_is_in_the_tables(Site site) : IClassFixture<Sit
 
         Assert.Equal(
             [
-<<<<<<< HEAD
                 "/account/acting", "/account/details", "/account/passkeys/", "/account/passkeys/options", "/account/passkeys/remove", "/account/providers/link",
                 "/account/providers/unlink", "/account/sessions/end",
-                "/account/sessions/end-all", "/account/sessions/end-others", "/api/partnerships/{partnership}/changes/seen",
-=======
-                "/account/acting", "/account/details", "/account/passkeys/", "/account/passkeys/options", "/account/passkeys/remove", "/account/sessions/end",
                 "/account/sessions/end-all", "/account/sessions/end-others", "/account/tokens/", "/account/tokens/end", "/api/partnerships/{partnership}/changes/seen",
->>>>>>> 94e7937 (Tokens: limits that a test can set, migrations on top of the invitations' mails)
                 "/api/partnerships/{partnership}/partners/{partner}/contacts/{contact:guid}/person",
                 "/api/partnerships/{partnership}/years/{year:int}/import/preview", "/api/verify", "/first/{token}", "/hubs/board/negotiate", "/sign-in/code",
                 "/sign-in/demo", "/sign-in/invitation", "/sign-in/link", "/sign-in/link/{secret}", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out", "/verify", "/{partnership}/changes/",
