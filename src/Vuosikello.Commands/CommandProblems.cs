@@ -24,6 +24,9 @@ public static class CommandProblems
     /// <summary>Only the organisation itself, or the coordinator, writes and confirms its card in the register.</summary>
     public const string NotOwnCard = "not-own-card";
 
+    /// <summary>Only the organisation that lends them, or the coordinator, says what premises are like and whether they are lent.</summary>
+    public const string NotOwnPremises = "not-own-premises";
+
     /// <summary>Only the coordinator says what kind of organisation a partner is.</summary>
     public const string KindIsTheCoordinators = "kind-is-the-coordinators";
 

@@ -13,6 +13,7 @@ using Vuosikello.Commands.CommentRounds;
 using Vuosikello.Commands.Import;
 using Vuosikello.Commands.Memberships;
 using Vuosikello.Commands.Partnerships;
+using Vuosikello.Commands.PremisesRegisters;
 using Vuosikello.Commands.Rules;
 using Vuosikello.Commands.SteeringReviews;
 using Vuosikello.Events;
@@ -50,6 +51,7 @@ public static class CommandsRegistration
         services.TryAddTransient<ReviewRunner>();
         services.TryAddTransient<CalendarLinkRunner>();
         services.TryAddTransient<MembershipRunner>();
+        services.TryAddTransient<PremisesRunner>();
         services.TryAddTransient<AdministrationRunner>();
         services.TryAddSingleton<IMemberships, StreamMemberships>();
         services.TryAddSingleton<StreamGuests>();

@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 
 namespace Vuosikello.Commands;
 
@@ -11,6 +12,9 @@ public static partial class Rights
         [typeof(ChangePartnerCard)] = Need.OfThePartner,
         [typeof(ConfirmPartnerCard)] = Need.OfThePartner,
         [typeof(AskPartnersToConfirm)] = Need.Process,
+        [typeof(RegisterPremises)] = Need.OfThePartner,
+        [typeof(ChangePremises)] = Need.OfThePartner,
+        [typeof(WithdrawPremises)] = Need.OfThePartner,
     };
 
     /// <summary>
@@ -30,4 +34,20 @@ public static partial class Rights
         ConfirmPartnerCard confirm => Check(typeof(ConfirmPartnerCard), standing, confirm.Partner),
         _ => null,
     };
+
+    /// <summary>The same for premises: whoever is no coordinator lends, describes and withdraws what the own organisation has, and gives it to no other.</summary>
+    internal static Problem? Check(IPremisesCommand command, Standing standing, PremisesRegister? register)
+    {
+        if (IsCoordinating(standing)) return null;
+        bool isOwn = command switch
+        {
+            RegisterPremises add => add.Premises.Owner == standing.For,
+            ChangePremises change => change.Premises.Owner == standing.For && IsOwn(change.Premises.Id),
+            WithdrawPremises withdraw => IsOwn(withdraw.Premises),
+            _ => false,
+        };
+        return isOwn ? null : new Problem(CommandProblems.NotOwnPremises);
+
+        bool IsOwn(PremisesId id) => register?.Find(id) is not { } premises || premises.Owner == standing.For;
+    }
 }

@@ -107,6 +107,12 @@ public readonly record struct InvitationId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>The short name of a place that a partner lends, unique within its partnership: see <see cref="Slug"/>.</summary>
+public readonly record struct PremisesId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>The identity of a role in which an organisation is reached; who holds it is in the accounts database under this id.</summary>
 public readonly record struct ContactId(Guid Value)
 {

@@ -7,4 +7,10 @@ public static partial class ProblemCodes
 
     /// <summary>{0} what was given as a register number.</summary>
     public const string RegisterNumberInvalid = "register-number-invalid";
+
+    /// <summary>{0} the short name of the premises.</summary>
+    public const string PremisesExist = "premises-exist";
+
+    /// <summary>{0} the short name of the premises.</summary>
+    public const string NoSuchPremises = "no-such-premises";
 }

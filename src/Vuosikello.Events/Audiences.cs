@@ -7,6 +7,7 @@ using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
 
@@ -42,7 +43,7 @@ public static class Audiences
         typeof(CycleOpenedForComments), typeof(CycleReturnedToDraft), typeof(CycleAdopted), typeof(CycleClosed), typeof(CycleReopened),
         typeof(CycleRolledForward), typeof(ActivityPlanned), typeof(ActivityRetitled), typeof(ActivityRescheduled), typeof(ActivityDescribed),
         typeof(ActivityAreasChosen), typeof(ActivityThemesChosen), typeof(ActivityResponsibilityAssigned), typeof(ActivityParticipantsChosen),
-        typeof(ActivityRelocated), typeof(ActivityAgendaSet), typeof(ActivityRegistrationArranged), typeof(ActivityConfirmed),
+        typeof(ActivityRelocated), typeof(ActivityMovedIntoPremises), typeof(PremisesRegistered), typeof(PremisesChanged), typeof(PremisesWithdrawn), typeof(ActivityAgendaSet), typeof(ActivityRegistrationArranged), typeof(ActivityConfirmed),
         typeof(ActivityReturnedToProposal), typeof(ActivityCancelled), typeof(ActivityReinstated), typeof(ActivityHeld),
         typeof(ActivityHoldingRevoked), typeof(ActivityWithdrawn), typeof(ReviewOpened), typeof(ReviewClosed), typeof(RulesAdopted),
         typeof(AgreementCameIntoForce), typeof(AgreementNoticeGiven), typeof(AgreementRenewed), typeof(AgreementTerminated), typeof(AgreementExpired),

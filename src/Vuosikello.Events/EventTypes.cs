@@ -50,6 +50,7 @@ public static partial class EventTypes
         Named("activity-responsibility-assigned.v1", EventJson.Default.ActivityResponsibilityAssigned),
         Named("activity-participants-chosen.v1", EventJson.Default.ActivityParticipantsChosen),
         Named("activity-relocated.v1", EventJson.Default.ActivityRelocated),
+        Named("activity-moved-into-premises.v1", EventJson.Default.ActivityMovedIntoPremises),
         Named("activity-agenda-set.v1", EventJson.Default.ActivityAgendaSet),
         Named("activity-registration-arranged.v1", EventJson.Default.ActivityRegistrationArranged),
         Named("activity-confirmed.v1", EventJson.Default.ActivityConfirmed),
@@ -61,7 +62,7 @@ public static partial class EventTypes
         Named("activity-withdrawn.v1", EventJson.Default.ActivityWithdrawn),
     ];
 
-    private static readonly EventType[] Table = [.. Planning, .. WorkingRules, .. Agreements, .. CommentRounds, .. SteeringReviews, .. CalendarLinks, .. Memberships];
+    private static readonly EventType[] Table = [.. Planning, .. WorkingRules, .. Agreements, .. CommentRounds, .. SteeringReviews, .. CalendarLinks, .. Memberships, .. Registers];
 
     private static readonly FrozenDictionary<Type, EventType> ByType = Table.ToFrozenDictionary(t => t.Type);
     private static readonly FrozenDictionary<string, EventType> ByName = Table.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);

@@ -15,6 +15,7 @@ public static class RemarkSubjects
         (SubjectKind.CommentRound, "round-"),
         (SubjectKind.SteeringReview, "review-"),
         (SubjectKind.MemberList, "membership-"),
+        (SubjectKind.PremisesRegister, "premises-"),
     ];
 
     /// <summary>The stream of the aggregate that a remark is tied to; it may have no event.</summary>

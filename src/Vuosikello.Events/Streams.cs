@@ -14,6 +14,7 @@ public static class Streams
     private const string RoundPrefix = "round-";
     private const string ReviewPrefix = "review-";
     private const string LinkPrefix = "calendar-link-";
+    private const string PremisesPrefix = "premises-";
     private const string MembersPrefix = "membership-";
 
     public static StreamName Of(PartnershipId partnership) => new($"{PartnershipPrefix}{partnership}");
@@ -31,13 +32,16 @@ public static class Streams
     /// <summary>The stream of a partnership's list of members and invitations: it has one.</summary>
     public static StreamName OfMembers(PartnershipId partnership) => new($"{MembersPrefix}{partnership}");
 
+    /// <summary>The stream of a partnership's register of premises: it has one.</summary>
+    public static StreamName OfPremises(PartnershipId partnership) => new($"{PremisesPrefix}{partnership}");
+
     /// <summary>The one stream of the server's administrators.</summary>
     public static StreamName OfAdministrators { get; } = new("administration-server");
 
     /// <summary>The partnership that the stream's name tells; null of an activity's, whose first event tells it, and of the server's administrators.</summary>
     public static PartnershipId? PartnershipOf(StreamName stream)
     {
-        if (IsOf(stream, out PartnershipId partnership) || IsOfRules(stream, out partnership) || IsOfMembers(stream, out partnership)) return partnership;
+        if (IsOf(stream, out PartnershipId partnership) || IsOfRules(stream, out partnership) || IsOfMembers(stream, out partnership) || IsOfPremises(stream, out partnership)) return partnership;
         if (IsOf(stream, out CycleId cycle)) return cycle.Partnership;
         if (IsOf(stream, out AgreementId agreement)) return agreement.Partnership;
         if (IsOf(stream, out RoundId round)) return round.Partnership;
@@ -58,6 +62,14 @@ public static class Streams
     {
         bool its = stream.Value.StartsWith(MembersPrefix, StringComparison.Ordinal);
         partnership = its ? new(stream.Value[MembersPrefix.Length..]) : default;
+        return its;
+    }
+
+    /// <summary>Whose register of premises' stream it is, when it is one.</summary>
+    public static bool IsOfPremises(StreamName stream, out PartnershipId partnership)
+    {
+        bool its = stream.Value.StartsWith(PremisesPrefix, StringComparison.Ordinal);
+        partnership = its ? new(stream.Value[PremisesPrefix.Length..]) : default;
         return its;
     }
 

@@ -13,6 +13,7 @@ using Vuosikello.Projections.History;
 using Vuosikello.Projections.Hosting;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.PremisesRegisters;
 using Vuosikello.Projections.RolledForward;
 using Vuosikello.Projections.Rules;
 using Vuosikello.Projections.Snapshots;
@@ -46,6 +47,7 @@ public static class ProjectionsRegistration
         services.AddAggregateViews<IRemarkChanges, RemarkChanges>();
         services.AddAggregateViews<IAgreementViews, AgreementViews>();
         services.AddAggregateViews<IRulesViews, RulesViews>();
+        services.AddAggregateViews<IPremisesViews, PremisesViews>();
         services.AddSingleton<MemberLists>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<MemberLists>());
         services.AddSingleton<AdministratorsView>();

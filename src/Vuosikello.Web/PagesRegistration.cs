@@ -15,6 +15,7 @@ using Vuosikello.Web.Memberships;
 using Vuosikello.Web.Partners;
 using Vuosikello.Web.Partnerships;
 using Vuosikello.Web.Past;
+using Vuosikello.Web.PremisesRegisters;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.Reviews;
@@ -53,6 +54,7 @@ public static class PagesRegistration
         services.AddCalendarLinks();
         services.AddMemberships();
         services.AddPartners();
+        services.AddPremises();
         services.AddAccountPages();
         services.AddApiTokens();
         services.AddAudit();
@@ -72,6 +74,7 @@ public static class PagesRegistration
         app.MapAgreementPages();
         app.MapSettings();
         app.MapPartners();
+        app.MapPremises();
         app.MapRules();
         app.MapSubscribe();
         app.MapCalendarLinks();

@@ -4,13 +4,14 @@ using Vuosikello.Benchmarks.Calendars;
 using Vuosikello.Benchmarks.Commands;
 using Vuosikello.Benchmarks.Feeds;
 using Vuosikello.Benchmarks.Live;
+using Vuosikello.Benchmarks.Registers;
 using Vuosikello.Benchmarks.Store;
 using Vuosikello.Benchmarks.Views;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IBenchmark[] table =
 [
-    new StoreBenchmark(), new EventStoreDbBenchmark(), new CommandsBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
+    new StoreBenchmark(), new EventStoreDbBenchmark(), new CommandsBenchmark(), new RegisterBenchmark(), new RebuildBenchmark(), new StartBenchmark(), new AsOfBenchmark(), new HistoryBenchmark(),
     new FeedBenchmark(), new FeedChangeBenchmark(), new CalendarBenchmark(), new LiveBenchmark(), new LargeYearBenchmark(), new InstancesBenchmark(),
 ];
 IBenchmark[] others = [new SerializerBenchmark()];

@@ -103,6 +103,7 @@ internal static partial class Samples
         ["activity-participants-chosen.v1"] = new ActivityParticipantsChosen([new PartnerId("seurakunta")]),
         ["activity-relocated.v1"] = new ActivityRelocated(new Venue(Link: "https://example.org/kokous")),
         ["activity-relocated.v1.nowhere"] = new ActivityRelocated(null),
+        ["activity-moved-into-premises.v1"] = new ActivityMovedIntoPremises(new Venue("Pääkirjasto, Einari", "Autoasemankatu 2, 04300 Tuusula", Premises: new PremisesId("einari"))),
         ["activity-agenda-set.v1"] = new ActivityAgendaSet(Agenda),
         ["activity-registration-arranged.v1"] = new ActivityRegistrationArranged(new Registration(null, new RegistrationDeadline.On(new LocalDate(2026, 3, 17)))),
         ["activity-registration-arranged.v1.none"] = new ActivityRegistrationArranged(null),
@@ -118,7 +119,7 @@ internal static partial class Samples
 
     /// <summary>Every golden file's event; later aggregates have a part of their own, such as <c>Samples.SteeringReviews.cs</c>.</summary>
     public static readonly IReadOnlyDictionary<string, IEvent> ByFile =
-        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks, Memberships }.SelectMany(part => part).ToDictionary();
+        new[] { Planning, WorkingRules, Agreements, CommentRounds, SteeringReviews, CalendarLinks, Memberships, Registers }.SelectMany(part => part).ToDictionary();
 
     /// <summary>Stored by older versions of the program; read today as these.</summary>
     public static readonly IReadOnlyDictionary<string, IEvent> Older = new Dictionary<string, IEvent>

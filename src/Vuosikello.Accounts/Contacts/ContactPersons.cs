@@ -71,6 +71,17 @@ public sealed class ContactPersons(IDbContextFactory<AccountsDb> databases, IClo
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Takes out who holds roles that are of no use any more.</summary>
+    /// <param name="isUseless">Asked of each role.</param>
+    /// <param name="before">Of what was last written before this.</param>
+    public async Task Forget(PartnershipId partnership, Func<PartnerId, ContactId, bool> isUseless, Instant before, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.ContactPersons.Where(p => p.Partnership == partnership.Value && p.Changed < before).ToListAsync(ct);
+        db.ContactPersons.RemoveRange(rows.Where(row => isUseless(new(row.Partner), new(row.Contact))));
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Takes out everybody who is reached by an e-mail address, wherever: of them the roles are left.</summary>
     /// <returns>How many rows there were.</returns>
     public async Task<int> Erase(EmailAddress address, CancellationToken ct)

@@ -3,6 +3,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.Events;
 
 namespace Vuosikello.Commands.Activities;
@@ -29,6 +30,15 @@ internal sealed class ActivityRunner(AggregateRunner runner, AggregateMemory mem
         var partnership = memory.Of<Partnership>(Streams.Of(command.Partnership)).Fresh(ct);
         var year = memory.Of<AnnualCycle>(Streams.Of(cycle.Value)).Fresh(ct);
         var around = new ActivitySurroundings((await partnership).State, (await year).State);
+        if (PremisesOf(command) is not null)
+            around = around with { Premises = (await memory.Of<PremisesRegister>(Streams.OfPremises(command.Partnership)).Fresh(ct)).State };
         return ActivityDecider.Decide(state, command, around, send.Stamp.At);
     }
+
+    private static PremisesId? PremisesOf(IActivityCommand command) => command switch
+    {
+        PlanActivity plan => plan.Details.Venue?.Premises,
+        EditActivity edit => edit.Changes.Venue?.To?.Premises,
+        _ => null,
+    };
 }

@@ -72,7 +72,10 @@ public sealed record SaidOfActivity
         };
 
     private Venue? Over(Venue? stands) =>
-        (Place ?? Address ?? Link) is null ? stands : new Venue(Place ?? stands?.Name, Address ?? stands?.Address, Link ?? stands?.Link);
+        (Place ?? Address ?? Link) is null ? stands : new Venue(
+            Place ?? stands?.Name, Address ?? stands?.Address, Link ?? stands?.Link,
+            // Another place than the premises' is not in them.
+            (Place is null || Place == stands?.Name) && (Address is null || Address == stands?.Address) ? stands?.Premises : null);
 
     private Registration? Over(Registration? stands) =>
         RegistrationLink is null && Deadline is null ? stands : new Registration(RegistrationLink ?? stands?.Link, Deadline ?? stands?.Deadline);

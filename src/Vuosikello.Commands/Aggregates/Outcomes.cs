@@ -18,7 +18,7 @@ internal static class Outcomes
     {
         foreach (var problem in problems)
         {
-            if (problem.Code is CommandProblems.NotOwnActivity or CommandProblems.NotActingFor or CommandProblems.NotOwnAgreement or CommandProblems.NotSignatory or CommandProblems.OriginIsTheCoordinators or CommandProblems.NotOwnCard or CommandProblems.KindIsTheCoordinators
+            if (problem.Code is CommandProblems.NotOwnActivity or CommandProblems.NotActingFor or CommandProblems.NotOwnAgreement or CommandProblems.NotSignatory or CommandProblems.OriginIsTheCoordinators or CommandProblems.NotOwnCard or CommandProblems.NotOwnPremises or CommandProblems.KindIsTheCoordinators
                 or ProblemCodes.NotOwnProposal or CommandProblems.LinkNeedsSteeringGroup)
                 return new Outcome.Forbidden(problem);
             if (problem.Code is ProblemCodes.NoSuchActivity or ProblemCodes.NoSuchCycle or ProblemCodes.NoSuchPartnership

@@ -17,6 +17,7 @@ public sealed partial record Activity
         (_, ActivityResponsibilityAssigned e) => state.With(state.Details with { Responsible = e.Responsible }, ActivityFields.Responsible, fact),
         (_, ActivityParticipantsChosen e) => state.With(state.Details with { Participants = e.Participants }, ActivityFields.Participants, fact),
         (_, ActivityRelocated e) => state.With(state.Details with { Venue = e.Venue }, ActivityFields.Venue, fact),
+        (_, ActivityMovedIntoPremises e) => state.With(state.Details with { Venue = e.Venue }, ActivityFields.Venue, fact),
         (_, ActivityAgendaSet e) => state.With(state.Details with { Agenda = e.Agenda }, ActivityFields.Agenda, fact),
         (_, ActivityRegistrationArranged e) => state.With(state.Details with { Registration = e.Registration }, ActivityFields.Registration, fact),
         (_, ActivityConfirmed) => state.With(ActivityStatus.Confirmed, fact),

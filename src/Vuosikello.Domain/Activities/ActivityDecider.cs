@@ -1,6 +1,7 @@
 using NodaTime;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 
 namespace Vuosikello.Domain.Activities;
 
@@ -13,7 +14,11 @@ public interface IActivityCommand : ICommandWithin
 /// <summary>What a decision on an activity needs to know of other aggregates, as their streams say; null for what does not exist.</summary>
 /// <param name="Partnership">The command's partnership.</param>
 /// <param name="Cycle">The activity's cycle (for a new activity: the one it is planned into).</param>
-public sealed record ActivitySurroundings(Partnership? Partnership, AnnualCycle? Cycle);
+public sealed record ActivitySurroundings(Partnership? Partnership, AnnualCycle? Cycle)
+{
+    /// <summary>The partnership's register of premises; null while it is empty, and where the command names none of it.</summary>
+    public PremisesRegister? Premises { get; init; }
+}
 
 /// <summary>Decides what commands to an activity bring about. Pure: everything it knows comes in.</summary>
 public static partial class ActivityDecider

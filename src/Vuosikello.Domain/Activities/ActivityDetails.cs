@@ -25,7 +25,8 @@ public sealed record Responsible(LocalText Role, PartnerId? Partner = null, Memb
 /// <param name="Name">The place, with the room.</param>
 /// <param name="Address">Street, postal code and town.</param>
 /// <param name="Link">An absolute http or https address of the meeting or the place.</param>
-public sealed record Venue(string? Name = null, string? Address = null, string? Link = null);
+/// <param name="Premises">The place in the partnership's register of premises, when it is one; name and address are then what its card said when it was chosen.</param>
+public sealed record Venue(string? Name = null, string? Address = null, string? Link = null, PremisesId? Premises = null);
 
 /// <summary>One row of the programme.</summary>
 /// <param name="Start">Local time on the activity's first day.</param>

@@ -20,6 +20,9 @@ public sealed record ActivityParticipantsChosen(ValueList<PartnerId> Participant
 
 public sealed record ActivityRelocated(Venue? Venue) : IEvent;
 
+/// <summary>It takes place in premises of the register from now on. What <see cref="ActivityRelocated"/> and <see cref="ActivityPlanned"/> tell of is a place that is in no register.</summary>
+public sealed record ActivityMovedIntoPremises(Venue Venue) : IEvent;
+
 public sealed record ActivityAgendaSet(ValueList<AgendaRow> Agenda) : IEvent;
 
 public sealed record ActivityRegistrationArranged(Registration? Registration) : IEvent;

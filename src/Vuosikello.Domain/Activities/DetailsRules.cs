@@ -27,8 +27,9 @@ internal static class DetailsRules
     /// The rules that the details break. Of an activity that exists only what differs from <paramref name="before"/> is
     /// looked at, and what a new time concerns: nobody has to mend another's field to save their own.
     /// </summary>
-    public static IEnumerable<Problem> Broken(ActivityDetails details, ActivityDetails? before, int year, Partnership? partnership)
+    public static IEnumerable<Problem> Broken(ActivityDetails details, ActivityDetails? before, int year, ActivitySurroundings around)
     {
+        var partnership = around.Partnership;
         bool Differs<T>(Func<ActivityDetails, T> field) => before is null || !Equals(field(details), field(before));
         bool moved = Differs(d => d.Time);
         var timeProblems = moved ? TimeRules.Broken(details.Time, year).ToArray() : [];
@@ -42,7 +43,7 @@ internal static class DetailsRules
             .. Named(details.Themes, before?.Themes, t => partnership?.Themes.ContainsKey(t.Value ?? ""), ActivityFields.Themes, ProblemCodes.NoSuchTheme),
             .. Differs(d => d.Responsible) ? BrokenResponsible(details.Responsible, before?.Responsible, partnership) : [],
             .. Named(details.Participants, before?.Participants, p => partnership?.Partners.ContainsKey(p.Value ?? ""), ActivityFields.Participants, ProblemCodes.NoSuchPartner),
-            .. Differs(d => d.Venue) ? BrokenVenue(details.Venue) : [],
+            .. Differs(d => d.Venue) ? BrokenVenue(details.Venue, before?.Venue, around) : [],
             .. Differs(d => d.Agenda) ? AgendaRules.Rows(details.Agenda) : [],
             .. settled && (moved || Differs(d => d.Agenda)) ? AgendaRules.Within(details.Agenda, details.Time) : [],
             .. Differs(d => d.Registration) ? Texts.Link(details.Registration?.Link, ActivityFields.Registration) : [],
@@ -81,8 +82,10 @@ internal static class DetailsRules
         ];
     }
 
-    private static IEnumerable<Problem> BrokenVenue(Venue? venue) =>
+    private static IEnumerable<Problem> BrokenVenue(Venue? venue, Venue? before, ActivitySurroundings around) =>
     [
+        .. venue?.Premises is { } premises && premises != before?.Premises && around.Premises?.Find(premises) is null
+            ? new[] { new Problem(ProblemCodes.NoSuchPremises, ActivityFields.Venue, [premises.Value ?? ""]) } : [],
         .. Texts.Optional(venue?.Name, ActivityFields.Venue, Texts.NameLimit),
         .. Texts.Optional(venue?.Address, ActivityFields.Venue, Texts.NameLimit),
         .. Texts.Link(venue?.Link, ActivityFields.Venue),
@@ -107,7 +110,7 @@ internal static class DetailsRules
 
     private static Venue? Tidy(Venue? venue)
     {
-        var tidy = new Venue(Texts.Tidy(venue?.Name), Texts.Tidy(venue?.Address), Texts.Tidy(venue?.Link));
+        var tidy = new Venue(Texts.Tidy(venue?.Name), Texts.Tidy(venue?.Address), Texts.Tidy(venue?.Link), venue?.Premises);
         return tidy == new Venue() ? null : tidy;
     }
 

@@ -48,7 +48,7 @@ public static partial class ActivityDecider
         [
             .. FromTheFuture(state, command.BasedOn),
             .. Untouchable(state, edits),
-            .. DetailsRules.Broken(wanted, state.Details, state.Cycle.Year, around.Partnership),
+            .. DetailsRules.Broken(wanted, state.Details, state.Cycle.Year, around),
         ];
         return Decision.Unless(problems, () => Merge(state, command.BasedOn, edits, agendaFollows));
     }
@@ -93,12 +93,14 @@ public static partial class ActivityDecider
             new(ActivityFields.Themes, yours.Themes, theirs.Themes, new ActivityThemesChosen(yours.Themes)),
             new(ActivityFields.Responsible, yours.Responsible, theirs.Responsible, new ActivityResponsibilityAssigned(yours.Responsible)),
             new(ActivityFields.Participants, yours.Participants, theirs.Participants, new ActivityParticipantsChosen(yours.Participants)),
-            new(ActivityFields.Venue, yours.Venue, theirs.Venue, new ActivityRelocated(yours.Venue)),
+            new(ActivityFields.Venue, yours.Venue, theirs.Venue, Moved(yours.Venue)),
             new(ActivityFields.Agenda, yours.Agenda, theirs.Agenda, new ActivityAgendaSet(yours.Agenda)),
             new(ActivityFields.Registration, yours.Registration, theirs.Registration, new ActivityRegistrationArranged(yours.Registration)),
         ];
         return fields.Where(f => !Equals(f.Yours, f.Theirs));
     }
+
+    private static IEvent Moved(Venue? venue) => venue is { Premises: not null } ? new ActivityMovedIntoPremises(venue) : new ActivityRelocated(venue);
 
     private readonly record struct FieldEdit(string Field, object? Yours, object? Theirs, IEvent Event);
 }

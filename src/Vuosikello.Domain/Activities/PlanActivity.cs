@@ -15,8 +15,10 @@ public static partial class ActivityDecider
         IEnumerable<Problem> problems =
         [
             .. Closed(command.Cycle, around),
-            .. DetailsRules.Broken(details, before: null, command.Cycle.Year, around.Partnership),
+            .. DetailsRules.Broken(details, before: null, command.Cycle.Year, around),
         ];
-        return Decision.Unless(problems, () => Decision.Accept(new ActivityPlanned(command.Activity, command.Cycle, details)));
+        return Decision.Unless(problems, () => details.Venue is { Premises: not null } venue
+            ? Decision.Accept(new ActivityPlanned(command.Activity, command.Cycle, details with { Venue = null }), new ActivityMovedIntoPremises(venue))
+            : Decision.Accept(new ActivityPlanned(command.Activity, command.Cycle, details)));
     }
 }

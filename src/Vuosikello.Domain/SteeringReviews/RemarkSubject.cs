@@ -22,6 +22,7 @@ public enum SubjectKind
     CommentRound,
     SteeringReview,
     MemberList,
+    PremisesRegister,
 }
 
 /// <summary>What its handler found of a remark's subject; null in its place when the partnership has no such thing.</summary>

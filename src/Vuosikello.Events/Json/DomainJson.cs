@@ -23,7 +23,7 @@ public static class DomainJson
             new CycleIdConverter(), new ActivityIdConverter(), new MemberIdConverter(), new CommandIdConverter(),
             new AgreementIdConverter(), new RoundIdConverter(), new ReviewIdConverter(), new HeadingIdConverter(), new ClauseIdConverter(),
             new ProposalIdConverter(), new CommitmentIdConverter(), new CalendarLinkIdConverter(), new InvitationIdConverter(),
-            new ContactIdConverter(), new BusinessIdConverter(), new RegisterNumberConverter(), new GuestLinkIdConverter(),
+            new ContactIdConverter(), new PremisesIdConverter(), new BusinessIdConverter(), new RegisterNumberConverter(), new GuestLinkIdConverter(),
             new LocalTextConverter(), new LocalTimeConverter(), new LocalDateConverter(), new InstantConverter(),
             new ActivityTimeConverter(), new RegistrationDeadlineConverter(), new RulesReferenceConverter(), new ValueLists(), new KebabCase(),
         ])

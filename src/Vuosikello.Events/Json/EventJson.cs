@@ -8,6 +8,7 @@ using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
 
@@ -27,7 +28,7 @@ namespace Vuosikello.Events.Json;
         typeof(WorkingGroupIdConverter), typeof(CycleIdConverter), typeof(ActivityIdConverter), typeof(MemberIdConverter), typeof(CommandIdConverter),
         typeof(AgreementIdConverter), typeof(RoundIdConverter), typeof(ReviewIdConverter), typeof(HeadingIdConverter), typeof(ClauseIdConverter),
         typeof(ProposalIdConverter), typeof(CommitmentIdConverter), typeof(CalendarLinkIdConverter), typeof(InvitationIdConverter),
-        typeof(ContactIdConverter), typeof(BusinessIdConverter), typeof(RegisterNumberConverter), typeof(GuestLinkIdConverter),
+        typeof(ContactIdConverter), typeof(PremisesIdConverter), typeof(BusinessIdConverter), typeof(RegisterNumberConverter), typeof(GuestLinkIdConverter),
         typeof(LocalTextConverter), typeof(LocalTimeConverter), typeof(LocalDateConverter), typeof(InstantConverter),
         typeof(ActivityTimeConverter), typeof(RegistrationDeadlineConverter), typeof(RulesReferenceConverter), typeof(ValueLists), typeof(KebabCase),
     ])]
@@ -67,6 +68,7 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(ActivityResponsibilityAssigned))]
 [JsonSerializable(typeof(ActivityParticipantsChosen))]
 [JsonSerializable(typeof(ActivityRelocated))]
+[JsonSerializable(typeof(ActivityMovedIntoPremises))]
 [JsonSerializable(typeof(ActivityAgendaSet))]
 [JsonSerializable(typeof(ActivityRegistrationArranged))]
 [JsonSerializable(typeof(ActivityConfirmed))]
@@ -97,6 +99,12 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(RulesAdopted))]
 [JsonSerializable(typeof(RulesPutInRound))]
 [JsonSerializable(typeof(RulesTakenOutOfRound))]
+
+// Premises
+[JsonSerializable(typeof(AccessFeature))]
+[JsonSerializable(typeof(PremisesRegistered))]
+[JsonSerializable(typeof(PremisesChanged))]
+[JsonSerializable(typeof(PremisesWithdrawn))]
 
 // Calendar links
 [JsonSerializable(typeof(CalendarLinkCreated))]

@@ -24,6 +24,8 @@ internal sealed class PartnerIdConverter() : IdConverter<PartnerId>(v => new(v),
 
 internal sealed class WorkingGroupIdConverter() : IdConverter<WorkingGroupId>(v => new(v), id => id.Value);
 
+internal sealed class PremisesIdConverter() : IdConverter<PremisesId>(v => new(v), id => id.Value);
+
 internal sealed class HeadingIdConverter() : IdConverter<HeadingId>(v => new(v), id => id.Value);
 
 /// <summary>The partnership, a slash, and a short name.</summary>

@@ -5,6 +5,7 @@ using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
 
@@ -26,6 +27,7 @@ internal static class HistoryFolds
         [SubjectKind.CommentRound] = By<CommentRound>(),
         [SubjectKind.SteeringReview] = By<SteeringReview>(),
         [SubjectKind.MemberList] = By<MemberList>(),
+        [SubjectKind.PremisesRegister] = By<PremisesRegister>(),
     };
 
     /// <summary>Null for a kind that has none: then nothing is known of before and after.</summary>

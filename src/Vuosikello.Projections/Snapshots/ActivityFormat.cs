@@ -92,9 +92,11 @@ internal static class ActivityFormat
         to.Text(venue.Name);
         to.Text(venue.Address);
         to.Text(venue.Link);
+        to.Flag(venue.Premises is not null);
+        if (venue.Premises is { } premises) to.Name(premises.Value);
     }
 
-    private static Venue? ReadVenue(SnapshotReader from) => from.Flag() ? new(from.Text(), from.Text(), from.Text()) : null;
+    private static Venue? ReadVenue(SnapshotReader from) => from.Flag() ? new(from.Text(), from.Text(), from.Text(), from.Flag() ? new PremisesId(from.Name()) : null) : null;
 
     private static void Write(SnapshotWriter to, Registration? registration)
     {

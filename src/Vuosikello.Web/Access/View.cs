@@ -36,6 +36,9 @@ public enum View
 
     /// <summary>The register of partners, and their cards.</summary>
     Partners,
+
+    /// <summary>The register of what partners lend.</summary>
+    Premises,
     Board,
     Wheel,
     Feed,
@@ -73,6 +76,13 @@ public enum View
     // forms
 
     NewPartner,
+
+    /// <summary>Bringing a table into the register of partners.</summary>
+    PartnerFile,
+
+    /// <summary>The register of partners as a table, with the contacts that members see.</summary>
+    PartnerTable,
+    PremisesForm,
     PartnerCardForm,
     NewActivity,
     EditActivity,

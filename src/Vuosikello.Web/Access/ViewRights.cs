@@ -8,6 +8,7 @@ using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Web.Live;
@@ -44,6 +45,7 @@ public static class ViewRights
 
         [View.Partnership] = new(ViewNeed.Onlooker),
         [View.Partners] = new(ViewNeed.Onlooker),
+        [View.Premises] = new(ViewNeed.Onlooker),
         [View.Board] = new(ViewNeed.Onlooker),
         [View.Wheel] = new(ViewNeed.Onlooker),
         [View.Feed] = new(ViewNeed.Onlooker),
@@ -72,6 +74,9 @@ public static class ViewRights
         [View.PrivateFeed] = new(ViewNeed.Holder),
 
         [View.NewPartner] = Form<AdmitPartner>(),
+        [View.PartnerFile] = Form<BringInPartners>(),
+        [View.PartnerTable] = new(ViewNeed.Member),
+        [View.PremisesForm] = Form<RegisterPremises>(),
         [View.PartnerCardForm] = Form<ChangePartnerCard>(),
         [View.NewActivity] = Form<PlanActivity>(),
         [View.EditActivity] = Form<EditActivity>(),

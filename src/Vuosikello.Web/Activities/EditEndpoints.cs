@@ -3,11 +3,13 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Projections.History;
+using Vuosikello.Projections.PremisesRegisters;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
+using Vuosikello.Web.PremisesRegisters;
 
 namespace Vuosikello.Web.Activities;
 
@@ -37,7 +39,7 @@ public static class EditEndpoints
 
     private static async Task<IResult> Edit(
         string partnership, int year, Guid activity, IFormCollection form,
-        ActivityContexts contexts, IActivityHistory history, CommandSender commands, INewIds ids, CancellationToken ct)
+        ActivityContexts contexts, IActivityHistory history, IPremisesViews premises, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (await contexts.Find(partnership, year, activity, ct) is not { } context) return TypedResults.NotFound();
         var state = StateOf(activity, FormValues.Of(form), ids);
@@ -49,6 +51,7 @@ public static class EditEndpoints
         if (ActivityForm.Read(reader) is not { } wanted)
             return Form(context, state with { Problems = reader.Problems }, StatusCodes.Status422UnprocessableEntity);
 
+        wanted = wanted with { Venue = ChosenPremises.Filled(wanted.Venue, seen.Details.Venue, premises.Find(context.PartnershipId)?.State) };
         var changes = ActivityEdits.Between(seen.Details, wanted);
         if (changes == new ActivityChanges()) return SeeOther.To(BoardAddresses.Of(context.Id, seen.Id), DoneCodes.Unchanged);
         var outcome = await commands.Send(new EditActivity(context.PartnershipId, seen.Id, state.Version, changes), state.Command, ct);

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Projections.PremisesRegisters;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
+using Vuosikello.Web.PremisesRegisters;
 
 namespace Vuosikello.Web.Activities;
 
@@ -27,7 +29,7 @@ public static class PlanEndpoints
     }
 
     private static async Task<IResult> Plan(
-        string partnership, int year, IFormCollection form, ActivityContexts contexts, CommandSender commands, INewIds ids, CancellationToken ct)
+        string partnership, int year, IFormCollection form, ActivityContexts contexts, IPremisesViews premises, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (await contexts.Find(partnership, year, null, ct) is not { } context) return TypedResults.NotFound();
         var values = FormValues.Of(form);
@@ -36,6 +38,7 @@ public static class PlanEndpoints
         if (ActivityForm.Read(reader) is not { } details)
             return Form(context, state with { Problems = reader.Problems }, StatusCodes.Status422UnprocessableEntity);
 
+        details = details with { Venue = ChosenPremises.Filled(details.Venue, null, premises.Find(context.PartnershipId)?.State) };
         var command = new PlanActivity(context.Id, new ActivityId(state.Activity), details);
         return await commands.Send(command, state.Command, ct) switch
         {

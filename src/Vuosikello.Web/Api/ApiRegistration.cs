@@ -11,6 +11,7 @@ using Vuosikello.Web.Guests;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Memberships;
 using Vuosikello.Web.Partners;
+using Vuosikello.Web.PremisesRegisters;
 using Vuosikello.Web.Proof;
 using Vuosikello.Web.Rules;
 using Vuosikello.Web.Subscribe;
@@ -43,6 +44,7 @@ public static class ApiRegistration
         services.AddCalendarLinks();
         services.AddMemberships();
         services.AddPartners();
+        services.AddPremises();
         services.AddGuests();
         services.AddOpenApi(ApiDocument.Configure);
     }
@@ -58,6 +60,7 @@ public static class ApiRegistration
         api.MapCalendarLinkApi();
         api.MapMembershipApi();
         api.MapPartnerApi();
+        api.MapPremisesApi();
         api.MapAdministrationApi();
         api.MapAuditApi();
         api.MapRoundCommands();

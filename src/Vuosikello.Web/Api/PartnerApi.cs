@@ -7,7 +7,6 @@ using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Partners;
-using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Api;
 

@@ -8,6 +8,7 @@ using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 
 namespace Vuosikello.Web.Api;
 
@@ -43,6 +44,8 @@ internal static class ValueSchemas
         [typeof(HeadingId)] = (JsonSchemaType.String, "A short name.", "\"premises\""),
         [typeof(RoundId)] = (JsonSchemaType.String, "The partnership, a slash, and a short name.", "\"kuuma-seutu/syksy-2026\""),
         [typeof(ContactId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96401\""),
+        [typeof(PremisesId)] = (JsonSchemaType.String, "A short name.", "\"einari\""),
+        [typeof(AccessFeature)] = (JsonSchemaType.String, "What a place has: step-free, lift, accessible-toilet, accessible-parking, induction-loop, automatic-door.", "\"step-free\""),
         [typeof(BusinessId)] = (JsonSchemaType.String, "A Finnish business id: seven digits, a hyphen, a check digit.", "\"0112038-9\""),
         [typeof(RegisterNumber)] = (JsonSchemaType.String, "A number in the register of associations: digits alone.", "\"123456\""),
         [typeof(InvitationId)] = (JsonSchemaType.String, "A UUID.", "\"6f9619ff-8b86-4d01-b42d-00cf4fc96400\""),

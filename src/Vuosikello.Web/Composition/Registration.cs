@@ -10,6 +10,7 @@ using Vuosikello.Web.Feeds;
 using Vuosikello.Web.FirstStart;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Partners;
 using Vuosikello.Web.Safety;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.Store;
@@ -56,6 +57,7 @@ public static class Registration
         services.AddSignIn(builder.Environment, builder.Configuration);
         services.AddFirstStart();
         services.AddPages();
+        services.AddHostedService<ContactsFollowCards>();
         services.AddFeeds();
         services.AddPrivateFeeds();
         services.AddLive();

@@ -28,6 +28,7 @@ public static class ActivityForm
             .With("venue.name", details.Venue?.Name)
             .With("venue.address", details.Venue?.Address)
             .With("venue.link", details.Venue?.Link)
+            .With("venue.premises", details.Venue?.Premises?.Value)
             .With("agenda.start", details.Agenda.Select(r => FormText.Iso(r.Start)))
             .With("agenda.fi", details.Agenda.Select(r => r.Title.Fi ?? ""))
             .With("agenda.sv", details.Agenda.Select(r => r.Title.Sv ?? ""))
@@ -49,7 +50,7 @@ public static class ActivityForm
             form.Values.All("areas").Select(v => new AreaId(v)).ToValueList(),
             form.Values.All("themes").Select(v => new ThemeId(v)).ToValueList(),
             Responsible(form),
-            form.Values.All("participants").Select(v => new PartnerId(v)).ToValueList(),
+            form.Values.All("participants").Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Select(v => new PartnerId(v)).ToValueList(),
             Venue(form), agenda, registration);
     }
 
@@ -88,7 +89,8 @@ public static class ActivityForm
 
     private static Venue? Venue(FormReader form)
     {
-        var venue = new Venue(form.Optional("venue.name"), form.Optional("venue.address"), form.Optional("venue.link"));
+        var venue = new Venue(form.Optional("venue.name"), form.Optional("venue.address"), form.Optional("venue.link"),
+            form.Optional("venue.premises") is { } premises ? new PremisesId(premises) : null);
         return venue == new Venue() ? null : venue;
     }
 

@@ -38,6 +38,7 @@ public static class HistoryKinds
         "Agreements" => SubjectKind.Agreement,
         "CommentRounds" => SubjectKind.CommentRound,
         "SteeringReviews" => SubjectKind.SteeringReview,
+        "PremisesRegisters" => SubjectKind.PremisesRegister,
         "Memberships" => SubjectKind.MemberList,
         var folder => throw new InvalidOperationException($"No kind of subject is known for the events of {folder}."),
     };

@@ -32,6 +32,8 @@ public static class DoneCodes
     public const string SessionEnded = "session-ended";
     public const string CardConfirmed = "card-confirmed";
     public const string PartnerAdded = "partner-added";
+    public const string PremisesAdded = "premises-added";
+    public const string PremisesWithdrawn = "premises-withdrawn";
     public const string PartnerRemoved = "partner-removed";
     public const string RoleEnded = "role-ended";
     public const string InvitationRevoked = "invitation-revoked";

@@ -7,14 +7,13 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.ActivityFiles;
 using Vuosikello.Web.ActivityFiles.Reading;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Languages;
-using Vuosikello.Web.Live;
 using Vuosikello.Web.Partners;
-using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.PartnerFiles;
 
@@ -23,35 +22,31 @@ internal static class PartnerFileEndpoints
 {
     public static void MapPartnerFiles(this IEndpointRouteBuilder app, string all)
     {
-        app.MapGet(all + "/import", Ask).RequireAuthorization();
-        app.MapGet(all + "/import/confirm", (string partnership) => TypedResults.Redirect(PartnerAddresses.Import(new(partnership)))).RequireAuthorization();
+        app.MapGet(all + "/import", Ask).Shows(View.PartnerFile);
+        app.MapGet(all + "/import/confirm", (string partnership) => TypedResults.Redirect(PartnerAddresses.Import(new(partnership)))).Shows(View.PartnerFile);
         // The token against forgery is looked at by hand: only then are the limits of the form those of a file.
-        app.MapPost(all + "/import", Preview).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
-        app.MapPost(all + "/import/confirm", Confirm).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
-        app.MapGet(all + "/export.csv", Export).RequireAuthorization().NotedAs("partners-export");
+        app.MapPost(all + "/import", Preview).Shows(View.PartnerFile).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
+        app.MapPost(all + "/import/confirm", Confirm).Shows(View.PartnerFile).Sends(typeof(BringInPartners)).WithMetadata(new RequestSizeLimitAttribute(FileForm.LongestRequest)).DisableAntiforgery();
+        app.MapGet(all + "/export.csv", Export).Shows(View.PartnerTable).NotedAs("partners-export");
     }
 
-    private static async Task<IResult> Ask(string partnership, IPartnershipViews partnerships, MemberRights rights, CancellationToken ct) =>
-        partnerships.Find(new(partnership)) is not { } found ? TypedResults.NotFound()
-        : await rights.May<BringInPartners>(found.Id, ct) ? Page(found, null, StatusCodes.Status200OK)
-        : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+    private static IResult Ask(string partnership, IPartnershipViews partnerships) =>
+        partnerships.Find(new(partnership)) is { } found ? Page(found, null, StatusCodes.Status200OK) : TypedResults.NotFound();
 
     private static async Task<IResult> Preview(
-        string partnership, HttpContext http, IAntiforgery antiforgery, IPartnershipViews partnerships, MemberRights rights, PartnerFilePreviews previews, Resources.Texts texts)
+        string partnership, HttpContext http, IAntiforgery antiforgery, IPartnershipViews partnerships, PartnerFilePreviews previews, Resources.Texts texts)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
-        if (!await rights.May<BringInPartners>(found.Id, http.RequestAborted)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await FileForm.Read(http, antiforgery) is not { } form) return TypedResults.BadRequest();
         if (Missing(form, texts) is { } wrong) return Page(found, wrong, StatusCodes.Status422UnprocessableEntity);
         return Shown(found, form, await previews.Make(found, form.File!, http.RequestAborted));
     }
 
     private static async Task<IResult> Confirm(
-        string partnership, HttpContext http, IAntiforgery antiforgery, IPartnershipViews partnerships, MemberRights rights, PartnerFilePreviews previews, PartnerFileTaking taking, INewIds ids,
+        string partnership, HttpContext http, IAntiforgery antiforgery, IPartnershipViews partnerships, PartnerFilePreviews previews, PartnerFileTaking taking, INewIds ids,
         Resources.Texts texts)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
-        if (!await rights.May<BringInPartners>(found.Id, http.RequestAborted)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await FileForm.Read(http, antiforgery) is not { } form) return TypedResults.BadRequest();
         if (Missing(form, texts) is { } wrong) return Page(found, wrong, StatusCodes.Status422UnprocessableEntity);
         var preview = await previews.Make(found, form.File!, http.RequestAborted);
@@ -64,10 +59,9 @@ internal static class PartnerFileEndpoints
     }
 
     private static async Task<IResult> Export(
-        string partnership, HttpContext http, IPartnershipViews partnerships, Circle circle, CurrentMember member, ContactPersons contacts, Resources.Texts texts, IClock clock)
+        string partnership, HttpContext http, IPartnershipViews partnerships, ContactPersons contacts, Resources.Texts texts, IClock clock)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
-        if (!await circle.IsMember(member.Id, found.Id, http.RequestAborted)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var cards = PartnerRegisterQuery.Parse(http.Request.Query).Search.In(found.State, CardDates.DayOf(clock.GetCurrentInstant()), LanguageSetup.Current);
         byte[] table = PartnerTable.Write(found.State, cards, await contacts.Of(found.Id, http.RequestAborted), texts, LanguageSetup.Current);
         http.Response.Headers.CacheControl = "private, no-store";

@@ -4,9 +4,11 @@ using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Projections.PremisesRegisters;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Live;
@@ -24,7 +26,11 @@ namespace Vuosikello.Web.Partners;
 /// <param name="MayDismiss">The reader may let it go.</param>
 public sealed record PartnerCardShown(
     PartnershipView Partnership, Partner Card, CardDates Dates, LocalDate Today, IReadOnlyList<ContactShown> Contacts, bool HidesContacts, int? Year,
-    IReadOnlyList<ActivityView> Activities, IReadOnlyList<Agreement> Agreements, bool MayWrite, bool MayDismiss);
+    IReadOnlyList<ActivityView> Activities, IReadOnlyList<Agreement> Agreements, bool MayWrite, bool MayDismiss)
+{
+    /// <summary>What it lends.</summary>
+    public IReadOnlyList<Premises> Premises { get; init; } = [];
+}
 
 /// <summary>A contact with who it is.</summary>
 /// <param name="Name">Null when nobody is named.</param>
@@ -32,7 +38,7 @@ public sealed record ContactShown(PartnerContact Contact, string? Name, string? 
 
 /// <summary>Finds what a partner's card shows to whoever reads it.</summary>
 public sealed class PartnerCards(
-    IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, ContactPersons persons, IMemberNames names, CurrentMember member, MemberRights rights, Circle circle,
+    IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, IPremisesViews premises, ContactPersons persons, IMemberNames names, CurrentMember member, MemberRights rights, Circle circle,
     IClock clock)
 {
     /// <summary>More activities than these the board shows.</summary>
@@ -49,7 +55,10 @@ public sealed class PartnerCards(
         return new(
             found, card, found.State.Cards[partner], CardDates.DayOf(clock.GetCurrentInstant()), await Known(found.Id, card.Id, seen, ct), seen.Count < card.Contacts.Count, year,
             year is { } running ? Activities(new(found.Id, running), card.Id) : [], Agreements(found.Id, card.Id, isMember),
-            standing is { } known && Rights.Check(typeof(ChangePartnerCard), known, card.Id) is null, await rights.May<DismissPartner>(found.Id, ct));
+            standing is { } known && Rights.Check(typeof(ChangePartnerCard), known, card.Id) is null, await rights.May<DismissPartner>(found.Id, ct))
+        {
+            Premises = [.. premises.Find(found.Id)?.State.Premises.Where(p => p.Owner == card.Id) ?? []],
+        };
     }
 
     private async Task<IReadOnlyList<ContactShown>> Known(PartnershipId partnership, PartnerId partner, List<PartnerContact> contacts, CancellationToken ct)

@@ -26,6 +26,7 @@ public sealed class Texts(
     IStringLocalizer<LinkTexts> link,
     IStringLocalizer<MemberTexts> member,
     IStringLocalizer<PartnerTexts> partner,
+    IStringLocalizer<PremisesTexts> premises,
     IStringLocalizer<InvitationTexts> invitation,
     IStringLocalizer<ProviderTexts> provider,
     IStringLocalizer<AccountTexts> account,
@@ -55,6 +56,7 @@ public sealed class Texts(
     public IStringLocalizer Import { get; } = import;
     public IStringLocalizer Link { get; } = link;
     public IStringLocalizer Member { get; } = member;
+    public IStringLocalizer Premises { get; } = premises;
     public IStringLocalizer Partner { get; } = partner;
     public IStringLocalizer Invitation { get; } = invitation;
     public IStringLocalizer Provider { get; } = provider;

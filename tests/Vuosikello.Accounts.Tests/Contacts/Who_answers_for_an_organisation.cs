@@ -49,6 +49,19 @@ public abstract class Who_answers_for_an_organisation(IDatabaseKind kind) : OnEa
         Assert.Empty(await persons.Of(Here, Choir, Ct));
     }
 
+    [Fact]
+    public async Task Whose_role_is_gone_is_forgotten_unless_it_was_written_just_now()
+    {
+        var house = await MigratedHouse();
+        var persons = house.Get<ContactPersons>();
+        await persons.Replace(Here, Mill, Of((Chair, Somebody), (Secretary, Another)), Ct);
+
+        await persons.Forget(Here, (_, contact) => contact == Chair, NodaTime.Instant.MinValue, Ct);
+        Assert.Equal(2, (await persons.Of(Here, Mill, Ct)).Count);
+        await persons.Forget(Here, (_, contact) => contact == Chair, NodaTime.Instant.FromUtc(2999, 1, 1, 0, 0), Ct);
+        Assert.Equal(Of((Secretary, Another)), await persons.Of(Here, Mill, Ct));
+    }
+
     private static Dictionary<ContactId, ContactDetails> Of(params (ContactId Id, ContactDetails Person)[] persons) => persons.ToDictionary(p => p.Id, p => p.Person);
 }
 

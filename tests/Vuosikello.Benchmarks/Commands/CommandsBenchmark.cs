@@ -22,6 +22,9 @@ namespace Vuosikello.Benchmarks.Commands;
 public sealed class CommandsBenchmark : IBenchmark
 {
     private const int Writers = 64, Activities = 1000, CommandsOfOne = 1000;
+
+    /// <summary>As many as one region has: each command reads the partnership beside the activity.</summary>
+    private const int Partners = 4000;
     private static readonly PartnershipId Seutu = new("seutu");
     private static readonly CycleId Year = new(Seutu, 2026);
     private static readonly MemberId Editor = new(Id(0, 7));
@@ -86,6 +89,8 @@ public sealed class CommandsBenchmark : IBenchmark
         int command = 0;
         await Done(services, new FoundPartnership(Seutu, new LocalText("Seutu")), System());
         await Done(services, new AdmitPartner(Seutu, new Partner(Kerava, PartnerKind.Municipality, new LocalText("Kerava"), [], [])), System());
+        foreach (int[] some in Enumerable.Range(0, Partners).Chunk(BringInPartners.Most))
+            await Done(services, new BringInPartners(Seutu, some.Select(i => new Partner(new($"yhdistys-{i}"), PartnerKind.Association, new LocalText($"Yhdistys {i} ry"), [], [])).ToValueList()), System());
         await Done(services, new DraftCycle(Year), System());
         await Task.WhenAll(Enumerable.Range(0, Activities).Select(i => Done(services, new PlanActivity(Year, Activity(i), Details()), System())));
 

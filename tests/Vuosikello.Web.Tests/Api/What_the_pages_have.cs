@@ -9,6 +9,7 @@ using Vuosikello.Domain.CalendarLinks;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Domain.SteeringReviews;
 
@@ -25,6 +26,10 @@ public sealed class What_the_pages_have(Site site) : IClassFixture<Site>
         ["/{partnership}/settings"] = ["GetPartnership", nameof(AddArea)],
         ["/{partnership}/partners"] = ["SearchPartners"],
         ["/{partnership}/partners/new"] = [nameof(AdmitPartner)],
+        ["/{partnership}/premises"] = ["ListPremises"],
+        ["/{partnership}/premises/new"] = [nameof(RegisterPremises)],
+        ["/{partnership}/premises/{premises}"] = ["GetPremises", nameof(WithdrawPremises)],
+        ["/{partnership}/premises/{premises}/edit"] = [nameof(ChangePremises)],
         ["/{partnership}/partners/import"] = [nameof(BringInPartners)],
         ["/{partnership}/partners/import/confirm"] = [nameof(BringInPartners)],
         ["/{partnership}/partners/export.csv"] = ["SearchPartners"],

@@ -136,6 +136,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         "Agreements" => (Streams.Of(new AgreementId(new("kuuma-seutu"), "puitesopimus")), typeof(Domain.Agreements.AgreementDrafted)),
         "CommentRounds" => (Streams.Of(new RoundId(new("kuuma-seutu"), "syksy")), typeof(Domain.CommentRounds.RoundPlanned)),
         "SteeringReviews" => (Streams.Of(new ReviewId(new("kuuma-seutu"), "syksy")), typeof(ReviewOpened)),
+        "PremisesRegisters" => (Streams.OfPremises(new("kuuma-seutu")), typeof(Domain.PremisesRegisters.PremisesRegistered)),
         "Memberships" => (Streams.OfMembers(new("kuuma-seutu")), typeof(Domain.Memberships.MemberInvited)),
         "Activities" => (Streams.Of(new ActivityId(Guid.Empty)), typeof(Domain.Activities.ActivityPlanned)),
         var other => throw new InvalidOperationException($"Say here in which stream the events of {other} are, and what it begins with."),

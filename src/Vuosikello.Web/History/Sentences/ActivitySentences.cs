@@ -33,7 +33,7 @@ public sealed class ActivitySentences(IBoardViews boards) : ISentences
                 .Pair(telling.Label("volunteers"), Number(before?.Attendance?.Volunteers), Number(e.Attendance?.Volunteers)),
             ActivityConfirmed or ActivityReturnedToProposal or ActivityReinstated or ActivityHoldingRevoked or ActivityWithdrawn => Status(telling, title),
             ActivityRescheduled or ActivityAreasChosen or ActivityThemesChosen or ActivityResponsibilityAssigned or ActivityParticipantsChosen
-                or ActivityRelocated or ActivityAgendaSet or ActivityRegistrationArranged => Details(telling, title, before, after),
+                or ActivityRelocated or ActivityMovedIntoPremises or ActivityAgendaSet or ActivityRegistrationArranged => Details(telling, title, before, after),
             _ => null,
         };
     }

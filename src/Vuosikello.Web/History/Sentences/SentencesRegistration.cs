@@ -16,6 +16,7 @@ public static class SentencesRegistration
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, AgreementSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, RoundSentences>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, MembershipSentences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISentences, PremisesSentences>());
         services.TryAddScoped<DocumentWords>();
     }
 }
