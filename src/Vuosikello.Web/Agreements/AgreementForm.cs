@@ -27,7 +27,7 @@ public static class AgreementForm
     public static AgreementId? Under(FormReader form, PartnershipId partnership) =>
         form.Optional("under") is { } slug ? new AgreementId(partnership, slug) : null;
 
-    public static ValueList<PartnerId> Parties(FormReader form) => form.Values.All("parties").Select(p => new PartnerId(p)).ToValueList();
+    public static ValueList<PartnerId> Parties(FormReader form) => form.Values.All("parties").Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).Select(p => new PartnerId(p)).ToValueList();
 
     /// <returns>Null when it could not be read; why, is then in the reader.</returns>
     /// <param name="form">What was typed.</param>

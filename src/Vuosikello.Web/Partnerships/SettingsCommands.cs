@@ -60,7 +60,7 @@ public static class SettingsCommands
     private static ValueList<string> Municipalities(FormReader form) =>
         form.Values["municipalities"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToValueList();
 
-    private static ValueList<PartnerId> Partners(FormReader form) => form.Values.All("partners").Select(id => new PartnerId(id)).ToValueList();
+    private static ValueList<PartnerId> Partners(FormReader form) => form.Values.All("partners").Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Select(id => new PartnerId(id)).ToValueList();
 
     private static ThemeId? Theme(FormReader form) => form.Optional("theme") is { } id ? new ThemeId(id) : null;
 }
