@@ -12,6 +12,9 @@ public static class CommandProblems
     /// <summary>Nobody is signed in, or the person has no role here that may do this.</summary>
     public const string NotAllowed = "not-allowed";
 
+    /// <summary>The server asks coordinators and administrators for a second step of signing in, and this session has shown one.</summary>
+    public const string SecondStepNeeded = "second-step-needed";
+
     /// <summary>The person does not act for this organisation. {0} the partner's id.</summary>
     public const string NotActingFor = "not-acting-for";
 

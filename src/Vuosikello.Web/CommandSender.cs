@@ -4,12 +4,13 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Administration;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Web.SignIn;
+using Vuosikello.Web.SignIn.SecondSteps;
 using Vuosikello.Web.Tokens;
 
 namespace Vuosikello.Web;
 
 /// <summary>Sends the signed-in member's commands, and waits until the views show what came of them: whoever wrote sees what they wrote.</summary>
-public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentMember member, IHttpContextAccessor http)
+public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentMember member, SecondStepPolicy secondSteps, IHttpContextAccessor http)
 {
     /// <param name="command">What is wanted.</param>
     /// <param name="id">The id that the form carried: the same form sent twice by one member is one command.</param>
@@ -17,6 +18,7 @@ public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentM
     public Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
     {
         var stamp = member.StampFor(id);
+        if (secondSteps.Refusal(typeof(TCommand), MemberSessions.HasTwoSteps(http.HttpContext?.User)) is { } problem) return Task.FromResult<Outcome>(new Outcome.Forbidden(problem));
         return Send(command, IsPersonal(command) ? stamp with { For = null } : stamp, ct);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Logins;
 using Vuosikello.Accounts.Persons;
+using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
 using Vuosikello.Web.Access;
@@ -81,7 +82,7 @@ public static class AccountEndpoints
 }
 
 /// <summary>Makes the page of one's own account.</summary>
-public sealed class AccountShown(CurrentMember member, PersonsStore persons, SessionStore sessions, OrganisationsOf organisations, Passkeys passkeys, ExternalLogins logins,
+public sealed class AccountShown(CurrentMember member, PersonsStore persons, SessionStore sessions, OrganisationsOf organisations, Passkeys passkeys, ExternalLogins logins, SecondStepStore secondSteps,
     IHttpContextAccessor http)
 {
     /// <param name="ct">Stops the waiting.</param>
@@ -101,6 +102,7 @@ public sealed class AccountShown(CurrentMember member, PersonsStore persons, Ses
             Passkeys = await passkeys.Of(id),
             PasskeyFailed = passkeyFailed,
             Logins = await logins.Of(id, ct),
+            HasSecondStep = await secondSteps.IsOn(id, ct),
         })
         {
             StatusCode = wrongName is null && !passkeyFailed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,

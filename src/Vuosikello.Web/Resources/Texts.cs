@@ -29,6 +29,7 @@ public sealed class Texts(
     IStringLocalizer<PremisesTexts> premises,
     IStringLocalizer<InvitationTexts> invitation,
     IStringLocalizer<ProviderTexts> provider,
+    IStringLocalizer<SecondStepTexts> secondStep,
     IStringLocalizer<AccountTexts> account,
     IStringLocalizer<LetterTexts> letter,
     IStringLocalizer<FirstStartTexts> firstStart,
@@ -60,6 +61,7 @@ public sealed class Texts(
     public IStringLocalizer Partner { get; } = partner;
     public IStringLocalizer Invitation { get; } = invitation;
     public IStringLocalizer Provider { get; } = provider;
+    public IStringLocalizer SecondStep { get; } = secondStep;
     public IStringLocalizer Account { get; } = account;
     public IStringLocalizer Letter { get; } = letter;
     public IStringLocalizer FirstStart { get; } = firstStart;

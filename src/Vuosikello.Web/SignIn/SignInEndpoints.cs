@@ -5,6 +5,7 @@ using Vuosikello.Projections;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.SignIn.Providers;
+using Vuosikello.Web.SignIn.SecondSteps;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -19,6 +20,7 @@ public static class SignInEndpoints
         app.MapLinks();
         app.MapPasskeys();
         app.MapProviders();
+        app.MapSecondSteps();
     }
 
     // No antiforgery token here: the design promises a plain form post, and a demo session is worth nothing to a forger.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn.Providers;
+using Vuosikello.Web.SignIn.SecondSteps;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -23,6 +24,7 @@ public static class SignInRegistration
         services.AddPasskeys(settings);
         services.AddAccess();
         services.AddProviders(settings, environment.IsDevelopment());
+        services.AddSecondSteps(settings);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "vuosikello";

@@ -15,7 +15,11 @@ internal sealed class ProviderScene : IAsyncDisposable
     public FakeProvider Provider { get; }
 
     /// <param name="settings">More settings of the provider, below its name.</param>
-    public static async Task<ProviderScene> Start(params (string Name, string Value)[] settings)
+    public static Task<ProviderScene> Start(params (string Name, string Value)[] settings) => Start(_ => { }, settings);
+
+    /// <inheritdoc cref="Start(ValueTuple{string, string}[])" />
+    /// <param name="also">More settings of the server.</param>
+    public static async Task<ProviderScene> Start(Action<Microsoft.AspNetCore.Hosting.IWebHostBuilder> also, params (string Name, string Value)[] settings)
     {
         var clock = new MovingClock(Site.Today);
         var provider = await FakeProvider.Start(clock);
@@ -24,6 +28,7 @@ internal sealed class ProviderScene : IAsyncDisposable
             Clock = clock,
             Also = builder =>
             {
+                also(builder);
                 foreach (var (name, value) in new[] { ("Authority", provider.Issuer), ("ClientId", FakeProvider.Client), ("ClientSecret", FakeProvider.Secret), ("Label", "Koe") }.Concat(settings))
                     builder.UseSetting($"OpenIdConnect:koe:{name}", value);
             },
