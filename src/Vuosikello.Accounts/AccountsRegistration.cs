@@ -11,6 +11,7 @@ using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Logins;
 using Vuosikello.Accounts.Looks;
 using Vuosikello.Accounts.Mail;
+using Vuosikello.Accounts.PersonalData;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
@@ -30,7 +31,7 @@ public static class AccountsRegistration
         var settings = AccountsSettings.From(configuration, folder);
         services.AddSingleton(settings);
         if (settings.ConnectionString is { } server) services.AddDatabase<PostgresAccountsDb>(options => options.UseNpgsql(server));
-        else services.AddDatabase<SqliteAccountsDb>(options => options.UseSqlite($"Data Source={settings.File}"));
+        else services.AddDatabase<SqliteAccountsDb>(options => options.UseSqlite($"Data Source={settings.File}").AddInterceptors(new SecureDelete()));
         services.AddHostedService<AccountsDbStart>();
         // Before Identity's own, which would write addresses in upper case into the key whenever it saves a person.
         services.AddScoped<ILookupNormalizer, AddressNormalizer>();
@@ -43,6 +44,9 @@ public static class AccountsRegistration
         services.AddSingleton<Counts>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<TokenStore>();
+        services.AddSingleton<FileTidying>();
+        services.AddSingleton<WhatIsHeld>();
+        services.AddSingleton<Erasure>();
         services.AddSingleton<AskForLink>();
         services.AddSingleton<UseLink>();
         services.AddSingleton(AuditSettings.From(configuration));

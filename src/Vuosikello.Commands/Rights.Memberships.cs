@@ -17,5 +17,7 @@ public static partial class Rights
         [typeof(OpenPartnershipToAll)] = Need.Coordinator,
         [typeof(AppointAdministrator)] = Need.Administrator,
         [typeof(DismissAdministrator)] = Need.Administrator,
+        [typeof(ErasePerson)] = Need.Administrator,
+        [typeof(EraseOneself)] = Need.Oneself,
     };
 }

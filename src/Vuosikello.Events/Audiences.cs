@@ -18,7 +18,7 @@ public enum Audience
 {
     /// <summary>
     /// No history tells it: what a partner only drafts is its own until it is sent, and a member's private links are shown to that member
-    /// alone, on their own page. Who administers the server is no partnership's matter: the page of its administrators tells it.
+    /// alone, on their own page. Who administers the server and who was erased on it is no partnership's matter: the pages of its administrators tell it.
     /// </summary>
     Nobody,
 
@@ -70,6 +70,7 @@ public static class Audiences
     private static readonly Type[] ToNobody =
     [
         typeof(StatementDrafted), typeof(CalendarLinkCreated), typeof(CalendarLinkRevoked), typeof(AdministratorAppointed), typeof(AdministratorDismissed),
+        typeof(PersonErased),
     ];
 
     private static readonly FrozenDictionary<Type, Audience> ByEvent = ToThePublic.Select(type => (type, Audience.Public))

@@ -16,5 +16,6 @@ public static partial class EventTypes
 
         Named("administrator-appointed.v1", EventJson.Default.AdministratorAppointed),
         Named("administrator-dismissed.v1", EventJson.Default.AdministratorDismissed),
+        Named("person-erased.v1", EventJson.Default.PersonErased),
     ];
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Processes.Agreements;
 using Vuosikello.Processes.AnnualCycles;
 using Vuosikello.Processes.CommentRounds;
+using Vuosikello.Processes.Memberships;
 using Vuosikello.Processes.Partnerships;
 using Vuosikello.Processes.Time;
 
@@ -22,6 +23,7 @@ public static class ProcessesRegistration
         services.AddSingleton<ITimedAggregates, TimedCards>();
         services.AddHostedService<WhenTimeComes>();
         services.AddHostedService<DocumentsFollowRounds>();
+        services.AddHostedService<RolesOfErasedPersons>();
         return services.AddHostedService<PlanRolledForwardYears>();
     }
 }

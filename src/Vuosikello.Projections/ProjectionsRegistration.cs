@@ -52,10 +52,12 @@ public static class ProjectionsRegistration
         services.AddSingleton<IProjection>(s => s.GetRequiredService<MemberLists>());
         services.AddSingleton<AdministratorsView>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<AdministratorsView>());
+        services.AddSingleton<IErasedPersons>(s => s.GetRequiredService<AdministratorsView>());
         services.AddSingleton<IMembershipViews, MembershipQueries>();
         services.AddSingleton<IActivityHistory, ActivityHistory>();
         services.AddSingleton<IAsItWas, AsItWas>();
         services.AddSingleton<IExports, StreamExports>();
+        services.AddSingleton<IPersonInLog, PersonInLog>();
         services.AddSingleton<IRightsTrail, StreamRightsTrail>();
         services.AddSingleton<HistoryIndex>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<HistoryIndex>());

@@ -9,9 +9,11 @@ using Vuosikello.Web.Board;
 using Vuosikello.Web.CalendarLinks;
 using Vuosikello.Web.Changes;
 using Vuosikello.Web.Compare;
+using Vuosikello.Web.Erasure;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
 using Vuosikello.Web.Memberships;
+using Vuosikello.Web.OwnData;
 using Vuosikello.Web.Partners;
 using Vuosikello.Web.Partnerships;
 using Vuosikello.Web.Past;
@@ -58,6 +60,8 @@ public static class PagesRegistration
         services.AddAccountPages();
         services.AddApiTokens();
         services.AddAudit();
+        services.AddErasure();
+        services.AddOwnData();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -81,6 +85,8 @@ public static class PagesRegistration
         app.MapMembers();
         app.MapAdministration();
         app.MapAudit();
+        app.MapErasure();
+        app.MapOwnData();
         app.MapReviews();
         app.MapComparisons();
         app.MapProof();

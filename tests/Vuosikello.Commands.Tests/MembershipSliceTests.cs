@@ -97,6 +97,16 @@ public sealed class MembershipSliceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Everybody_may_have_themself_erased_and_only_an_administrator_somebody_else()
+    {
+        Assert.IsType<Outcome.Forbidden>(await Send(new ErasePerson(Members.Reader), Members.Coordinator));
+        await Done(new ErasePerson(Members.Reader), Members.Administrator);
+        await Done(new EraseOneself(), Members.Stranger);
+
+        Assert.Equal([new PersonErased(Members.Reader), new PersonErased(Members.Stranger)], await Events<PersonErased>(Streams.OfAdministrators));
+    }
+
+    [Fact]
     public async Task What_is_no_command_is_refused_before_anything_else()
     {
         Assert.Equal("secretHash", await Flaw(Invitation(Seutu.Id) with { SecretHash = Hash[1..] }));
@@ -105,6 +115,7 @@ public sealed class MembershipSliceTests : IAsyncLifetime
         Assert.Equal("role", await Flaw(new GrantRole(Seutu.Id, Members.Reader, (Role)99, null, false)));
         Assert.Equal("partner", await Flaw(new EndRole(Seutu.Id, Members.Reader, Role.Editor, new("Ei näin"))));
         Assert.Equal("member", await Flaw(new DismissAdministrator(default)));
+        Assert.Equal("member", await Flaw(new ErasePerson(default)));
         Assert.Equal("partnership", await Flaw(new GiveUpRole(default, Role.Reader, null)));
 
         async Task<string> Flaw<TCommand>(TCommand command) where TCommand : ICommand

@@ -25,5 +25,6 @@ internal static partial class Samples
         ["partnership-opened-to-all.v1"] = new PartnershipOpenedToAll(),
         ["administrator-appointed.v1"] = new AdministratorAppointed(Invited),
         ["administrator-dismissed.v1"] = new AdministratorDismissed(Invited),
+        ["person-erased.v1"] = new PersonErased(Invited),
     };
 }

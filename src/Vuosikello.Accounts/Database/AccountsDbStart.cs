@@ -27,6 +27,8 @@ internal sealed class AccountsDbStart(IDbContextFactory<AccountsDb> databases, A
         await using var turn = await Lock(settings.File + ".lock", ct);
         if (File.Exists(settings.File)) await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         await db.Database.MigrateAsync(ct);
+        // A new file has it from EF Core; one that comes out of a backup has not.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
     }
 
     // EF Core locks its table of migrations, which at the very first start is not there yet.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Vuosikello.Accounts.Persons;
 
 namespace Vuosikello.Accounts.Mail;
 
@@ -21,6 +22,15 @@ public sealed class FolderTransport(MailSettings settings, IClock clock) : IMail
     /// <summary>What was sent, the latest first.</summary>
     public IReadOnlyList<WrittenMail> All() => !Directory.Exists(settings.Folder) ? [] :
         [.. Directory.EnumerateFiles(settings.Folder, "*.txt").OrderDescending(StringComparer.Ordinal).Take(50).Select(Read)];
+
+    /// <summary>Takes away what was sent to an address, or tells of it.</summary>
+    public void Forget(EmailAddress address)
+    {
+        if (!Directory.Exists(settings.Folder)) return;
+        foreach (string file in Directory.EnumerateFiles(settings.Folder))
+            if (File.ReadAllText(file) is var text && (text.Contains(address.Shown, StringComparison.OrdinalIgnoreCase) || text.Contains(address.Sent, StringComparison.OrdinalIgnoreCase)))
+                File.Delete(file);
+    }
 
     private static WrittenMail Read(string file)
     {

@@ -9,5 +9,5 @@ internal sealed class AdministrationRunner(AggregateRunner runner)
 {
     public Task<Outcome> Run<TCommand>(Send<TCommand> send, CancellationToken ct) where TCommand : class, IAdministrationCommand =>
         runner.Run<Administrators>(
-            Streams.OfAdministrators, send.Stamp, (state, _) => ValueTask.FromResult(AdministrationDecider.Decide(state, send.Command)), ct);
+            Streams.OfAdministrators, send.Stamp, (state, _) => ValueTask.FromResult(AdministrationDecider.Decide(state, send.Command, send.Stamp)), ct);
 }

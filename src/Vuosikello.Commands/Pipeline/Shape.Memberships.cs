@@ -21,6 +21,7 @@ internal static partial class Shape
         GiveUpRole giveUp => FlawOf(giveUp.Role, giveUp.Partner),
         AppointAdministrator { Member.Value: var id } when id == Guid.Empty => "member",
         DismissAdministrator { Member.Value: var id } when id == Guid.Empty => "member",
+        ErasePerson { Member.Value: var id } when id == Guid.Empty => "member",
         _ => null,
     };
 

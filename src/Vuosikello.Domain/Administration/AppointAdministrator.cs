@@ -6,5 +6,7 @@ public sealed record AppointAdministrator(MemberId Member) : IAdministrationComm
 public static partial class AdministrationDecider
 {
     private static Decision Appoint(Administrators? state, AppointAdministrator command) =>
-        state?.Include(command.Member) == true ? Decision.Accept() : Decision.Accept(new AdministratorAppointed(command.Member));
+        state?.Include(command.Member) == true ? Decision.Accept()
+        : state?.HasErased(command.Member) == true ? Decision.Refuse(new Problem(ProblemCodes.NoSuchMember, "member"))
+        : Decision.Accept(new AdministratorAppointed(command.Member));
 }

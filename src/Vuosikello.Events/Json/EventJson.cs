@@ -120,6 +120,7 @@ namespace Vuosikello.Events.Json;
 [JsonSerializable(typeof(PartnershipOpenedToAll))]
 [JsonSerializable(typeof(AdministratorAppointed))]
 [JsonSerializable(typeof(AdministratorDismissed))]
+[JsonSerializable(typeof(PersonErased))]
 
 // Agreements
 [JsonSerializable(typeof(AgreementClause))]

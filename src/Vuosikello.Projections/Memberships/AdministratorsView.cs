@@ -1,11 +1,12 @@
+using Vuosikello.Domain;
 using Vuosikello.Domain.Administration;
 using Vuosikello.Events;
 using Vuosikello.Projections.Snapshots;
 
 namespace Vuosikello.Projections.Memberships;
 
-/// <summary>The administrators of the server.</summary>
-internal sealed class AdministratorsView : IProjection
+/// <summary>The administrators of the server, and who was erased on it.</summary>
+internal sealed class AdministratorsView : IProjection, IErasedPersons
 {
     private volatile Administrators? _state;
 
@@ -13,6 +14,10 @@ internal sealed class AdministratorsView : IProjection
 
     /// <summary>Null before the first.</summary>
     public Administrators? State => _state;
+
+    IReadOnlyCollection<Guid> IErasedPersons.All => _state is { } state ? state.Erased : [];
+
+    bool IErasedPersons.Include(MemberId member) => _state?.HasErased(member) == true;
 
     public void Apply(in Recorded recorded, List<ViewChange>? changes)
     {

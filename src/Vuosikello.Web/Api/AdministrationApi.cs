@@ -20,6 +20,9 @@ public static class AdministrationApi
             .Shows(View.Administration).Produces<AdministratorResource[]>().ProducesProblem(401).ProducesProblem(403).WithName("ListAdministrators").WithSummary("The administrators of the server; for them.");
         administration.Command("PUT", All + "/{member:guid}", "Makes somebody an administrator of the server.", r => new AppointAdministrator(new(r.Guid("member"))));
         administration.Command("DELETE", All + "/{member:guid}", "Ends somebody's being an administrator of the server; the last one stays.", r => new DismissAdministrator(new(r.Guid("member"))));
+        administration.Command("DELETE", "/persons/{member:guid}", "Erases a person: their account goes, their roles end, what they did stays under an id that is nobody's. For administrators.",
+            r => new ErasePerson(new(r.Guid("member"))));
+        administration.Command("DELETE", "/account", "Erases yourself, as an administrator may erase you.", _ => new EraseOneself());
     }
 }
 

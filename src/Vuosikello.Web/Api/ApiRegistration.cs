@@ -10,6 +10,7 @@ using Vuosikello.Web.Compare;
 using Vuosikello.Web.Guests;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Memberships;
+using Vuosikello.Web.OwnData;
 using Vuosikello.Web.Partners;
 using Vuosikello.Web.PremisesRegisters;
 using Vuosikello.Web.Proof;
@@ -63,6 +64,7 @@ public static class ApiRegistration
         api.MapPremisesApi();
         api.MapAdministrationApi();
         api.MapAuditApi();
+        api.MapOwnDataApi();
         api.MapRoundCommands();
         api.MapRoundViews();
         api.MapGuestLinkApi();

@@ -33,6 +33,7 @@ public sealed record AuditEntry(
         RoleEnded e => Of(change, "role-ended", e.Member, change.State?.Find(e.Member, e.Role, e.Partner) ?? new(e.Role, e.Partner)),
         AdministratorAppointed e => Of(change, "administrator-appointed", e.Member),
         AdministratorDismissed e => Of(change, "administrator-dismissed", e.Member),
+        PersonErased e => Of(change, "person-erased", e.Member),
         _ => null,
     };
 

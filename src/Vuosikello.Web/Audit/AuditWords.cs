@@ -10,12 +10,12 @@ namespace Vuosikello.Web.Audit;
 public sealed class AuditWords(Texts texts, IPartnershipViews partnerships)
 {
     private static readonly string[] OfRights =
-        ["member-invited", "invitation-revoked", "invitation-accepted", "role-granted", "role-ended", "administrator-appointed", "administrator-dismissed"];
+        ["member-invited", "invitation-revoked", "invitation-accepted", "role-granted", "role-ended", "administrator-appointed", "administrator-dismissed", "person-erased"];
 
     /// <summary>The names of all kinds, in the order in which people choose among them.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. AuditKind.All.Select(kind => kind.Name), .. OfRights];
 
-    /// <summary>Whether the kind is of what changes rights, which the log has.</summary>
+    /// <summary>Whether the kind is of what the log has: changes of rights, and who was erased.</summary>
     public static bool IsOfRights(string kind) => OfRights.Contains(kind);
 
     public string Kind(string kind) => texts.Audit[$"Kind.{kind}"];

@@ -41,14 +41,14 @@ public abstract record PrivateFeed
 /// </summary>
 public sealed class PrivateFeeds(
     ICalendarLinkViews links, IPartnershipViews partnerships, IMembershipViews memberships, PrivateContents contents, WaitingEntries waiting, PrivateCalendar calendar,
-    KeptPrivateFeeds kept, IViews views, IClock clock) : IPrivateFeeds
+    KeptPrivateFeeds kept, IErasedPersons erased, IViews views, IClock clock) : IPrivateFeeds
 {
     public async ValueTask<PrivateFeed> Find(string secret, FeedChoice choice, CancellationToken ct)
     {
         var link = links.FindByToken(Secrets.HashOf(secret));
         if (!views.Ready) return new PrivateFeed.NotYet();
         if (link is null) return new PrivateFeed.Unknown();
-        if (link.IsRevoked) return new PrivateFeed.Revoked();
+        if (link.IsRevoked || erased.Include(link.Owner)) return new PrivateFeed.Revoked();
 
         if (partnerships.Find(link.Id.Partnership) is not { } partnership) return new PrivateFeed.NotYet();
         // Whose owner is no longer a member: of a partnership for members not even an empty calendar has their name.

@@ -25,7 +25,10 @@ public static class CommandLine
         root.Subcommands.Add(verify);
         var copy = CopyLog();
         root.Subcommands.Add(copy);
-        return Invoke(root.Parse(args), new() { [verify] = Verify.CannotRead, [copy] = Copy.Misused });
+        var (backup, restore) = (BackUpServer(), RestoreServer());
+        root.Subcommands.Add(backup);
+        root.Subcommands.Add(restore);
+        return Invoke(root.Parse(args), new() { [verify] = Verify.CannotRead, [copy] = Copy.Misused, [backup] = BackUp.Misused, [restore] = Restore.Misused });
     }
 
     // What verify and copy answer, scripts read: 1 of verify says that something does not fit, so a mistyped option may not be 1.
@@ -63,6 +66,30 @@ public static class CommandLine
         var rebuild = new Command("rebuild", "Makes the views anew from the log, while the server is stopped.") { folder, verify };
         rebuild.SetAction((parsed, ct) => Rebuild.Run(parsed.GetValue(folder), parsed.GetValue(verify), ct));
         return rebuild;
+    }
+
+    private static Command BackUpServer()
+    {
+        var into = new Argument<string>("FOLDER") { Description = "Where backups are; each gets a folder of its own in it, named by the moment. Best on another machine." };
+        var folder = new Option<string?>("--data-folder") { Description = "The server's data folder; else the setting DataFolder. The server may run meanwhile." };
+        var keep = new Option<int?>("--keep-days") { Description = $"Older backups in FOLDER are taken away after it has succeeded, as persons who were erased since are in them; 0 keeps all. Else the setting {BackUp.KeepSetting}, or {BackUp.UsualDays}.", HelpName = "N" };
+        var backup = new Command("backup",
+            "Copies the event log, the accounts and the keys of a server, which may go on serving and writing meanwhile, consistent with each other; and reads what it has written again. "
+            + $"Accounts in PostgreSQL are left to pg_dump. Ends with 0 when there is a whole backup, {BackUp.Misused} when the options make no sense, {StartFailure.Damaged} when something to copy is damaged, {StartFailure.Unavailable} when it cannot be read now, "
+            + $"{StartFailure.CannotCreate} when a file cannot be made, {BackUp.Interrupted} when it was stopped; then there is no new backup at all.") { into, folder, keep };
+        backup.SetAction((parsed, ct) => BackUp.Run(parsed.GetValue(into)!, parsed.GetValue(folder), parsed.GetValue(keep), ct));
+        return backup;
+    }
+
+    private static Command RestoreServer()
+    {
+        var from = new Argument<string>("BACKUP") { Description = "The folder of one backup, as 'backup' has made it, also by an earlier version." };
+        var folder = new Option<string?>("--data-folder") { Description = "Where it goes: a folder that is empty, or not there yet; else the setting DataFolder." };
+        var restore = new Command("restore",
+            $"Puts a backup into an empty data folder, for a server to be started on, and checks every file and every event of it. Ends with 0 when all is restored, {Restore.Misused} when the folder is not empty, {StartFailure.Damaged} when the backup is not whole, "
+            + $"{StartFailure.CannotCreate} when a file cannot be made, {Restore.Interrupted} when it was stopped; then the folder is empty again.") { from, folder };
+        restore.SetAction((parsed, ct) => Restore.Run(parsed.GetValue(from)!, parsed.GetValue(folder), ct));
+        return restore;
     }
 
     private static Command CopyLog()

@@ -40,5 +40,6 @@ public static class DoneCodes
     public const string InvitationAccepted = "invitation-accepted";
     public const string AdministratorAppointed = "administrator-appointed";
     public const string AdministratorDismissed = "administrator-dismissed";
+    public const string PersonErased = "person-erased";
     public const string ProposalWithdrawn = "proposal-withdrawn";
 }

@@ -30,6 +30,7 @@ public sealed class OpenPage(PageView view, ILivePage page, IViews views, Recent
     private readonly CancellationTokenSource _closed = new();
     private IReadOnlyList<Fragment> _shown = [];
     private PatchLog? _log;
+    private volatile bool _forgets;
 
     public PageView View => view;
     public ILivePage Page => page;
@@ -42,6 +43,13 @@ public sealed class OpenPage(PageView view, ILivePage page, IViews views, Recent
     {
         if (_touched.Count <= MostTold) _touched.TryAdd(change.Stream, change);
         _changed.Writer.TryWrite(true);
+    }
+
+    /// <summary>The same, and no earlier patch is sent to anybody any more: whoever comes back gets the whole page.</summary>
+    public void Rewrite(in ViewChange change)
+    {
+        _forgets = true;
+        Touch(change);
     }
 
     /// <summary>Lets a reader in, with all that it has missed since <paramref name="last"/>.</summary>
@@ -99,6 +107,8 @@ public sealed class OpenPage(PageView view, ILivePage page, IViews views, Recent
         try
         {
             if (_log is null) return;
+            if (_forgets) _log.Forget();
+            _forgets = false;
             ViewChange[] touched = [.. _touched.Values];
             foreach (var change in touched) _touched.TryRemove(change.Stream, out _);
             var position = views.Position;

@@ -100,12 +100,20 @@ public sealed class OpenPages(IEnumerable<ILivePages> kinds, IViews views, Newsr
         else _byPartnership.TryRemove(partnership, out _);
     }
 
+    /// <summary>Somebody may have been erased: whatever page still names them is rendered again, and what it said before is forgotten.</summary>
+    private void Rewrite(in ViewChange change)
+    {
+        foreach (var pages in _byPartnership.Values)
+            foreach (var page in pages) page.Rewrite(change);
+    }
+
     private void Hear(IReadOnlyList<ViewChange> changes)
     {
         _recent.Note(changes);
         foreach (var change in changes)
         {
             newsroom.Hear(change);
+            if (change.Stream == Streams.OfAdministrators) Rewrite(change);
             if (!_byPartnership.TryGetValue(change.Partnership, out var pages)) continue;
             foreach (var page in pages)
                 if (page.Page.Concerns(change)) page.Touch(change);

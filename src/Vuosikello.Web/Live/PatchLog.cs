@@ -37,5 +37,12 @@ public sealed class PatchLog(Position start, int capacity = PatchLog.Capacity, l
     public IReadOnlyList<PagePatch>? Since(Position position) =>
         position.Value < _oldest ? null : [.. _patches.Where(p => p.Position > position.Value)];
 
+    /// <summary>Keeps none of the patches: whoever lacks one gets the whole page.</summary>
+    public void Forget()
+    {
+        _patches.Clear();
+        (_size, _oldest) = (0, Latest.Value);
+    }
+
     private static long Size(PagePatch patch) => patch.Set.Sum(s => (long)s.Html.Length);
 }

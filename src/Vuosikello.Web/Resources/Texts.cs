@@ -35,6 +35,7 @@ public sealed class Texts(
     IStringLocalizer<FirstStartTexts> firstStart,
     IStringLocalizer<AuditTexts> audit,
     IStringLocalizer<AccessTexts> access,
+    IStringLocalizer<ErasureTexts> erasure,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -67,6 +68,7 @@ public sealed class Texts(
     public IStringLocalizer FirstStart { get; } = firstStart;
     public IStringLocalizer Audit { get; } = audit;
     public IStringLocalizer Access { get; } = access;
+    public IStringLocalizer Erasure { get; } = erasure;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

@@ -72,6 +72,9 @@ public sealed class MemberSessions(
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
+    /// <summary>Takes the cookie away of somebody whose sessions are gone already.</summary>
+    public static Task Forget(HttpContext http) => http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+
     public static Guid? Of(ClaimsPrincipal? user) => Guid.TryParse(user?.FindFirstValue(SessionClaim), out var id) ? id : null;
 
     /// <summary>Whether the session's person has shown both steps.</summary>

@@ -6,6 +6,7 @@ using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections;
 using Vuosikello.Projections.CalendarLinks;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Projections.Memberships;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.CalendarLinks;
 
@@ -61,7 +62,7 @@ public sealed class Kept_private_calendars(Site site) : IClassFixture<Site>
         var link = s.GetRequiredService<ICalendarLinkViews>().FindByToken(Secrets.HashOf(secret))!;
         var feeds = new PrivateFeeds(
             s.GetRequiredService<ICalendarLinkViews>(), s.GetRequiredService<IPartnershipViews>(), roles, s.GetRequiredService<PrivateContents>(),
-            s.GetRequiredService<WaitingEntries>(), s.GetRequiredService<PrivateCalendar>(), kept, s.GetRequiredService<IViews>(), s.GetRequiredService<IClock>());
+            s.GetRequiredService<WaitingEntries>(), s.GetRequiredService<PrivateCalendar>(), kept, s.GetRequiredService<IErasedPersons>(), s.GetRequiredService<IViews>(), s.GetRequiredService<IClock>());
 
         // The slow one knows the role, and stops on its way to the calendar.
         roles.Role = Role.Editor;

@@ -23,7 +23,7 @@ public sealed class While_the_views_catch_up(Site site) : IClassFixture<Site>
         var s = scope.ServiceProvider;
         var feeds = new PrivateFeeds(
             s.GetRequiredService<ICalendarLinkViews>(), s.GetRequiredService<IPartnershipViews>(), s.GetRequiredService<IMembershipViews>(), s.GetRequiredService<PrivateContents>(),
-            s.GetRequiredService<WaitingEntries>(), s.GetRequiredService<PrivateCalendar>(), s.GetRequiredService<KeptPrivateFeeds>(), views, s.GetRequiredService<IClock>());
+            s.GetRequiredService<WaitingEntries>(), s.GetRequiredService<PrivateCalendar>(), s.GetRequiredService<KeptPrivateFeeds>(), s.GetRequiredService<IErasedPersons>(), views, s.GetRequiredService<IClock>());
 
         Assert.IsType<PrivateFeed.NotYet>(await Find(secret));
         Assert.IsType<PrivateFeed.NotYet>(await Find("x"));

@@ -65,7 +65,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
 
         var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(erased, Partnership, toMember: true);
 
-        Assert.StartsWith("Former member (Tuusulan kunta) confirmed the activity", told.Sentence.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Removed person, of Tuusulan kunta confirmed the activity", told.Sentence.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,4 @@
+namespace Vuosikello.Web.Resources;
+
+/// <summary>What is held on a person, and erasing it.</summary>
+public sealed class ErasureTexts;
