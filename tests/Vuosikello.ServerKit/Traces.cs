@@ -33,12 +33,19 @@ public sealed class Traces
 
     private static byte[] Read(string file)
     {
-        // A lock, which cannot be opened while it is held.
-        if (new FileInfo(file).Length == 0) return [];
-        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var all = new MemoryStream();
-        open.CopyTo(all);
-        return all.ToArray();
+        // A lock cannot be opened while it is held, and a write-ahead log goes with the last connection.
+        if (new FileInfo(file) is not { Exists: true, Length: > 0 }) return [];
+        try
+        {
+            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var all = new MemoryStream();
+            open.CopyTo(all);
+            return all.ToArray();
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     private static string Base64(byte[] text, int before)
