@@ -5,9 +5,11 @@ using Vuosikello.Accounts.Contacts;
 using Vuosikello.Accounts.Invitations;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Links;
+using Vuosikello.Accounts.Logins;
 using Vuosikello.Accounts.Looks;
 using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
+using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
 
 namespace Vuosikello.Accounts.PersonalData;
@@ -26,6 +28,10 @@ internal static class PersonalTables
         new RowsOf<IdentityUserClaim<Guid>>("claims", person => claim => claim.UserId == person.Id, claim => new() { ["type"] = claim.ClaimType, ["value"] = claim.ClaimValue }),
         new RowsOf<IdentityUserLogin<Guid>>("logins", person => login => login.UserId == person.Id,
             login => new() { ["provider"] = login.LoginProvider, ["key"] = login.ProviderKey, ["name"] = login.ProviderDisplayName }),
+        new RowsOf<ProvidedRole>("provided-roles", person => role => role.Member == person.Id,
+            role => new() { ["provider"] = role.Issuer, ["partnership"] = role.Partnership, ["role"] = role.Role.ToString(), ["partner"] = role.Partner }),
+        new RowsOf<SecondStep>("second-step", person => step => step.Member == person.Id, step => new() { ["since"] = step.Since }),
+        new RowsOf<RecoveryCode>("recovery-codes", person => code => code.Member == person.Id, _ => new() { ["kept"] = "SHA-256" }),
         // Their values are secrets of the program, such as those of second steps.
         new RowsOf<IdentityUserToken<Guid>>("secrets", person => token => token.UserId == person.Id, token => new() { ["provider"] = token.LoginProvider, ["name"] = token.Name }),
         new RowsOf<Session>("sessions", person => session => session.Member == person.Id,

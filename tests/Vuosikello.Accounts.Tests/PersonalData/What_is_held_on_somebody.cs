@@ -14,6 +14,7 @@ using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Accounts.Tests.Kit;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 
 namespace Vuosikello.Accounts.Tests.PersonalData;
 
@@ -85,7 +86,7 @@ public abstract class What_is_held_on_somebody(IDatabaseKind kind) : OnEachDatab
     {
         await house.Person(address, member);
         var at = Somebody.At(address);
-        await house.Get<SessionStore>().Begin(member, "Firefox, Linux", Ways.Link, new("tuusula"), Ct);
+        await house.Get<SessionStore>().Begin(member, "Firefox, Linux", Ways.Link, twoSteps: false, new("tuusula"), Ct);
         await house.Get<LastLooks>().Move(member, new("kuuma-seutu"), 5, house.Clock.Now, Ct);
         await house.Get<AskForLink>().Ask(at, "browser", (secret, code) => new($"Aihe {address}", $"{secret} {code}"), Ct);
         await house.Get<Outbox>().Send(at, "test", new("Aihe", $"Hei {address}"), Duration.FromDays(1), Ct);
@@ -94,6 +95,9 @@ public abstract class What_is_held_on_somebody(IDatabaseKind kind) : OnEachDatab
         await house.Get<ContactPersons>().Replace(
             new("kuuma-seutu"), new(address[..5].ToLowerInvariant().Replace('.', '-')), new Dictionary<ContactId, ContactDetails> { [new(member.Value)] = new("Koe Henkilö", address, "+358 40 000 0000") }, Ct);
         await using var db = await house.Databases.CreateDbContextAsync(Ct);
+        db.ProvidedRoles.Add(new() { Member = member.Value, Issuer = "https://koe.example", Partnership = "kuuma-seutu", Role = Role.Reader });
+        db.SecondSteps.Add(new() { Member = member.Value, Sealed = "x", Since = house.Clock.Now });
+        db.RecoveryCodes.Add(new() { Member = member.Value, Hash = Secret.HashOf(address) });
         db.UserClaims.Add(new() { UserId = member.Value, ClaimType = "koe", ClaimValue = address });
         db.UserLogins.Add(new() { UserId = member.Value, LoginProvider = "koe", ProviderKey = address });
         db.UserTokens.Add(new() { UserId = member.Value, LoginProvider = "koe", Name = "koe", Value = address });
