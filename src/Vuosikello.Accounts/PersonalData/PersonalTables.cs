@@ -11,6 +11,7 @@ using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Accounts.Sessions;
+using Vuosikello.Accounts.Tokens;
 
 namespace Vuosikello.Accounts.PersonalData;
 
@@ -32,6 +33,12 @@ internal static class PersonalTables
             role => new() { ["provider"] = role.Issuer, ["partnership"] = role.Partnership, ["role"] = role.Role.ToString(), ["partner"] = role.Partner }),
         new RowsOf<SecondStep>("second-step", person => step => step.Member == person.Id, step => new() { ["since"] = step.Since }),
         new RowsOf<RecoveryCode>("recovery-codes", person => code => code.Member == person.Id, _ => new() { ["kept"] = "SHA-256" }),
+        new RowsOf<ApiToken>("tokens", person => token => token.Member == person.Id,
+            token => new()
+            {
+                ["name"] = token.Name, ["partnership"] = token.Partnership, ["actsFor"] = token.For, ["reach"] = token.Reach.ToString(), ["added"] = token.Made, ["until"] = token.Until,
+                ["lastSeen"] = token.LastUsed,
+            }),
         // Their values are secrets of the program, such as those of second steps.
         new RowsOf<IdentityUserToken<Guid>>("secrets", person => token => token.UserId == person.Id, token => new() { ["provider"] = token.LoginProvider, ["name"] = token.Name }),
         new RowsOf<Session>("sessions", person => session => session.Member == person.Id,

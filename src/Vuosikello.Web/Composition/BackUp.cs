@@ -28,9 +28,9 @@ public static class BackUp
         var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimeProvider.System);
         try
         {
-            var server = Server(settings, dataFolder);
             string folder = Path.GetFullPath(into);
-            if (IsWithin(folder, server.DataFolder)) return await Say(Misused, $"{folder} is in the server's data folder: who loses that loses the backups too. Choose another place, best on another machine.");
+            if (IsWithin(folder, Rebuild.FolderFrom(dataFolder).Path)) return await Say(Misused, $"{folder} is in the server's data folder: who loses that loses the backups too. Choose another place, best on another machine.");
+            var server = Server(settings, dataFolder);
 #pragma warning disable RS0030 // the composition root is where the clock comes from
             var clock = SystemClock.Instance;
 #pragma warning restore RS0030

@@ -13,6 +13,7 @@ using Vuosikello.Accounts.PersonalData;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Accounts.Sessions;
 using Vuosikello.Accounts.Tests.Kit;
+using Vuosikello.Accounts.Tokens;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 
@@ -91,6 +92,7 @@ public abstract class What_is_held_on_somebody(IDatabaseKind kind) : OnEachDatab
         await house.Get<AskForLink>().Ask(at, "browser", (secret, code) => new($"Aihe {address}", $"{secret} {code}"), Ct);
         await house.Get<Outbox>().Send(at, "test", new("Aihe", $"Hei {address}"), Duration.FromDays(1), Ct);
         await house.Get<IAudit>().Note(AuditKind.SignIn, new() { By = member, From = IPAddress.Parse("192.0.2.7") }, Ct);
+        await house.Get<TokenStore>().Make(member, new("Koe", new("kuuma-seutu"), null, TokenReach.Read, 7), Ct);
         await house.Get<InvitationMails>().Send(new(Guid.NewGuid()), new("kuuma-seutu"), at, "fi", new("Kutsu", address), Duration.FromDays(1), house.Clock.Now + Duration.FromDays(1), Ct);
         await house.Get<ContactPersons>().Replace(
             new("kuuma-seutu"), new(address[..5].ToLowerInvariant().Replace('.', '-')), new Dictionary<ContactId, ContactDetails> { [new(member.Value)] = new("Koe Henkilö", address, "+358 40 000 0000") }, Ct);
