@@ -22,7 +22,7 @@ public enum Audience
     /// </summary>
     Nobody,
 
-    /// <summary>The members of the partnership.</summary>
+    /// <summary>The members of the partnership; of an agreement and of a round those of them who see its draft, or the round.</summary>
     Members,
 
     /// <summary>Anybody, signed in or not.</summary>

@@ -62,6 +62,7 @@ public static class ProjectionsRegistration
         services.AddSingleton<HistoryIndex>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<HistoryIndex>());
         services.AddSingleton<HistoryReader>();
+        services.AddSingleton<SeenStreams>();
         services.AddSingleton<IHistory, HistoryQueries>();
         services.AddSingleton<ViewsState>();
         services.AddSingleton<IViews>(s => s.GetRequiredService<ViewsState>());

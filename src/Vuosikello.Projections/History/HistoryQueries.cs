@@ -4,14 +4,14 @@ using Vuosikello.Events;
 namespace Vuosikello.Projections.History;
 
 /// <summary>Answers questions on the history from the index, and reads what was found from the store.</summary>
-internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) : IHistory
+internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader, SeenStreams seen) : IHistory
 {
     private static readonly HistoryPage Nothing = new([], null);
 
     public HistoryPage Page(PartnershipId partnership, HistoryFilter filter, Position? before, int count)
     {
-        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return Nothing;
-        return Page(history, match.Stream is { } stream ? Upwards(history, stream, before, filter.ToMember) : Upwards(history, before, filter.ToMember), match, count);
+        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index, seen) is not { } match) return Nothing;
+        return Page(history, match.Stream is { } stream ? Upwards(history, stream, before, match.Told) : Upwards(history, before, match.Told), match, count);
     }
 
     /// <param name="newestFirst">Indexes of entries, among them all that can match.</param>
@@ -29,43 +29,43 @@ internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) :
         return new(entries, null);
     }
 
-    private static IEnumerable<int> Upwards(PartnershipHistory history, Position? before, bool toMember)
+    private static IEnumerable<int> Upwards(PartnershipHistory history, Position? before, ToldTo told)
     {
         var order = history.Order.Of(history);
         int begin = order.Count;
-        if (before is { } position) begin = Last(history, position, order.Count, toMember) is { } last ? order.PlaceOf(last) + 1 : 0;
+        if (before is { } position) begin = Last(history, position, order.Count, told) is { } last ? order.PlaceOf(last) + 1 : 0;
         for (int place = begin - 1; place >= 0; place--) yield return order[place];
     }
 
     /// <summary>Those of one stream, whose order by time is that of the log; what happened to others is not looked at.</summary>
-    private static IEnumerable<int> Upwards(PartnershipHistory history, int stream, Position? before, bool toMember)
+    private static IEnumerable<int> Upwards(PartnershipHistory history, int stream, Position? before, ToldTo told)
     {
         var ofStream = history.OfStream(stream);
         int begin = ofStream.Count;
-        if (before is { } position) begin = Last(history, position, history.Count, toMember) is { } last ? history.UpTo(ofStream, last) : 0;
+        if (before is { } position) begin = Last(history, position, history.Count, told) is { } last ? history.UpTo(ofStream, last) : 0;
         for (int number = begin - 1; number >= 0; number--) yield return ofStream[number];
     }
 
     /// <summary>The last entry in the log before a position, among the first so many, that the reader is told of.</summary>
     /// <remarks>What the reader is not told of does not count, so that no address says when it happened.</remarks>
-    private static int? Last(PartnershipHistory history, Position before, int count, bool toMember)
+    private static int? Last(PartnershipHistory history, Position before, int count, ToldTo told)
     {
         int last = Math.Min(history.Before(before), count) - 1;
-        while (last >= 0 && !toMember && !EventNumbers.IsPublic(history[last].Event)) last--;
+        while (last >= 0 && !told.Tells(history[last])) last--;
         return last < 0 ? null : last;
     }
 
-    public HistoryEntry? Find(PartnershipId partnership, StreamName stream, long version, bool toMember)
+    public HistoryEntry? Find(PartnershipId partnership, StreamName stream, long version, Listener to)
     {
         if (index.Find(partnership) is not { } history || index.NumberOf(partnership, stream) is not { } number) return null;
-        return history.Find(number, version) is { } found && (toMember || EventNumbers.IsPublic(history[found].Event)) ? history.Entry(found) : null;
+        return history.Find(number, version) is { } found && new ToldTo(history, to, seen).Tells(history[found]) ? history.Entry(found) : null;
     }
 
     public int Count(PartnershipId partnership) => index.Find(partnership)?.Count ?? 0;
 
     public int CountAfter(PartnershipId partnership, HistoryFilter filter, Position after, int most)
     {
-        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return 0;
+        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index, seen) is not { } match) return 0;
         int found = 0;
         for (int i = history.Count - 1; i >= 0 && found < most && history[i].Position > after.Value; i--)
         {
@@ -81,7 +81,7 @@ internal sealed class HistoryQueries(HistoryIndex index, HistoryReader reader) :
 
     public IReadOnlyList<HistorySubject> Subjects(PartnershipId partnership, HistoryFilter filter, Position after, int latest)
     {
-        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index) is not { } match) return [];
+        if (index.Find(partnership) is not { } history || HistoryMatch.Of(history, filter, index, seen) is not { } match) return [];
         var order = new List<int>();
         var found = new Dictionary<int, (int Count, List<int> Latest)>();
         for (int i = history.Count - 1; i >= 0 && history[i].Position > after.Value; i--)

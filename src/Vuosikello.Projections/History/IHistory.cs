@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
 
@@ -20,7 +21,7 @@ public interface IHistory
     int Count(PartnershipId partnership);
 
     /// <summary>One event by its number in its stream; null when there is none in the partnership that the reader is told of.</summary>
-    HistoryEntry? Find(PartnershipId partnership, StreamName stream, long version, bool toMember);
+    HistoryEntry? Find(PartnershipId partnership, StreamName stream, long version, Listener to);
 
     /// <summary>Counts matching entries after a position, up to a limit.</summary>
     int CountAfter(PartnershipId partnership, HistoryFilter filter, Position after, int most);
@@ -76,6 +77,9 @@ public sealed record HistoryFilter
 {
     /// <summary>Whether the reader is told what members are told; the public is unless somebody says otherwise (<see cref="Audiences"/>).</summary>
     public bool ToMember { get; init; }
+
+    /// <summary>Which drafts and rounds the reader is told of, of those that are members'; none unless somebody says otherwise.</summary>
+    public Sight Sight { get; init; }
 
     /// <summary>The first day, by the clock of Helsinki.</summary>
     public LocalDate? From { get; init; }

@@ -8,13 +8,14 @@ using Vuosikello.Web.Errors;
 namespace Vuosikello.Web.Access;
 
 /// <summary>Says no: to programs as the API does, people are led to the sign-in page or shown the page of the status.</summary>
-public sealed class AccessAnswers(IMembershipViews memberships) : IAuthorizationMiddlewareResultHandler
+public sealed class AccessAnswers(IMembershipViews memberships, Onlookers onlookers) : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
         {
-            if (AccessHandler.PartnershipOf(context) is { } partnership && memberships.IsForMembers(partnership)) context.Response.OnStarting(KeepPrivate, context);
+            if (AccessHandler.PartnershipOf(context) is { } partnership && memberships.IsForMembers(partnership) && onlookers.Partnership(context.User, partnership) is not null)
+                context.Response.OnStarting(KeepPrivate, context);
             await next(context);
             return;
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Access;
@@ -14,6 +15,7 @@ public static class AccessRegistration
         services.AddAuthorizationBuilder().SetDefaultPolicy(tables).SetFallbackPolicy(tables);
         services.TryAddSingleton<Circle>();
         services.TryAddSingleton<Onlookers>();
+        services.TryAddSingleton<SeenAgreements>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, AccessHandler>());
         services.Replace(ServiceDescriptor.Singleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>());
     }

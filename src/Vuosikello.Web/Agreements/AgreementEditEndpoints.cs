@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain.Agreements;
-using Vuosikello.Projections.Agreements;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
@@ -22,7 +21,7 @@ public static class AgreementEditEndpoints
             .Sends(typeof(EditAgreement), typeof(AddAgreementClause), typeof(EditAgreementClause), typeof(MoveAgreementClause), typeof(RemoveAgreementClause));
     }
 
-    private static async Task<IResult> Show(string partnership, string agreement, AgreementContexts contexts, IAgreementViews agreements, CancellationToken ct)
+    private static async Task<IResult> Show(string partnership, string agreement, AgreementContexts contexts, SeenAgreements agreements, CancellationToken ct)
     {
         if (await contexts.Find(partnership, agreement, ct) is not { } context) return TypedResults.NotFound();
         return context.May<EditAgreement>() ? Page(context, agreements, AgreementAttempt.None, StatusCodes.Status200OK) : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -30,7 +29,7 @@ public static class AgreementEditEndpoints
 
     private static async Task<IResult> Edit(
         string partnership, string agreement, IFormCollection form,
-        AgreementContexts contexts, IAgreementViews agreements, CommandSender commands, INewIds ids, CancellationToken ct)
+        AgreementContexts contexts, SeenAgreements agreements, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (await contexts.Find(partnership, agreement, ct) is not { } context) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
@@ -73,10 +72,10 @@ public static class AgreementEditEndpoints
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command has no form."),
     };
 
-    private static RazorComponentResult<AgreementEditPage> Page(AgreementContext context, IAgreementViews agreements, AgreementAttempt attempt, int status) => new(new
+    private static RazorComponentResult<AgreementEditPage> Page(AgreementContext context, SeenAgreements agreements, AgreementAttempt attempt, int status) => new(new
     {
         Context = context,
-        Frameworks = NewAgreementEndpoints.Frameworks(agreements, context.Partnership.Id, context.Id),
+        Frameworks = NewAgreementEndpoints.Frameworks(agreements, context.Sight, context.Partnership.Id, context.Id),
         Attempt = attempt,
     })
     { StatusCode = status };

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
-using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Audit;
@@ -15,7 +14,7 @@ using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Agreements;
 
-/// <summary>The pages of agreements. The public sees what is or was in force; members see drafts too, and who signed.</summary>
+/// <summary>The pages of agreements. Everybody sees what is or was in force, members also who signed; drafts are their parties'.</summary>
 public static class AgreementEndpoints
 {
     public static void AddAgreementPages(this IServiceCollection services)
@@ -41,15 +40,15 @@ public static class AgreementEndpoints
     }
 
     private static async Task<IResult> ShowAll(
-        string partnership, IPartnershipViews partnerships, IAgreementViews agreements, MemberRights rights, Circle circle, CurrentMember member, CancellationToken ct)
+        string partnership, IPartnershipViews partnerships, SeenAgreements agreements, MemberRights rights, Circle circle, CurrentMember member, CancellationToken ct)
     {
         if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
-        bool isMember = await circle.IsMember(member.Id, found.Id, ct);
+        var reader = circle.Find(member.Id, member.For, found.Id);
         return new RazorComponentResult<AgreementsPage>(new
         {
             Partnership = found,
-            Agreements = agreements.Of(found.Id).Select(v => v.State).Where(a => isMember || a.Current is not null).ToArray(),
-            IsMember = isMember,
+            Agreements = agreements.Of(found.Id, reader.Sight).Select(v => v.State).ToArray(),
+            reader.IsMember,
             MayDraft = await rights.May<DraftAgreement>(found.Id, ct),
         });
     }
@@ -88,6 +87,6 @@ public static class AgreementEndpoints
         if (await contexts.Find(partnership, agreement, ct) is not { } context) return TypedResults.NotFound();
         if (version is { } number)
             return context.Version(number) is { } found ? print.Of(context, found.Content, found, clock.GetCurrentInstant()).AsPdf($"{context.Id.Slug}-{number}") : TypedResults.NotFound();
-        return context.IsMember ? print.Of(context, context.Agreement.Draft, null, clock.GetCurrentInstant()).AsPdf(context.Id.Slug) : TypedResults.NotFound();
+        return context.SeesDraft ? print.Of(context, context.Agreement.Draft, null, clock.GetCurrentInstant()).AsPdf(context.Id.Slug) : TypedResults.NotFound();
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
-using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Words;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Printing;
@@ -12,7 +11,7 @@ using Vuosikello.Web.SignIn;
 namespace Vuosikello.Web.Agreements;
 
 /// <summary>An agreement on paper, in the reader's language: what is agreed, and at its end who approved and signed it.</summary>
-public sealed class AgreementPrint(Texts texts, AgreementWords words, IMemberNames names, IAgreementViews agreements)
+public sealed class AgreementPrint(Texts texts, AgreementWords words, IMemberNames names, SeenAgreements agreements)
 {
     private static string Language => LanguageSetup.Current;
 
@@ -47,7 +46,7 @@ public sealed class AgreementPrint(Texts texts, AgreementWords words, IMemberNam
     }
 
     private Agreement? FrameworkOf(AgreementContext context, AgreementContent content) =>
-        content.Under is { } id && agreements.Find(id)?.State is { } found && (context.IsMember || found.Current is not null) ? found : null;
+        content.Under is { } id ? agreements.Find(id, context.Sight)?.State : null;
 
     private string State(AgreementVersion version, AgreementContext context) => texts.Agreement[$"State.{AgreementLooks.Of(version, context.Agreement)}"].Value.ToLower(CultureInfo.CurrentCulture);
 

@@ -23,5 +23,5 @@ internal sealed class LiveAgreement(AgreementId agreement, LiveAgreements pages)
         }, AgreementAddresses.Of(agreement));
 
     public override IReadOnlyList<string> Announce(IReadOnlyList<ViewChange> changes, PagePatch patch, ReaderCircle circle) =>
-        pages.At(agreement, circle) is { } context ? [Words.Changed(AgreementCard.ContentOf(context.Agreement).Title, circle.IsMember ? context.View.LastChange : null)] : [];
+        pages.At(agreement, circle) is { } context ? [Words.Changed(AgreementCard.ContentOf(context.Agreement).Title, context.SeesDraft ? context.View.LastChange : null)] : [];
 }

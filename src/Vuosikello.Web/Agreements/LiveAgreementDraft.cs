@@ -20,6 +20,8 @@ internal sealed class LiveAgreementDraft(AgreementId agreement, LiveAgreements p
 
     public override ReaderCircle? CircleOf(ReaderCircle reader) => pages.At(agreement, reader) is { } context && context.May<EditAgreement>() ? reader : null;
 
+    public override bool ShowsEditorsTo(ReaderCircle reader) => pages.At(agreement, reader) is { SeesDraft: true };
+
     public override async ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct)
     {
         if (pages.At(agreement, circle) is not { } context) return null;
@@ -37,7 +39,7 @@ internal sealed class LiveAgreementDraft(AgreementId agreement, LiveAgreements p
             await fragments.Renew<CommitmentsEditor>("agreement-commitments", new { Context = context, Attempt = nothing });
             await fragments.Renew<AttachmentsEditor>("agreement-attachments", new { Context = context, Attempt = nothing });
             await fragments.Renew<FactsEditor>("agreement-facts",
-                new { Context = context, Attempt = nothing, Frameworks = NewAgreementEndpoints.Frameworks(pages.Agreements, agreement.Partnership, agreement) });
+                new { Context = context, Attempt = nothing, Frameworks = NewAgreementEndpoints.Frameworks(pages.Seen, circle.Sight, agreement.Partnership, agreement) });
             await fragments.Fill<AgreementActions>("agreement-actions", new { Context = context, Attempt = nothing, InEditor = true });
         }, AgreementAddresses.Edit(agreement));
     }

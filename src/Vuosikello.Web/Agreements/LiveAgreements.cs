@@ -9,7 +9,7 @@ namespace Vuosikello.Web.Agreements;
 /// Agreements are live: <c>agreement/kuuma-seutu/puitesopimus</c>, and the editor of their draft with <c>/draft</c> behind it. What lies before a
 /// signatory is not: it stays what it was when it was opened.
 /// </summary>
-public sealed class LiveAgreements(IPartnershipViews partnerships, IAgreementViews agreements, FragmentRenderer renderer, LiveWords words) : ILivePages
+public sealed class LiveAgreements(IPartnershipViews partnerships, IAgreementViews agreements, SeenAgreements seen, FragmentRenderer renderer, LiveWords words) : ILivePages
 {
     public string Kind => "agreement";
 
@@ -28,11 +28,12 @@ public sealed class LiveAgreements(IPartnershipViews partnerships, IAgreementVie
     internal LiveWords Words => words;
     internal FragmentRenderer Renderer => renderer;
     internal IAgreementViews Agreements => agreements;
+    internal SeenAgreements Seen => seen;
 
     /// <summary>The agreement as a circle may see it; null when there is none, or nothing that the public may see.</summary>
     internal AgreementContext? At(AgreementId agreement, ReaderCircle circle) =>
-        partnerships.Find(agreement.Partnership) is { } partnership && agreements.Find(agreement) is { } view && (circle.IsMember || view.State.Current is not null)
-            ? new(partnership, view, circle.Standing, circle.IsMember) : null;
+        partnerships.Find(agreement.Partnership) is { } partnership && seen.Find(agreement, circle.Sight) is { } view
+            ? new(partnership, view, circle.Standing, circle.IsMember) { Sight = circle.Sight } : null;
 
     private static AgreementId? IdOf(string partnership, string slug) => Slug.IsValid(partnership) && Slug.IsValid(slug) ? new(new(partnership), slug) : null;
 }

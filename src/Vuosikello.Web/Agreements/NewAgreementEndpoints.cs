@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
+using Vuosikello.Web.Live;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Agreements;
@@ -21,11 +23,13 @@ public static class NewAgreementEndpoints
         agreements.MapPost("/new", Draft).Shows(View.NewAgreement).Sends(typeof(DraftAgreement));
     }
 
-    private static IResult Ask(string partnership, IPartnershipViews partnerships, IAgreementViews agreements) =>
-        partnerships.Find(new PartnershipId(partnership)) is { } found ? Page(found, agreements, AgreementAttempt.None, StatusCodes.Status200OK) : TypedResults.NotFound();
+    private static IResult Ask(string partnership, HttpContext http, IPartnershipViews partnerships, SeenAgreements seen, Circle circle) =>
+        partnerships.Find(new PartnershipId(partnership)) is { } found
+            ? Page(found, Frameworks(seen, circle.Find(http.User, found.Id).Sight, found.Id, null), AgreementAttempt.None, StatusCodes.Status200OK) : TypedResults.NotFound();
 
     private static async Task<IResult> Draft(
-        string partnership, IFormCollection form, IPartnershipViews partnerships, IAgreementViews agreements, CommandSender commands, CurrentMember member, INewIds ids, CancellationToken ct)
+        string partnership, IFormCollection form, HttpContext http, IPartnershipViews partnerships, IAgreementViews agreements, SeenAgreements seen, Circle circle, CommandSender commands,
+        CurrentMember member, INewIds ids, CancellationToken ct)
     {
         if (partnerships.Find(new PartnershipId(partnership)) is not { } found) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
@@ -41,7 +45,7 @@ public static class NewAgreementEndpoints
         var outcome = await commands.Send(new DraftAgreement(id, content), command, ct);
         return outcome is Outcome.Done ? Made(id) : outcome.Answer(Again);
 
-        IResult Again(IReadOnlyList<Problem> problems, int status) => Page(found, agreements, new("new", reader.Values, problems), status);
+        IResult Again(IReadOnlyList<Problem> problems, int status) => Page(found, Frameworks(seen, circle.Find(http.User, found.Id).Sight, found.Id, null), new("new", reader.Values, problems), status);
     }
 
     private static SeeOther Made(AgreementId id) => SeeOther.To(AgreementAddresses.Edit(id), "agreement-new");
@@ -57,17 +61,17 @@ public static class NewAgreementEndpoints
         }
     }
 
-    private static RazorComponentResult<NewAgreementPage> Page(PartnershipView partnership, IAgreementViews agreements, AgreementAttempt attempt, int status) => new(new
+    private static RazorComponentResult<NewAgreementPage> Page(PartnershipView partnership, (string Slug, LocalText Title)[] frameworks, AgreementAttempt attempt, int status) => new(new
     {
         Partnership = partnership,
-        Frameworks = Frameworks(agreements, partnership.Id, null),
+        Frameworks = frameworks,
         Attempt = attempt,
     })
     { StatusCode = status };
 
-    /// <summary>The framework agreements that another can stand under.</summary>
-    internal static (string Slug, LocalText Title)[] Frameworks(IAgreementViews agreements, PartnershipId partnership, AgreementId? but) =>
+    /// <summary>The framework agreements that another can stand under, of those that the reader sees.</summary>
+    internal static (string Slug, LocalText Title)[] Frameworks(SeenAgreements agreements, Sight sight, PartnershipId partnership, AgreementId? but) =>
     [
-        .. agreements.Of(partnership).Select(v => v.State).Where(a => a.Draft.Kind == AgreementKind.Framework && a.Id != but).Select(a => (a.Id.Slug, a.Draft.Title)),
+        .. agreements.Of(partnership, sight).Select(v => v.State).Where(a => a.Draft.Kind == AgreementKind.Framework && a.Id != but).Select(a => (a.Id.Slug, a.Draft.Title)),
     ];
 }

@@ -22,14 +22,14 @@ public static class SigningEndpoints
     }
 
     private static async Task<IResult> Show(string partnership, string agreement, AgreementContexts contexts, CancellationToken ct) =>
-        await contexts.Find(partnership, agreement, ct) is { IsMember: true } context
+        await contexts.Find(partnership, agreement, ct) is { SeesDraft: true } context
             ? Page(context, AgreementAttempt.None, StatusCodes.Status200OK)
             : TypedResults.NotFound();
 
     private static async Task<IResult> Act(
         string partnership, string agreement, IFormCollection form, AgreementContexts contexts, CommandSender commands, INewIds ids, CancellationToken ct)
     {
-        if (await contexts.Find(partnership, agreement, ct) is not { IsMember: true } context) return TypedResults.NotFound();
+        if (await contexts.Find(partnership, agreement, ct) is not { SeesDraft: true } context) return TypedResults.NotFound();
         if (context.For is not { } party) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var reader = new FormReader(FormValues.Of(form));
         string action = reader.Values["do"];

@@ -1,31 +1,32 @@
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Projections.Aggregates;
+using Vuosikello.Projections.CommentRounds;
+using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Api;
 
 /// <summary>From the view of agreements to what the API shows.</summary>
-public sealed class AgreementResourceMaker(ResourceMaker stamps)
+public sealed class AgreementResourceMaker(ResourceMaker stamps, IRoundViews rounds)
 {
-    /// <summary>True when there is something of it that such a reader may see: members all, the public what is or was in force.</summary>
-    public static bool IsShown(Agreement agreement, bool toMember) => toMember || agreement.InForce is not null;
+    /// <summary>Whether a version is shown of an agreement that the reader sees: to who sees its draft each, to everybody else those that are or were in force.</summary>
+    public static bool IsShown(AgreementVersion version, bool seesDraft) => seesDraft || version.InForceFrom is not null;
 
-    /// <summary>The same of one version.</summary>
-    public static bool IsShown(AgreementVersion version, bool toMember) => toMember || version.InForceFrom is not null;
-
-    public static AgreementItem Item(Agreement agreement, bool toMember)
+    public static AgreementItem Item(Agreement agreement, bool seesDraft)
     {
         var content = agreement.Current?.Content ?? agreement.Draft;
         return new(
-            agreement.Id, content.Title, content.Kind, content.Under, content.Parties, agreement.Standing, toMember ? agreement.Stage : null,
+            agreement.Id, content.Title, content.Kind, content.Under, content.Parties, agreement.Standing, seesDraft ? agreement.Stage : null,
             agreement.InForce, agreement.LastDay, agreement.Version);
     }
 
-    public AgreementResource Of(AggregateView<Agreement> view, bool toMember)
+    /// <param name="reader">Members are told who did what; of drafts it depends on the agreement.</param>
+    public AgreementResource Of(AggregateView<Agreement> view, ReaderCircle reader)
     {
         var agreement = view.State;
+        var (toMember, seesDraft) = (reader.IsMember, reader.Sight.Sees(agreement));
         return new(
-            Item(agreement, toMember), toMember && agreement.Stage != AgreementStage.Settled ? agreement.Draft : null, toMember ? agreement.Round : null,
-            agreement.Versions.Where(version => IsShown(version, toMember)).Select(version => Of(agreement, version, toMember)),
+            Item(agreement, seesDraft), seesDraft && agreement.Stage != AgreementStage.Settled ? agreement.Draft : null, seesDraft && agreement.Round is { } round && rounds.Find(round) is { } asked && reader.Sight.Sees(asked.State) ? round : null,
+            agreement.Versions.Where(version => IsShown(version, seesDraft)).Select(version => Of(agreement, version, toMember)),
             agreement.Notice is { } n ? new(n.Party, toMember ? n.Reason : null, n.GivenOn, n.EndsOn, stamps.Of(n.Stamp, toMember)) : null,
             agreement.FellDue, agreement.NextMoment?.At, stamps.Of(view.First, toMember), stamps.Of(view.LastChange, toMember));
     }

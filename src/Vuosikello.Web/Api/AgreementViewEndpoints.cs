@@ -8,11 +8,12 @@ using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.AsOf;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Web.Access;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Api;
 
-/// <summary>What can be read of agreements: the public reads what is or was in force, members read everything.</summary>
+/// <summary>What can be read of agreements: everybody reads what is or was in force, drafts those whose they are.</summary>
 public static class AgreementViewEndpoints
 {
     private const string All = "/partnerships/{partnership}/agreements";
@@ -22,7 +23,7 @@ public static class AgreementViewEndpoints
     {
         var views = api.MapGroup("").WithTags("Agreements").Shows(View.Agreements);
         views.MapGet(All, List).Produces<AgreementItem[]>().ProducesProblem(404).ShowsPast()
-            .WithName("ListAgreements").WithSummary("A partnership's agreements; the public sees those that are or were in force.");
+            .WithName("ListAgreements").WithSummary("A partnership's agreements: those that are or were in force, and those of which you see the draft.");
         views.MapGet(One, Whole).Produces<AgreementResource>().ProducesProblem(404).ShowsPast()
             .WithName("GetAgreement").WithSummary("An agreement with its versions, approvals and signatures; its ETag is the version that edits are based on.");
         views.MapGet($"{One}/versions/{{number:int}}", Version).Produces<AgreementVersionResource>().ProducesProblem(404)
@@ -34,40 +35,41 @@ public static class AgreementViewEndpoints
     }
 
     private static async Task<IResult> List(
-        string partnership, HttpContext http, IAgreementViews agreements, IAsItWas past, AskedPast asked, IPartnershipViews partnerships, Circle circle, ApiProblems problems)
+        string partnership, HttpContext http, SeenAgreements agreements, IAsItWas past, AskedPast asked, IPartnershipViews partnerships, Circle circle, ApiProblems problems)
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is null) return problems.NotFound();
-        bool member = await circle.IsMember(http.User, id, http.RequestAborted);
-        IEnumerable<AggregateView<Agreement>> all = asked.Moment(http) is { } at ? await past.Agreements(id, at, forPublic: !member, http.RequestAborted) : agreements.Of(id);
-        return TypedResults.Ok(all.Select(view => view.State)
-            .Where(agreement => AgreementResourceMaker.IsShown(agreement, member))
-            .Select(agreement => AgreementResourceMaker.Item(agreement, member)));
+        var reader = circle.Find(http.User, id);
+        var all = asked.Moment(http) is { } at
+            ? (await past.Agreements(id, at, forPublic: !reader.IsMember, http.RequestAborted)).Select(then => agreements.Then(then, reader.Sight)).OfType<AggregateView<Agreement>>()
+            : agreements.Of(id, reader.Sight);
+        return TypedResults.Ok(all.Select(view => AgreementResourceMaker.Item(view.State, reader.Sight.Sees(view.State))));
     }
 
     private static async Task<IResult> Whole(
-        string partnership, string agreement, HttpContext http, IAgreementViews agreements, IAsItWas past, AskedPast asked, AgreementResourceMaker maker, Circle circle,
+        string partnership, string agreement, HttpContext http, SeenAgreements agreements, IAsItWas past, AskedPast asked, AgreementResourceMaker maker, Circle circle,
         ApiProblems problems)
     {
-        var (view, member) = await Find(partnership, agreement, http, agreements, circle);
-        if (view is not null && asked.Moment(http) is { } at) view = await past.Of<Agreement>(Streams.Of(view.State.Id), at, http.RequestAborted);
-        if (view is null || !AgreementResourceMaker.IsShown(view.State, member)) return problems.NotFound();
-        http.Response.Headers[HeaderNames.ETag] = ETags.Of(view.State.Version);
-        return TypedResults.Ok(maker.Of(view, member));
+        var (view, reader) = Find(partnership, agreement, http, agreements, circle);
+        if (view is not null && asked.Moment(http) is { } at) view = agreements.Then(await past.Of<Agreement>(Streams.Of(view.State.Id), at, http.RequestAborted), reader.Sight);
+        if (view is null) return problems.NotFound();
+        // The number of changes would tell who does not see the draft that it is being written.
+        if (reader.Sight.Sees(view.State)) http.Response.Headers[HeaderNames.ETag] = ETags.Of(view.State.Version);
+        return TypedResults.Ok(maker.Of(view, reader));
     }
 
-    private static async Task<IResult> Version(
-        string partnership, string agreement, int number, HttpContext http, IAgreementViews agreements, AgreementResourceMaker maker, Circle circle, ApiProblems problems)
+    private static IResult Version(
+        string partnership, string agreement, int number, HttpContext http, SeenAgreements agreements, AgreementResourceMaker maker, Circle circle, ApiProblems problems)
     {
-        var (view, member) = await Find(partnership, agreement, http, agreements, circle);
-        return Find(view?.State, number, member) is { } version ? TypedResults.Ok(maker.Of(view!.State, version, member)) : problems.NotFound();
+        var (view, reader) = Find(partnership, agreement, http, agreements, circle);
+        return Find(view?.State, number, reader) is { } version ? TypedResults.Ok(maker.Of(view!.State, version, reader.IsMember)) : problems.NotFound();
     }
 
-    private static async Task<IResult> Text(
-        string partnership, string agreement, int number, HttpContext http, IAgreementViews agreements, Circle circle, ApiProblems problems)
+    private static IResult Text(
+        string partnership, string agreement, int number, HttpContext http, SeenAgreements agreements, Circle circle, ApiProblems problems)
     {
-        var (view, member) = await Find(partnership, agreement, http, agreements, circle);
-        if (Find(view?.State, number, member) is not { } version) return problems.NotFound();
+        var (view, reader) = Find(partnership, agreement, http, agreements, circle);
+        if (Find(view?.State, number, reader) is not { } version) return problems.NotFound();
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(version.Text), "text/plain; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{version.Hash}\""));
     }
 
@@ -84,14 +86,13 @@ public static class AgreementViewEndpoints
         return TypedResults.Ok(activity is { } id ? due.Of(new ActivityId(id)) : due);
     }
 
-    private static async Task<(AggregateView<Agreement>? View, bool IsMember)> Find(
-        string partnership, string agreement, HttpContext http, IAgreementViews agreements, Circle circle)
+    private static (AggregateView<Agreement>? View, ReaderCircle Reader) Find(string partnership, string agreement, HttpContext http, SeenAgreements agreements, Circle circle)
     {
         var id = new AgreementId(new(partnership), agreement);
-        bool member = await circle.IsMember(http.User, id.Partnership, http.RequestAborted);
-        return agreements.Find(id) is { } view && AgreementResourceMaker.IsShown(view.State, member) ? (view, member) : (null, member);
+        var reader = circle.Find(http.User, id.Partnership);
+        return (agreements.Find(id, reader.Sight), reader);
     }
 
-    private static AgreementVersion? Find(Agreement? agreement, int number, bool member) =>
-        agreement?.Versions.FirstOrDefault(version => version.Number == number && AgreementResourceMaker.IsShown(version, member));
+    private static AgreementVersion? Find(Agreement? agreement, int number, ReaderCircle reader) =>
+        agreement?.Versions.FirstOrDefault(version => version.Number == number && AgreementResourceMaker.IsShown(version, reader.Sight.Sees(agreement)));
 }

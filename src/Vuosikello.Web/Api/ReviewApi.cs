@@ -3,6 +3,7 @@ using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
 using Vuosikello.Projections.Aggregates;
 using Vuosikello.Projections.AsOf;
+using Vuosikello.Projections.History;
 using Vuosikello.Projections.SteeringReviews;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Live;
@@ -19,10 +20,10 @@ public static class ReviewApi
     public static void MapReviewApi(this IEndpointRouteBuilder api)
     {
         var reviews = api.MapGroup("").WithTags("Steering reviews");
-        reviews.MapGet(All, async (string partnership, HttpContext http, IReviewViews views, ToldSubjects told, Circle circle) =>
+        reviews.MapGet(All, (string partnership, HttpContext http, IReviewViews views, ToldSubjects told, Circle circle) =>
             {
-                bool member = await circle.IsMember(http.User, new(partnership), http.RequestAborted);
-                return TypedResults.Ok(views.Of(new(partnership)).Select(review => ReviewResource.Of(review, member, told)));
+                var to = ListenerOf(circle, http, partnership);
+                return TypedResults.Ok(views.Of(new(partnership)).Select(review => ReviewResource.Of(review, to, told)));
             })
             .Produces<ReviewResource[]>().Shows(View.Reviews).WithName("ListReviews").WithSummary("A partnership's steering reviews.");
         reviews.MapGet(One, async (
@@ -30,7 +31,7 @@ public static class ReviewApi
                 (asked.Moment(http) is { } at
                     ? await past.Of<SteeringReview>(Streams.Of(new ReviewId(new(partnership), review)), at, http.RequestAborted)
                     : views.Find(new(new(partnership), review))) is { } found
-                    ? TypedResults.Ok(ReviewResource.Of(found, await circle.IsMember(http.User, new(partnership), http.RequestAborted), told))
+                    ? TypedResults.Ok(ReviewResource.Of(found, ListenerOf(circle, http, partnership), told))
                     : problems.NotFound())
             .Produces<ReviewResource>().ProducesProblem(404).ShowsPast().Shows(View.Reviews).WithName("GetReview").WithSummary("A steering review: its span, participants, remarks and conclusion.");
 
@@ -42,6 +43,9 @@ public static class ReviewApi
         reviews.Command("DELETE", $"{One}/remarks/{{number:int}}", "Takes a remark of one's own back.", r => new RemoveReviewRemark(Id(r), r.Number("number")));
         reviews.Command<LocalText, CloseReview>("POST", $"{One}/close", "Closes the review for good, with its conclusion.", (r, conclusion) => new(Id(r), conclusion));
     }
+
+    private static Listener ListenerOf(Circle circle, HttpContext http, string partnership) =>
+        circle.Find(http.User, new(partnership)) is var reader ? new(reader.IsMember, reader.Sight) : default;
 
     private static ReviewId Id(CommandRequest request) => new(request.Partnership, request.Slug("review"));
 }
@@ -57,13 +61,13 @@ public sealed record RemarkBody(LocalText Text, RemarkSubject? About = null);
 public sealed record ReviewResource(
     ReviewId Id, LocalText Title, ReviewSpan Span, IEnumerable<NumberedParticipant> Participants, IEnumerable<RemarkResource> Remarks, LocalText? Conclusion, long Version)
 {
-    public static ReviewResource Of(AggregateView<SteeringReview> view, bool toMember, ToldSubjects told)
+    public static ReviewResource Of(AggregateView<SteeringReview> view, Listener to, ToldSubjects told)
     {
         var review = view.State;
         return new(
             review.Id, review.Title, review.Span,
-            review.Participants.Select(p => toMember ? p : p with { Participant = p.Participant with { Person = null } }),
-            review.Remarks.Select(r => new RemarkResource(r.Number, r.About is { } about && told.Tells(about, review.Id.Partnership, toMember) ? about : null, r.Text, toMember ? r.By : null, r.At)),
+            review.Participants.Select(p => to.IsMember ? p : p with { Participant = p.Participant with { Person = null } }),
+            review.Remarks.Select(r => new RemarkResource(r.Number, r.About is { } about && told.Tells(about, review.Id.Partnership, to) ? about : null, r.Text, to.IsMember ? r.By : null, r.At)),
             review.Conclusion?.Text, review.Version);
     }
 }

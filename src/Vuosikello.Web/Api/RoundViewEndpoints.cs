@@ -11,7 +11,7 @@ using Vuosikello.Web.Live;
 
 namespace Vuosikello.Web.Api;
 
-/// <summary>What can be read of comment rounds: by members alone, and of a statement only what its circle may read.</summary>
+/// <summary>What can be read of comment rounds: by those who are invited, and of a statement only what its circle may read.</summary>
 public static class RoundViewEndpoints
 {
     private const string All = "/partnerships/{partnership}/rounds";
@@ -19,10 +19,10 @@ public static class RoundViewEndpoints
     public static void MapRoundViews(this IEndpointRouteBuilder api)
     {
         var views = api.MapGroup("").WithTags("Comment rounds").Shows(View.Round);
-        Describe<RoundItem[]>(views.MapGet(All, List).Shows(View.Rounds), "ListRounds", "A partnership's comment rounds; for members.");
+        Describe<RoundItem[]>(views.MapGet(All, List).Shows(View.Rounds), "ListRounds", "The comment rounds of a partnership that you are invited to.");
         Describe<RoundResource>(views.MapGet($"{All}/{{round}}", Whole), "GetRound", "A round: its plan, the frozen documents, who has stated; its ETag is the version that drafts are based on.").ShowsPast();
         Describe<StatementResource>(views.MapGet($"{All}/{{round}}/statements/{{partner}}", Statement), "GetStatement",
-            "A partner's statement: the draft to those who write it, what was sent to every member when the round has closed.");
+            "A partner's statement: the draft to those who write it, what was sent to all who see the round when it has closed.");
         Describe<RoundSummaryResource>(views.MapGet($"{All}/{{round}}/summary", Summary), "GetRoundSummary",
             "What came of a round that has closed: who stated, who did not, the stands per clause, every remark with its answers, and what was changed because of them.");
     }
@@ -30,17 +30,16 @@ public static class RoundViewEndpoints
     private static RouteHandlerBuilder Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
         endpoint.Produces<T>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).WithName(name).WithSummary(summary);
 
-    private static async Task<IResult> List(string partnership, HttpContext http, IRoundViews rounds, Circle circle, ApiProblems problems) =>
-        await Kept(partnership, http, circle, problems) ?? TypedResults.Ok(rounds.Of(new(partnership)).Select(v => v.State).Select(r => new RoundItem(
+    private static IResult List(string partnership, HttpContext http, IRoundViews rounds, Circle circle) =>
+        TypedResults.Ok(rounds.Of(new(partnership)).Select(v => v.State).Where(circle.Find(http.User, new(partnership)).Sight.Sees).Select(r => new RoundItem(
             r.Id, r.Plan.Title, r.Phase, r.Plan.Opens, r.Plan.Closes, r.Plan.Invited.Count, r.StatedCount)));
 
     private static async Task<IResult> Whole(
         string partnership, string round, HttpContext http, IRoundViews rounds, IAsItWas past, AskedPast asked, Circle circle, ApiProblems problems)
     {
-        if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
-        var id = new RoundId(new(partnership), round);
-        var view = asked.Moment(http) is { } at ? await past.Of<CommentRound>(Streams.Of(id), at, http.RequestAborted) : rounds.Find(id);
-        if (view?.State is not { } found) return problems.NotFound();
+        if (Seen(partnership, round, http, rounds, circle) is not { } now) return problems.NotFound();
+        var then = asked.Moment(http) is { } at ? await past.Of<CommentRound>(Streams.Of(now.Id), at, http.RequestAborted) : null;
+        if ((asked.Moment(http) is null ? now : then?.State) is not { } found) return problems.NotFound();
         http.Response.Headers[HeaderNames.ETag] = ETags.Of(found.Version);
         return TypedResults.Ok(new RoundResource(
             found.Id, found.Plan, found.Phase, found.OpenedAt, found.Documents,
@@ -48,12 +47,11 @@ public static class RoundViewEndpoints
             found.Phase == RoundPhase.Cancelled ? found.CancellationReason : null, found.Version));
     }
 
-    private static async Task<IResult> Statement(
+    private static IResult Statement(
         string partnership, string round, string partner, HttpContext http, IRoundViews rounds, Circle circle, ResourceMaker maker, ApiProblems problems)
     {
-        if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
         var id = new PartnerId(partner);
-        if (rounds.Find(new(new(partnership), round))?.State is not { } found || !found.IsInvited(id)) return problems.NotFound();
+        if (Seen(partnership, round, http, rounds, circle) is not { } found || !found.IsInvited(id)) return problems.NotFound();
 
         var reader = circle.Find(http.User, new(partnership));
         bool writes = reader.Standing is { } standing && standing.For == id && Rights.Check(typeof(DraftStatement), standing) is null;
@@ -67,11 +65,10 @@ public static class RoundViewEndpoints
             found.Version));
     }
 
-    private static async Task<IResult> Summary(
+    private static IResult Summary(
         string partnership, string round, HttpContext http, IRoundViews rounds, IRemarkChanges changes, Circle circle, ResourceMaker maker, ApiProblems problems)
     {
-        if (await Kept(partnership, http, circle, problems) is { } refused) return refused;
-        if (rounds.Find(new(new(partnership), round))?.State is not { Phase: RoundPhase.Closed } found) return problems.NotFound();
+        if (Seen(partnership, round, http, rounds, circle) is not { Phase: RoundPhase.Closed } found) return problems.NotFound();
         var summary = RoundSummary.Of(found);
         var followed = from remark in summary.Remarks()
                        where remark.Clause is not null
@@ -81,10 +78,7 @@ public static class RoundViewEndpoints
         return TypedResults.Ok(new RoundSummaryResource(summary.Stated, summary.Late, summary.Silent, summary.General, summary.Documents, followed));
     }
 
-    /// <summary>What who is no member is told.</summary>
-    private static async ValueTask<IResult?> Kept(string partnership, HttpContext http, Circle circle, ApiProblems problems)
-    {
-        if (Circle.Of(http.User) is null) return problems.SignInFirst();
-        return await circle.IsMember(http.User, new(partnership), http.RequestAborted) ? null : problems.MembersOnly();
-    }
+    /// <summary>The round, for those who are invited to it.</summary>
+    private static CommentRound? Seen(string partnership, string round, HttpContext http, IRoundViews rounds, Circle circle) =>
+        rounds.Find(new(new(partnership), round)) is { } view && circle.Find(http.User, new(partnership)).Sight.Sees(view.State) ? view.State : null;
 }

@@ -3,6 +3,7 @@ using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 using Vuosikello.Projections.AsOf;
+using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Rules;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
@@ -33,11 +34,11 @@ public static class RulesViewEndpoints
             .WithName("GetRulesTemplate").WithSummary("Clauses that a first draft can begin with, in all languages; with new ids each time.");
     }
 
-    private static async Task<IResult> Draft(string partnership, HttpContext http, RulesThen then, ResourceMaker maker, ApiProblems problems)
+    private static async Task<IResult> Draft(string partnership, HttpContext http, RulesThen then, IRoundViews rounds, Circle circle, ResourceMaker maker, ApiProblems problems)
     {
         if (await then.Find(new(partnership), http) is not { } found) return problems.NotFound();
         return TypedResults.Ok(new RulesDraftResource(
-            found.Version, CanonicalText.HashOf(found.Draft.Canonical(found.Partnership)), found.Round, found.Headings, Of(found.Draft),
+            found.Version, CanonicalText.HashOf(found.Draft.Canonical(found.Partnership)), found.Round is { } round && rounds.Find(round) is { } seen && circle.Find(http.User, found.Partnership).Sight.Sees(seen.State) ? round : null, found.Headings, Of(found.Draft),
             found.Proposals.Select(p => new ProposalResource(
                 p.Id, p.Change, p.Reason, p.Status, p.StandingIn(found), p.Edited, p.Verdict, maker.Of(p.By, toMember: true),
                 p.Settled is { } settled ? maker.Of(settled, toMember: true) : null))));
@@ -65,7 +66,7 @@ public sealed record RulesVersionResource(
     string Version, string Adopted, LocalText Decision, string Hash, string Canonical, ValueList<RulesHeading> Headings, IEnumerable<NumberedClauseResource> Clauses);
 
 /// <param name="Hash">Of its canonical text as it stands: what an adoption names.</param>
-/// <param name="Round">The comment round that it is in; left out when in none.</param>
+/// <param name="Round">The comment round that it is in; left out when in none, or in one that you do not see.</param>
 public sealed record RulesDraftResource(
     long Version, string Hash, RoundId? Round, ValueList<RulesHeading> Headings, IEnumerable<NumberedClauseResource> Clauses, IEnumerable<ProposalResource> Proposals);
 

@@ -73,11 +73,10 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
         var position = views.Position;
         if (partnerships.Find(partnership) is not { } found) return null;
         var look = await looks.Of(member, partnership, ct);
-        bool toMember = await circle.IsMember(member, partnership, ct);
-        var filter = FilterFor(member, look, toMember);
+        var filter = FilterFor(member, look, circle.Find(member, null, partnership));
         return new(
             found, look, position, await Gather(found, filter, look, skip, ct),
-            await Gather(found, filter with { NotBy = [], Member = SystemMember.Id }, look, 0, ct), toMember);
+            await Gather(found, filter with { NotBy = [], Member = SystemMember.Id }, look, 0, ct), filter.ToMember);
     }
 
     private async ValueTask<GatheredChanges> Gather(PartnershipView partnership, HistoryFilter filter, SeenUpTo? look, int skip, CancellationToken ct)
@@ -86,7 +85,7 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
         var shown = new List<ChangedSubject>();
         foreach (var subject in subjects.Skip(skip).Take(SubjectsShown))
         {
-            var told = await lists.Tell(partnership, subject.Latest, filter.ToMember, ct);
+            var told = await lists.Tell(partnership, subject.Latest, new(filter.ToMember, filter.Sight), ct);
             shown.Add(new(told[0].Subject, subject.Stream, subject.Count, told));
         }
         return new(subjects.Sum(s => s.Count), subjects.Count, shown);
@@ -96,15 +95,15 @@ public sealed class ChangesSince(IPartnershipViews partnerships, IViews views, I
     public async ValueTask<int> Count(MemberId member, PartnershipId partnership, CancellationToken ct)
     {
         var look = await looks.Of(member, partnership, ct);
-        bool toMember = await circle.IsMember(member, partnership, ct);
-        return history.CountAfter(partnership, FilterFor(member, look, toMember), After(look), ManyChanges);
+        return history.CountAfter(partnership, FilterFor(member, look, circle.Find(member, null, partnership)), After(look), ManyChanges);
     }
 
     private static Position After(SeenUpTo? look) => look?.Position ?? Position.Start;
 
-    private HistoryFilter FilterFor(MemberId member, SeenUpTo? look, bool toMember) => new()
+    private HistoryFilter FilterFor(MemberId member, SeenUpTo? look, ReaderCircle reader) => new()
     {
-        ToMember = toMember,
+        ToMember = reader.IsMember,
+        Sight = reader.Sight,
         NotBy = [member, SystemMember.Id],
         From = look is null ? clock.GetCurrentInstant().InZone(Helsinki).Date.PlusDays(-FirstDays) : null,
     };

@@ -22,7 +22,7 @@ public static class CompareApi
             await Show(documents.Rules(new(partnership), await IsMember(circle, asked.Http, partnership)), asked)), "CompareRules", "Two versions of the working rules, clause by clause.");
         Describe(comparisons.MapGet("/agreements/{agreement}/compare",
             async (string partnership, string agreement, [AsParameters] AskedComparison asked, ComparedDocuments documents, Circle circle) =>
-                await Show(documents.Agreement(new(new(partnership), agreement), await IsMember(circle, asked.Http, partnership)), asked)),
+                await Show(documents.Agreement(new(new(partnership), agreement), circle.Find(asked.Http.User, new(partnership)).Sight), asked)),
             "CompareAgreement", "Two versions of an agreement, clause by clause.");
         Describe(comparisons.MapGet("/years/{year:int}/compare", async (string partnership, int year, [AsParameters] AskedComparison asked, ComparedYears years, Circle circle) =>
             await Show(years.Board(new(new(partnership), year), await IsMember(circle, asked.Http, partnership)), asked)), "CompareYear", "A year's board at two moments, activity by activity.");

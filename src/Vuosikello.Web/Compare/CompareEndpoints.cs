@@ -30,7 +30,7 @@ public static class CompareEndpoints
             await Show(documents.Rules(new(partnership), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted));
         comparisons.MapGet("/agreements/{agreement}/compare",
             async (string partnership, string agreement, string? from, string? to, ComparedDocuments documents, Circle circle, HttpContext http, IClock clock) =>
-                await Show(documents.Agreement(new(new(partnership), agreement), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted));
+                await Show(documents.Agreement(new(new(partnership), agreement), circle.Find(http.User, new(partnership)).Sight), from, to, clock, http.RequestAborted));
         comparisons.MapGet("/{year:int}/compare", async (string partnership, int year, string? from, string? to, ComparedYears years, Circle circle, HttpContext http, IClock clock) =>
             await Show(years.Board(new(new(partnership), year), await IsMember(circle, http, partnership)), from, to, clock, http.RequestAborted)).SaysWhenPastIsBusy();
         comparisons.MapGet("/{year:int}/activities/{activity:guid}/compare",

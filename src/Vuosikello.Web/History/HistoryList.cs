@@ -27,30 +27,32 @@ public sealed class HistoryLists(IPartnershipViews partnerships, IHistory histor
     public async ValueTask<HistoryList?> Find(PartnershipId partnership, StreamName? subject, IQueryCollection asked, CancellationToken ct)
     {
         if (partnerships.Find(partnership) is not { } found) return null;
-        bool toMember = await circle.IsMember(member.Id, partnership, ct);
-        var query = HistoryQuery.Parse(asked, toMember);
+        var to = ListenerIn(partnership);
+        var query = HistoryQuery.Parse(asked, to);
         subject ??= query.Filter.Stream;
-        var name = subject is null ? null : await NameOf(found, subject.Value, toMember, ct);
+        var name = subject is null ? null : await NameOf(found, subject.Value, to, ct);
         if (subject is not null && name is null) return null;
         var page = history.Page(partnership, query.Filter with { Stream = subject }, query.Before, query.Count);
-        return new(found, name, subject, query, await Tell(found, page.Entries, toMember, ct), page.Older, toMember);
+        return new(found, name, subject, query, await Tell(found, page.Entries, to, ct), page.Older, to.IsMember);
     }
 
-    public async ValueTask<IReadOnlyList<Told>> Tell(PartnershipView partnership, IEnumerable<HistoryEntry> entries, bool toMember, CancellationToken ct) =>
-        [.. (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, toMember))];
+    public async ValueTask<IReadOnlyList<Told>> Tell(PartnershipView partnership, IEnumerable<HistoryEntry> entries, Listener to, CancellationToken ct) =>
+        [.. (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, to))];
 
     /// <summary>One event by its place in the log; null when there is none in the partnership that the reader is told of.</summary>
     public async ValueTask<(Told Told, bool ToMember)?> FindOne(PartnershipId partnership, Position position, CancellationToken ct)
     {
         if (partnerships.Find(partnership) is not { } found) return null;
-        bool toMember = await circle.IsMember(member.Id, partnership, ct);
-        var last = history.Page(partnership, new() { ToMember = toMember }, new(position.Value + 1), 1).Entries;
-        return last is [{ Position: var there }] && there == position ? ((await Tell(found, last, toMember, ct))[0], toMember) : null;
+        var to = ListenerIn(partnership);
+        var last = history.Page(partnership, new() { ToMember = to.IsMember, Sight = to.Sight }, new(position.Value + 1), 1).Entries;
+        return last is [{ Position: var there }] && there == position ? ((await Tell(found, last, to, ct))[0], to.IsMember) : null;
     }
 
-    private async ValueTask<Subject?> NameOf(PartnershipView partnership, StreamName subject, bool toMember, CancellationToken ct)
+    private Listener ListenerIn(PartnershipId partnership) => circle.Find(member.Id, member.For, partnership) is var reader ? new(reader.IsMember, reader.Sight) : default;
+
+    private async ValueTask<Subject?> NameOf(PartnershipView partnership, StreamName subject, Listener to, CancellationToken ct)
     {
-        var last = history.Page(partnership.Id, new() { Stream = subject, ToMember = toMember }, null, 1).Entries;
-        return last.Count == 0 ? null : (await Tell(partnership, last, toMember, ct))[0].Subject;
+        var last = history.Page(partnership.Id, new() { Stream = subject, ToMember = to.IsMember, Sight = to.Sight }, null, 1).Entries;
+        return last.Count == 0 ? null : (await Tell(partnership, last, to, ct))[0].Subject;
     }
 }

@@ -27,18 +27,19 @@ public sealed record HistoryQuery(HistoryFilter Filter, Position? Before, int Co
 
     private static readonly string[] Fields = ["from", "to", "kind", "partner", "member", "stream"];
 
-    /// <param name="toMember">The public is told what is public, and cannot ask what one person did.</param>
-    public static HistoryQuery Parse(IQueryCollection query, bool toMember)
+    /// <param name="listener">The public is told what is public, and cannot ask what one person did.</param>
+    public static HistoryQuery Parse(IQueryCollection query, Listener listener)
     {
         var typed = FormValues.Of(query);
         var reader = new FormReader(typed);
         var filter = new HistoryFilter
         {
-            ToMember = toMember,
+            ToMember = listener.IsMember,
+            Sight = listener.Sight,
             From = Day(reader, "from"),
             To = Day(reader, "to"),
             Partner = reader.Optional("partner") is { } partner ? new PartnerId(partner) : null,
-            Member = toMember ? Member(reader) : null,
+            Member = listener.IsMember ? Member(reader) : null,
             Stream = reader.Optional("stream") is { } stream ? new StreamName(stream) : null,
         };
         if (reader.Optional("kind") is { } kind)
@@ -48,10 +49,10 @@ public sealed record HistoryQuery(HistoryFilter Filter, Position? Before, int Co
         }
         if (filter is { From: { } from, To: { } to } && from > to) reader.Refuse(FormProblems.WrongWayRound, "to", FormText.Iso(from), FormText.Iso(to));
         var before = Number(reader, "before") is { } position ? new Position(position) : (Position?)null;
-        return new(filter, before, (int)Math.Clamp(Number(reader, "count") ?? Usual, 1, MostFor(toMember)), typed, reader.Problems);
+        return new(filter, before, (int)Math.Clamp(Number(reader, "count") ?? Usual, 1, MostFor(listener.IsMember)), typed, reader.Problems);
     }
 
-    public bool Narrows => Filter with { Stream = null, ToMember = false } != HistoryFilter.None;
+    public bool Narrows => Filter with { Stream = null, ToMember = false, Sight = default } != HistoryFilter.None;
 
     /// <summary>The same with another place to begin at, as a query string with its question mark; empty when nothing is asked for.</summary>
     public string From(Position? before)

@@ -58,6 +58,9 @@ public interface ILivePage
     /// <param name="circle">Who will hear it.</param>
     IReadOnlyList<string> Announce(IReadOnlyList<ViewChange> changes, PagePatch patch, ReaderCircle circle);
 
+    /// <summary>Whether who has this page open is told to such a reader of another of its <see cref="Places"/>.</summary>
+    bool ShowsEditorsTo(ReaderCircle reader) => true;
+
     /// <summary>True when somebody may edit a part of the page (an activity, a clause), as the table of rights says.</summary>
     /// <param name="item">The part's id, as it stands in <c>data-live-form</c>.</param>
     bool MayEdit(string item, Standing standing) => false;

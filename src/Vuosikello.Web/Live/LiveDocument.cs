@@ -29,6 +29,8 @@ public abstract class LiveDocument(string key, PartnershipId partnership, Stream
 
     public abstract IReadOnlyList<string> Announce(IReadOnlyList<ViewChange> changes, PagePatch patch, ReaderCircle circle);
 
+    public virtual bool ShowsEditorsTo(ReaderCircle reader) => true;
+
     public virtual bool MayEdit(string item, Standing standing) => false;
 
     public EditorNews? NewsOf(string item)

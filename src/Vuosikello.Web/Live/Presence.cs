@@ -69,13 +69,19 @@ public sealed class Presence(IMemberNames names) : BackgroundService
             foreach (string place in _changed)
             {
                 if (!_seats.TryGetValue(place, out var here)) continue;
-                foreach (var group in here.Values.Where(s => s.Home == place).GroupBy(s => (s.Language, s.Reader.IsMember)))
-                    messages.Add((LiveMessages.Of(Describe(here.Values, group.Key.Language, group.Key.IsMember)), [.. group.Select(s => s.Line)]));
+                foreach (var group in here.Values.Where(s => s.Home == place).GroupBy(s => (s.Language, s.Reader.IsMember, SeesAll: here.Values.All(other => IsShown(other, place, s)))))
+                {
+                    Seat[] told = group.Key.SeesAll ? [.. here.Values] : [.. here.Values.Where(other => IsShown(other, place, group.First()))];
+                    messages.Add((LiveMessages.Of(Describe(told, group.Key.Language, group.Key.IsMember)), [.. group.Select(s => s.Line)]));
+                }
             }
             _changed.Clear();
             return messages;
         }
     }
+
+    // Who has the editor of a draft open is seen on the agreement's page too, by those who see the draft.
+    private static bool IsShown(Seat seat, string place, Seat to) => seat.Home == place || seat.Page.ShowsEditorsTo(to.Reader);
 
     private WhoIsHere Describe(IReadOnlyCollection<Seat> seats, string language, bool toMembers)
     {

@@ -4,13 +4,14 @@ using Vuosikello.Accounts.Invitations;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Projections.Partnerships;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Memberships;
 
 /// <summary>Makes the page of an invitation, for whoever has its link.</summary>
-public sealed class InvitationPages(CurrentMember member, IMemberNames names, InvitationMails mails, SignInLetters letters, IClock clock)
+public sealed class InvitationPages(CurrentMember member, IMemberNames names, InvitationMails mails, SignInLetters letters, Onlookers onlookers, IClock clock)
 {
     /// <summary>Whether whoever is signed in has never said what they are called.</summary>
     public bool AsksForName => member.Id is { } id && names.NameOf(id, LanguageSetup.Current) is null;
@@ -55,6 +56,8 @@ public sealed class InvitationPages(CurrentMember member, IMemberNames names, In
     public IResult Refused(HttpContext http, PartnershipView partnership, Invitation? invitation, Problem refusal, int? status = null)
     {
         bool unknown = refusal.Code is ProblemCodes.NoSuchInvitation;
+        // Whoever tries secrets learns nothing of a partnership that is not for them.
+        if (unknown && onlookers.Partnership(http.User, partnership.Id) is null) return TypedResults.NotFound();
         // What the page of one that is not there tells of it, it tells of none.
         return Private(http, new(new { Partnership = partnership, Invitation = unknown ? null : invitation, Refusal = refusal })
         {

@@ -3,9 +3,9 @@ using Vuosikello.Accounts.Contacts;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.PremisesRegisters;
-using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Boards;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.PremisesRegisters;
@@ -38,7 +38,7 @@ public sealed record ContactShown(PartnerContact Contact, string? Name, string? 
 
 /// <summary>Finds what a partner's card shows to whoever reads it.</summary>
 public sealed class PartnerCards(
-    IPartnershipViews partnerships, IBoardViews boards, IAgreementViews agreements, IPremisesViews premises, ContactPersons persons, IMemberNames names, CurrentMember member, MemberRights rights, Circle circle,
+    IPartnershipViews partnerships, IBoardViews boards, SeenAgreements agreements, IPremisesViews premises, ContactPersons persons, IMemberNames names, CurrentMember member, MemberRights rights, Circle circle,
     IClock clock)
 {
     /// <summary>More activities than these the board shows.</summary>
@@ -54,7 +54,7 @@ public sealed class PartnerCards(
         var seen = card.Contacts.Where(contact => isMember || contact.Visibility == ContactVisibility.Public).ToList();
         return new(
             found, card, found.State.Cards[partner], CardDates.DayOf(clock.GetCurrentInstant()), await Known(found.Id, card.Id, seen, ct), seen.Count < card.Contacts.Count, year,
-            year is { } running ? Activities(new(found.Id, running), card.Id) : [], Agreements(found.Id, card.Id, isMember),
+            year is { } running ? Activities(new(found.Id, running), card.Id) : [], Agreements(found.Id, card.Id, circle.Find(member.Id, member.For, found.Id).Sight),
             standing is { } known && Rights.Check(typeof(ChangePartnerCard), known, card.Id) is null, await rights.May<DismissPartner>(found.Id, ct))
         {
             Premises = [.. premises.Find(found.Id)?.State.Premises.Where(p => p.Owner == card.Id) ?? []],
@@ -74,11 +74,10 @@ public sealed class PartnerCards(
         boards.Find(cycle) is not { } board ? []
         : [.. board.Activities.Where(a => a.Details.Responsible?.Partner == partner || a.Details.Participants.Contains(partner)).Take(MostActivities)];
 
-    private Agreement[] Agreements(PartnershipId partnership, PartnerId partner, bool isMember) =>
+    private Agreement[] Agreements(PartnershipId partnership, PartnerId partner, Sight sight) =>
     [
-        .. from view in agreements.Of(partnership)
+        .. from view in agreements.Of(partnership, sight)
            let agreement = view.State
-           where isMember || agreement.Current is not null
            where AgreementCard.ContentOf(agreement).Parties.Contains(partner)
            select agreement,
     ];

@@ -23,6 +23,6 @@ public sealed class PastRules(IAsItWas past, IPartnershipViews partnerships, Cir
         var then = (await past.Of<WorkingRules>(Streams.OfRules(id), moment.Instant, ct))?.State;
         if (partnership is null || then is null || (!isMember && then.InForce is null))
             return new RazorComponentResult<NotThenPage>(new { Asked = asked, Partnership = now }) { StatusCode = StatusCodes.Status404NotFound };
-        return RulesEndpoints.Page(new(partnership, then, null, isMember, null), asked);
+        return RulesEndpoints.Page(new(partnership, then, null, isMember, null) { Sight = circle.Find(member.Id, member.For, id).Sight }, asked);
     }
 }

@@ -5,7 +5,11 @@ namespace Vuosikello.Web.Proof;
 /// <summary>Exports and their check.</summary>
 public static class ProofRegistration
 {
-    public static void AddProof(this IServiceCollection services) => services.TryAddSingleton<ProofChecks>();
+    public static void AddProof(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ProofChecks>();
+        services.TryAddSingleton<SeenExports>();
+    }
 
     public static void MapProof(this IEndpointRouteBuilder app)
     {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.SteeringReviews;
-using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.Rules;
+using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Languages;
 using Vuosikello.Web.Resources;
 
@@ -18,13 +19,13 @@ public sealed record SubjectChoice(RemarkSubject Subject, string Name);
 public sealed record ReviewDocument(string Name, string Address, IReadOnlyList<SubjectChoice> Choices);
 
 /// <summary>The versions of a partnership's rules and agreements.</summary>
-public sealed class ReviewDocuments(IRulesViews rules, IAgreementViews agreements, Texts texts)
+public sealed class ReviewDocuments(IRulesViews rules, SeenAgreements agreements, Texts texts)
 {
     private static string Language => LanguageSetup.Current;
 
     /// <summary>All documents that have a version, the rules first.</summary>
-    /// <param name="isMember">The public is told of versions that are or were in force.</param>
-    public IReadOnlyList<ReviewDocument> Of(PartnershipId partnership, bool isMember) => [.. Rules(partnership), .. Agreements(partnership, isMember)];
+    /// <param name="sight">Who does not see a draft is told of versions that are or were in force.</param>
+    public IReadOnlyList<ReviewDocument> Of(PartnershipId partnership, Sight sight) => [.. Rules(partnership), .. Agreements(partnership, sight)];
 
     private IEnumerable<ReviewDocument> Rules(PartnershipId partnership)
     {
@@ -39,11 +40,11 @@ public sealed class ReviewDocuments(IRulesViews rules, IAgreementViews agreement
         yield return new(Domain.Rules.WorkingRules.Name.In(Language), $"/{partnership}/rules", choices);
     }
 
-    private IEnumerable<ReviewDocument> Agreements(PartnershipId partnership, bool isMember)
+    private IEnumerable<ReviewDocument> Agreements(PartnershipId partnership, Sight sight)
     {
-        foreach (var view in agreements.Of(partnership))
+        foreach (var view in agreements.Of(partnership, sight))
         {
-            var versions = view.State.Versions.Where(version => isMember || version.InForceFrom is not null).Reverse().ToList();
+            var versions = view.State.Versions.Where(version => sight.Sees(view.State) || version.InForceFrom is not null).Reverse().ToList();
             if (versions.Count == 0) continue;
             var choices = new List<SubjectChoice>();
             foreach (var frozen in versions)

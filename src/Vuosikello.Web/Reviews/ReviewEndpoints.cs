@@ -70,7 +70,7 @@ public static class ReviewEndpoints
         if (RemarkSubjectText.Read(about) is not { } subject) return TypedResults.NotFound();
         if (await finder.Find(partnership, review, http, QueryCollection.Empty, 1) is not { } shown) return TypedResults.NotFound();
         if (!shown.MayWork) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        var told = await words.Of([subject], shown.Partnership, shown.Circle.IsMember, http.RequestAborted);
+        var told = await words.Of([subject], shown.Partnership, shown.Listener, http.RequestAborted);
         return RemarkForm(shown, subject, told[subject], FormValues.Empty, [], StatusCodes.Status200OK);
     }
 

@@ -24,6 +24,8 @@ public sealed record ReviewShown(
 {
     public SteeringReview Review => View.State;
 
+    public Listener Listener => new(Circle.IsMember, Circle.Sight);
+
     public bool MayWork => May<AddReviewRemark>();
 
     public bool MayClose => May<CloseReview>();
@@ -48,13 +50,13 @@ public sealed class ReviewFinder(
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is not { } found || reviews.Find(new(id, review)) is not { } view) return null;
         var circle = circles.Find(http.User, id);
-        var span = view.State.Span;
-        var query = HistoryQuery.Parse(asked, circle.IsMember);
-        var filter = new HistoryFilter { From = span.First, To = span.Last, ToMember = circle.IsMember, Kind = query.Filter.Kind, Event = query.Filter.Event, Partner = query.Filter.Partner };
+        var (span, to) = (view.State.Span, new Listener(circle.IsMember, circle.Sight));
+        var query = HistoryQuery.Parse(asked, to);
+        var filter = new HistoryFilter { From = span.First, To = span.Last, ToMember = to.IsMember, Sight = to.Sight, Kind = query.Filter.Kind, Event = query.Filter.Event, Partner = query.Filter.Partner };
         var page = history.Page(id, filter, query.Before, count);
         var events = await history.Read(page.Entries, http.RequestAborted);
         return new(
-            found, view, [.. events.Select(happened => storyteller.Tell(happened, found, circle.IsMember))], page.Older, query,
-            await subjects.Of(view.State.Remarks.Select(r => r.About).OfType<RemarkSubject>(), found, circle.IsMember, http.RequestAborted), circle);
+            found, view, [.. events.Select(happened => storyteller.Tell(happened, found, to))], page.Older, query,
+            await subjects.Of(view.State.Remarks.Select(r => r.About).OfType<RemarkSubject>(), found, to, http.RequestAborted), circle);
     }
 }

@@ -20,13 +20,13 @@ public sealed class SubjectWords(IHistory history, Storyteller storyteller, Revi
 {
     /// <summary>By subject; remarks on the span as a whole have none.</summary>
     public async ValueTask<IReadOnlyDictionary<RemarkSubject, SubjectInWords>> Of(
-        IEnumerable<RemarkSubject> subjects, PartnershipView partnership, bool toMember, CancellationToken ct)
+        IEnumerable<RemarkSubject> subjects, PartnershipView partnership, Listener to, CancellationToken ct)
     {
         RemarkSubject[] wanted = [.. subjects.Distinct()];
         var words = new Dictionary<RemarkSubject, SubjectInWords>();
-        foreach (var told in await Events(wanted, partnership, toMember, ct))
+        foreach (var told in await Events(wanted, partnership, to, ct))
             words[RemarkSubjects.Of(told.Happened.Entry.Stream, told.Happened.Entry.Version)!] = Of(told);
-        var all = wanted.Any(s => s.Event is null) ? documents.Of(partnership.Id, toMember) : [];
+        var all = wanted.Any(s => s.Event is null) ? documents.Of(partnership.Id, to.Sight) : [];
         foreach (var subject in wanted.Where(s => s.Event is null))
         {
             var document = all.FirstOrDefault(d => d.Choices.Any(c => c.Subject == subject));
@@ -36,10 +36,10 @@ public sealed class SubjectWords(IHistory history, Storyteller storyteller, Revi
         return words;
     }
 
-    private async ValueTask<IEnumerable<Told>> Events(RemarkSubject[] wanted, PartnershipView partnership, bool toMember, CancellationToken ct)
+    private async ValueTask<IEnumerable<Told>> Events(RemarkSubject[] wanted, PartnershipView partnership, Listener to, CancellationToken ct)
     {
-        var entries = wanted.Where(s => s.Event is not null).Select(s => history.Find(partnership.Id, RemarkSubjects.StreamOf(s), s.Event!.Value, toMember)).OfType<HistoryEntry>();
-        return (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, toMember));
+        var entries = wanted.Where(s => s.Event is not null).Select(s => history.Find(partnership.Id, RemarkSubjects.StreamOf(s), s.Event!.Value, to)).OfType<HistoryEntry>();
+        return (await history.Read(entries, ct)).Select(happened => storyteller.Tell(happened, partnership, to));
     }
 
     private SubjectInWords Of(Told told)

@@ -24,23 +24,23 @@ public sealed class LiveRules(IPartnershipViews partnerships, IRulesViews rules,
 
     internal WorkingRules? Of(PartnershipId partnership) => rules.Find(partnership)?.State;
 
-    internal async ValueTask<IReadOnlyList<Fragment>?> Render(PartnershipId partnership) =>
+    internal async ValueTask<IReadOnlyList<Fragment>?> Render(PartnershipId partnership, ReaderCircle circle) =>
         partnerships.Find(partnership) is { } found && Of(partnership) is { } shown
-            ? await renderer.Render(fragments => fragments.Renew<RulesDraft>("rules-draft", new { Rules = shown, Partnership = found }), RulesAddresses.Draft(partnership))
+            ? await renderer.Render(fragments => fragments.Renew<RulesDraft>("rules-draft", new { Rules = shown, Partnership = found, circle.Sight }), RulesAddresses.Draft(partnership))
             : null;
 
     internal Stamp? LastChange(PartnershipId partnership) => rules.Find(partnership)?.LastChange;
 }
 
-/// <summary>One partnership's draft. It is the same for all members: which of its links are of use to whom is the style sheet's.</summary>
+/// <summary>One partnership's draft. It is the same for all members who see the same rounds: which of its links are of use to whom is the style sheet's.</summary>
 internal sealed class LiveRulesDraft(PartnershipId partnership, LiveRules pages)
     : LiveDocument(LiveRules.KeyOf(partnership), partnership, Streams.OfRules(partnership), pages.Words)
 {
     public override View View => View.RulesDraft;
 
-    public override ReaderCircle? CircleOf(ReaderCircle reader) => reader.IsMember && pages.Of(Partnership) is not null ? new(true) : null;
+    public override ReaderCircle? CircleOf(ReaderCircle reader) => reader.IsMember && pages.Of(Partnership) is not null ? new(true) { Sight = reader.Sight } : null;
 
-    public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) => pages.Render(Partnership);
+    public override ValueTask<IReadOnlyList<Fragment>?> Render(string language, ReaderCircle circle, CancellationToken ct) => pages.Render(Partnership, circle);
 
     public override IReadOnlyList<string> Announce(IReadOnlyList<ViewChange> changes, PagePatch patch, ReaderCircle circle) =>
         [Words.Changed(WorkingRules.Name, pages.LastChange(Partnership))];

@@ -1,10 +1,12 @@
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Events;
 using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Rules;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.Rounds;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Rules;
@@ -22,8 +24,11 @@ public sealed record RulesContext(PartnershipView Partnership, WorkingRules? Rul
     /// <summary>Writes in the draft itself.</summary>
     public bool MayEdit => May<EditRulesClause>();
 
-    /// <summary>The rules' stream, for members, who see from which remarks of a round a clause changed.</summary>
-    public StreamName? Remarked => IsMember ? Streams.OfRules(Id) : null;
+    /// <summary>Which drafts and rounds the reader sees.</summary>
+    public Sight Sight { get; init; }
+
+    /// <summary>The rules, for members, who see from which remarks of a round a clause changed where they see the round.</summary>
+    public RemarkedDocument? Remarked => IsMember ? new(Streams.OfRules(Id), Sight) : null;
 
     /// <summary>True when the proposal is the member's organisation's own.</summary>
     public bool Owns(Proposal proposal) => May<ReviseProposal>() && proposal.By.For == For;
@@ -37,7 +42,7 @@ public sealed class RulesContexts(IPartnershipViews partnerships, IRulesViews ru
     {
         var id = new PartnershipId(partnership);
         if (partnerships.Find(id) is not { } found) return null;
-        return new(found, rules.Find(id)?.State, await rights.Standing(id, ct), await circle.IsMember(member.Id, id, ct), member.For);
+        return new(found, rules.Find(id)?.State, await rights.Standing(id, ct), await circle.IsMember(member.Id, id, ct), member.For) { Sight = circle.Find(member.Id, member.For, id).Sight };
     }
 
     /// <summary>The same for a page of members: the answer to send instead, or the context with the rules' draft.</summary>

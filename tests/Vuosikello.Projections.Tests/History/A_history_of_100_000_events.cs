@@ -48,7 +48,7 @@ public sealed class A_history_of_100_000_events
     public void Tells_one_things_history_without_looking_at_the_others()
     {
         var index = Filled();
-        var queries = new HistoryQueries(index, null!);
+        var queries = new HistoryQueries(index, null!, new(null!, null!));
         var ofOne = Member with { Stream = Streams.Of(Activity(7)) };
 
         var newest = queries.Page(Here, ofOne, null, 20);
@@ -60,7 +60,7 @@ public sealed class A_history_of_100_000_events
         Assert.Equal(0, index.Find(Here)!.Order.Known);
     }
 
-    private static HistoryFilter Member => new() { ToMember = true };
+    private static HistoryFilter Member => new() { ToMember = true, Sight = Vuosikello.Domain.Memberships.Sight.Everything };
 
     private static ActivityId Activity(int number) => new(new Guid(number, 2, 2, new byte[8]));
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.SteeringReviews;
 using Vuosikello.Events;
@@ -40,7 +41,7 @@ public sealed class HistoryIndexTests
             var (log, filter, count) = drawn;
             var expected = ByTime(log).Where(e => Fits(e, filter)).Select(e => e.Recorded.Position).Reverse();
 
-            var queries = new HistoryQueries(log.Index(), null!);
+            var queries = new HistoryQueries(log.Index(), null!, new(null!, null!));
 
             return Paged(queries, filter, count).SequenceEqual(expected);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
@@ -52,7 +53,7 @@ public sealed class HistoryIndexTests
             var (log, filter, after) = drawn;
             int expected = log.Events.Count(e => e.In == DrawnLog.Here && Fits(e, filter) && e.Recorded.Position.Value > after);
 
-            return new HistoryQueries(log.Index(), null!).CountAfter(DrawnLog.Here, filter, new(after), most: 10) == Math.Min(10, expected);
+            return new HistoryQueries(log.Index(), null!, new(null!, null!)).CountAfter(DrawnLog.Here, filter, new(after), most: 10) == Math.Min(10, expected);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class HistoryIndexTests
             var (log, position) = drawn;
             var moved = new HistoryIndex();
             foreach (var e in log.Events) moved.Apply(e.Recorded with { Position = Moved(e.Recorded.Position) }, null);
-            var (here, there) = (new HistoryQueries(log.Index(), null!), new HistoryQueries(moved, null!));
+            var (here, there) = (new HistoryQueries(log.Index(), null!, new(null!, null!)), new HistoryQueries(moved, null!, new(null!, null!)));
             var seen = log.Events.Where(e => e.In == DrawnLog.Here && e.Recorded.Position.Value <= position).Select(e => e.Recorded.Position).ToList();
 
             int count = here.CountUpTo(DrawnLog.Here, new(position));
@@ -143,7 +144,7 @@ public sealed class HistoryIndexTests
         Prop.ForAll(DrawnLog.Any.ToArbitrary(), log =>
         {
             var index = new HistoryIndex();
-            var queries = new HistoryQueries(index, null!);
+            var queries = new HistoryQueries(index, null!, new(null!, null!));
             foreach (var e in log.Events)
             {
                 index.Apply(e.Recorded, null);
@@ -157,11 +158,11 @@ public sealed class HistoryIndexTests
     public void An_event_is_found_by_its_number_in_its_stream() =>
         Prop.ForAll(DrawnLog.Any.ToArbitrary(), log =>
         {
-            var queries = new HistoryQueries(log.Index(), null!);
+            var queries = new HistoryQueries(log.Index(), null!, new(null!, null!));
 
-            return log.Events.All(e => queries.Find(e.In, e.Recorded.Stream, e.Recorded.Fact.Version, toMember: false)?.Position == e.Recorded.Position)
-                && queries.Find(DrawnLog.Here, Streams.Of(DrawnLog.Here), 10_000, toMember: true) is null
-                && queries.Find(DrawnLog.There, Streams.Of(DrawnLog.Here), 0, toMember: true) is null;
+            return log.Events.All(e => queries.Find(e.In, e.Recorded.Stream, e.Recorded.Fact.Version, Listener.Public)?.Position == e.Recorded.Position)
+                && queries.Find(DrawnLog.Here, Streams.Of(DrawnLog.Here), 10_000, new(true, Sight.Everything)) is null
+                && queries.Find(DrawnLog.There, Streams.Of(DrawnLog.Here), 0, new(true, Sight.Everything)) is null;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     private static bool Fits(Happening e, HistoryFilter filter)

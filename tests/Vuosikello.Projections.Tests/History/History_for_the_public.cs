@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Events;
 using Vuosikello.Projections.History;
 
@@ -38,7 +39,7 @@ public sealed class History_for_the_public
         var type = EventTypes.All[name];
         var stream = StreamOf(type);
         var index = new HistoryIndex();
-        var queries = new HistoryQueries(index, null!);
+        var queries = new HistoryQueries(index, null!, new(null!, null!));
         // Which event it is matters here, not what it says.
         var happened = (IEvent)RuntimeHelpers.GetUninitializedObject(type);
         if (FolderOf(type) == "Activities") happened = type == typeof(Domain.Activities.ActivityPlanned) ? Planned : happened;
@@ -48,12 +49,12 @@ public sealed class History_for_the_public
 
         foreach (bool toMember in (bool[])[false, true])
         {
-            var filter = new HistoryFilter { ToMember = toMember };
+            var filter = new HistoryFilter { ToMember = toMember, Sight = Sight.Everything };
             int told = Audiences.Of(type) switch { Audience.Public => 1, Audience.Members => toMember ? 1 : 0, _ => 0 };
             Assert.Equal(told, queries.Page(Here, filter, null, 10).Entries.Count(e => e.Event == type && e.Position.Value == 7));
             Assert.Equal(told, queries.CountAfter(Here, filter, new(6), 10));
             Assert.Equal(told, queries.Subjects(Here, filter, new(6), 10).Sum(subject => subject.Count));
-            Assert.Equal(told == 1, queries.Find(Here, stream, first, toMember) is not null);
+            Assert.Equal(told == 1, queries.Find(Here, stream, first, new(toMember, Sight.Everything)) is not null);
         }
     }
 
@@ -62,7 +63,7 @@ public sealed class History_for_the_public
     {
         var round = Streams.Of(new RoundId(Here, "syksy"));
         var index = new HistoryIndex();
-        var queries = new HistoryQueries(index, null!);
+        var queries = new HistoryQueries(index, null!, new(null!, null!));
         index.Apply(new(Streams.Of(Here), new(1), Guid.Empty, new(new Domain.Partnerships.PartnershipFounded(Here, new("X")), 0, At(1))), null);
         index.Apply(new(round, new(2), Guid.Empty, new(new RoundClosed([], []), 0, At(500))), null);
         index.Apply(new(Streams.Of(Here), new(3), Guid.Empty, new(new Domain.Partnerships.PartnershipRenamed(new("Y")), 1, At(100))), null);
@@ -72,7 +73,7 @@ public sealed class History_for_the_public
         Assert.Equal([3, 1], Positions(toMember: false, before: null));
 
         IEnumerable<long> Positions(bool toMember, long? before) =>
-            queries.Page(Here, new() { ToMember = toMember }, before is { } position ? new Position(position) : null, 10).Entries.Select(e => e.Position.Value);
+            queries.Page(Here, new() { ToMember = toMember, Sight = Sight.Everything }, before is { } position ? new Position(position) : null, 10).Entries.Select(e => e.Position.Value);
     }
 
     private static Domain.Activities.ActivityPlanned Planned =>

@@ -50,7 +50,7 @@ public sealed class Every_way_in_is_in_the_tables(Site site) : IClassFixture<Sit
                 "/account/providers/unlink", "/account/second-step/", "/account/second-step/off", "/account/sessions/end",
                 "/account/sessions/end-all", "/account/sessions/end-others", "/account/tokens/", "/account/tokens/end", "/api/partnerships/{partnership}/changes/seen",
                 "/api/partnerships/{partnership}/partners/{partner}/contacts/{contact:guid}/person",
-                "/api/partnerships/{partnership}/years/{year:int}/import/preview", "/api/verify", "/first/{token}", "/hubs/board/negotiate", "/sign-in/code",
+                "/api/partnerships/{partnership}/years/{year:int}/import/preview", "/api/verify", "/first/{token}", "/sign-in/code",
                 "/sign-in/demo", "/sign-in/invitation", "/sign-in/link", "/sign-in/link/{secret}", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/second-step", "/sign-out", "/verify", "/{partnership}/changes/",
                 "/{partnership}/members/preview", "/{partnership}/{year:int}/import/",
             ],

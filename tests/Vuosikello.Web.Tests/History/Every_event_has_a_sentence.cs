@@ -41,7 +41,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         var texts = scope.ServiceProvider.GetRequiredService<Texts>();
         var happened = Golden(name);
 
-        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(happened, Partnership, toMember: true);
+        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(happened, Partnership, new(true, Vuosikello.Domain.Memberships.Sight.Everything));
 
         string nothing = texts.History["SomethingHappened", told.Who, texts.History[$"Kind.{happened.Entry.Kind}"].Value];
         Assert.NotEqual(Sentence.Capitalised(nothing), told.Sentence.Text);
@@ -63,7 +63,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         var golden = Golden("activity-confirmed.v1");
         var erased = golden with { Stamp = Stamp with { By = new(new Guid(9, 9, 9, new byte[8])), For = new("tuusula") } };
 
-        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(erased, Partnership, toMember: true);
+        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(erased, Partnership, new(true, Vuosikello.Domain.Memberships.Sight.Everything));
 
         Assert.StartsWith("Removed person, of Tuusulan kunta confirmed the activity", told.Sentence.Text, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fi");
         using var scope = site.Services.CreateScope();
 
-        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(Golden("activity-confirmed.v1"), Partnership, toMember: false);
+        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(Golden("activity-confirmed.v1"), Partnership, default);
 
         Assert.StartsWith("Tuusulan kunta vahvisti toiminnon", told.Sentence.Text, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         using var scope = site.Services.CreateScope();
         var left = Vuosikello.Domain.Partnerships.Partnership.Evolve(Partnership.State, new(new PartnerLeft(new("tuusula")), 9, Stamp))!;
 
-        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(Golden("activity-confirmed.v1"), Partnership with { State = left }, toMember: false);
+        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(Golden("activity-confirmed.v1"), Partnership with { State = left }, default);
 
         Assert.Empty(left.Partners);
         Assert.StartsWith("Tuusulan kunta vahvisti", told.Sentence.Text, StringComparison.Ordinal);

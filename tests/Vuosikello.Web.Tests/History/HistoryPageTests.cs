@@ -87,7 +87,7 @@ public sealed class HistoryPageTests(Site site) : IClassFixture<Site>
     {
         var all = new Microsoft.AspNetCore.Http.QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["count"] = "500" });
 
-        Assert.Equal((500, 100), (Vuosikello.Web.History.HistoryQuery.Parse(all, toMember: true).Count, Vuosikello.Web.History.HistoryQuery.Parse(all, toMember: false).Count));
+        Assert.Equal((500, 100), (Vuosikello.Web.History.HistoryQuery.Parse(all, new(true, Vuosikello.Domain.Memberships.Sight.Everything)).Count, Vuosikello.Web.History.HistoryQuery.Parse(all, default).Count));
     }
 
     [Fact]

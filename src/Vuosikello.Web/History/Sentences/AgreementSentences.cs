@@ -34,8 +34,8 @@ public sealed class AgreementSentences(DocumentWords documents) : ISentences
             AgreementRulesChosen e => telling.Say(title).Pair(telling.Label("rules"), values.Of(before?.Rules), values.Of(e.Rules)),
             AgreementCommitmentsSet e => telling.Say(title).Change(telling.Label("commitments"), values.Of(before?.Commitments), values.Of(e.Commitments)),
             AgreementAttachmentsSet e => telling.Say(title).Change(telling.Label("attachments"), AgreementValues.Of(before?.Attachments), AgreementValues.Of(e.Attachments)),
-            AgreementPutInRound e => telling.Say(title).Pair(telling.Label("round"), null, documents.Round(e.Round)),
-            AgreementTakenOutOfRound e => telling.Say(title).Pair(telling.Label("round"), null, documents.Round(e.Round)),
+            AgreementPutInRound e => telling.Say(title).Pair(telling.Label("round"), null, documents.Round(telling, e.Round)),
+            AgreementTakenOutOfRound e => telling.Say(title).Pair(telling.Label("round"), null, documents.Round(telling, e.Round)),
             _ => null,
         };
     }

@@ -16,7 +16,7 @@ internal sealed class AgreementValues(Telling telling, DocumentWords documents)
 
     public string? Of(AgreementKind? kind) => kind is null ? null : telling.Texts.History[$"AgreementKind.{kind}"].Value;
 
-    public string Under(AgreementId? under) => under is { } framework ? documents.Agreement(framework) : Nothing;
+    public string Under(AgreementId? under) => under is { } framework ? documents.Agreement(telling, framework) : Nothing;
 
     public string? Of(AgreementTerm? term)
     {

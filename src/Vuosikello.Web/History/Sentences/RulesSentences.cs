@@ -29,8 +29,8 @@ public sealed class RulesSentences(DocumentWords documents) : ISentences
             RulesClauseMoved e => From(telling, telling.Say(NameOf(before, e.Clause), HeadingOf(before, e.Heading), e.Place), e.Origin),
             RulesClauseRemoved e => From(telling, telling.Say(NameOf(before, e.Clause)).Change(telling.Label("text"), Find(before, e.Clause)?.Text, null), e.Origin),
             RulesAdopted e => telling.Say(e.Version).Quote(telling.Label("decision"), e.Decision).Pair(telling.Label("hash"), null, e.Hash),
-            RulesPutInRound e => telling.Say().Pair(telling.Label("round"), null, documents.Round(e.Round)),
-            RulesTakenOutOfRound e => telling.Say().Pair(telling.Label("round"), null, documents.Round(e.Round)),
+            RulesPutInRound e => telling.Say().Pair(telling.Label("round"), null, documents.Round(telling, e.Round)),
+            RulesTakenOutOfRound e => telling.Say().Pair(telling.Label("round"), null, documents.Round(telling, e.Round)),
             _ => null,
         };
     }

@@ -20,11 +20,11 @@ public sealed class Storyteller(IEnumerable<ISentences> sentences, Texts texts, 
     private readonly Dictionary<SubjectKind, ISentences> _byKind = sentences.ToDictionary(s => s.Kind);
 
     /// <summary>One event.</summary>
-    /// <param name="toMember">Members are told who did it; the public is told for which organisation.</param>
-    public Told Tell(HistoryEvent happened, PartnershipView partnership, bool toMember)
+    /// <param name="to">Members are told who did it; the public is told for which organisation.</param>
+    public Told Tell(HistoryEvent happened, PartnershipView partnership, Listener to)
     {
-        string who = toMember ? texts.Who(happened.Stamp, names, partnership.State) : Organisation(happened.Stamp, partnership);
-        var telling = new Telling(happened, partnership, who, texts, words, toMember);
+        string who = to.IsMember ? texts.Who(happened.Stamp, names, partnership.State) : Organisation(happened.Stamp, partnership);
+        var telling = new Telling(happened, partnership, who, texts, words, to);
         var known = _byKind.GetValueOrDefault(happened.Entry.Kind);
         var sentence = known?.Of(telling) ?? telling.SayAs("SomethingHappened", texts.History[$"Kind.{happened.Entry.Kind}"].Value);
         return new(happened, sentence, known?.SubjectOf(telling) ?? new(texts.History[$"Kind.{happened.Entry.Kind}"], null), who);

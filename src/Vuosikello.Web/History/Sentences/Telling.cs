@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Projections.History;
 using Vuosikello.Projections.Partnerships;
@@ -14,8 +15,8 @@ namespace Vuosikello.Web.History.Sentences;
 /// <param name="happened">The event, and the state before and after it.</param>
 /// <param name="partnership">As it is now: names are those of today.</param>
 /// <param name="who">Who did it and for which organisation, as this reader may know it.</param>
-/// <param name="toMember">Whether a member is told; the public is told less of some events.</param>
-public sealed class Telling(HistoryEvent happened, PartnershipView partnership, string who, Texts texts, FieldWords words, bool toMember)
+/// <param name="to">Who is told; the public is told less of some events.</param>
+public sealed class Telling(HistoryEvent happened, PartnershipView partnership, string who, Texts texts, FieldWords words, Listener to)
 {
     private const int LongName = 80;
 
@@ -35,7 +36,10 @@ public sealed class Telling(HistoryEvent happened, PartnershipView partnership, 
 
     public string Who => who;
 
-    public bool ToMember => toMember;
+    public bool ToMember => to.IsMember;
+
+    /// <summary>Which drafts and rounds may be named.</summary>
+    public Sight Sight => to.Sight;
 
     public Texts Texts => texts;
 
