@@ -90,7 +90,7 @@ public static class ViewRights
         [View.RulesStart] = Form<DraftRules>(),
         [View.NewAgreement] = Form<DraftAgreement>(),
         [View.AgreementDraft] = Form<EditAgreement>(),
-        [View.AgreementSigning] = Form<ApproveAgreement>(),
+        [View.AgreementSigning] = new(ViewNeed.Invited),
         [View.AgreementNotice] = Form<GiveNotice>(),
         [View.RoundPlan] = Form<PlanRound>(),
         [View.Statement] = Form<DraftStatement>(),

@@ -60,7 +60,6 @@ public sealed class Signing(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData(Site.SignatoryOfAssociations, "ei ole tämän sopimuksen sopijapuoli")]
     [InlineData(Site.CoordinatorOfKuuma, "Et toimi minkään organisaation puolesta")]
     [InlineData(Site.EditorOfTuusula, "Vain organisaation Tuusulan kunta allekirjoittaja voi allekirjoittaa")]
     public async Task Who_cannot_sign_reads_why_and_a_forged_form_signs_nothing(string member, string why)
@@ -76,6 +75,20 @@ public sealed class Signing(Site site) : IClassFixture<Site>
         forged["__RequestVerificationToken"] = (await person.Form("/kuuma-seutu/settings", "name=\"__RequestVerificationToken\""))["__RequestVerificationToken"];
         Assert.True((await person.Post($"{scene.Address}/sign", forged)).Status is HttpStatusCode.Forbidden or HttpStatusCode.UnprocessableEntity);
         Assert.Equal(0, AgreementScene.Signatures((await person.Get(scene.Address)).Html));
+    }
+
+    [Fact]
+    public async Task Who_signs_for_somebody_else_does_not_even_read_what_lies_before_the_parties_and_a_forged_form_signs_nothing()
+    {
+        var scene = await new AgreementScene(site).ApprovedByAll();
+        var forged = await scene.SigningForm(await site.Visit(Site.SignatoryOfKerava), "sign");
+        forged["read"] = ["yes"];
+        var person = await site.Visit(Site.SignatoryOfAssociations);
+        forged["__RequestVerificationToken"] = (await person.Form("/kuuma-seutu/settings", "name=\"__RequestVerificationToken\""))["__RequestVerificationToken"];
+
+        Assert.Equal(HttpStatusCode.NotFound, (await person.Get($"{scene.Address}/sign")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.Post($"{scene.Address}/sign", forged)).Status);
+        Assert.Equal(0, AgreementScene.Signatures((await (await site.Visit(Site.SignatoryOfKerava)).Get(scene.Address)).Html));
     }
 
     [Fact]
