@@ -4,6 +4,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Domain.Documents;
+using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Projections.Agreements;
 using Vuosikello.Projections.CommentRounds;
@@ -11,6 +12,7 @@ using Vuosikello.Projections.Partnerships;
 using Vuosikello.Projections.Rules;
 using Vuosikello.Projections.SteeringReviews;
 using Vuosikello.Web.Agreements;
+using Vuosikello.Web.Partners;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.Reviews;
 using Vuosikello.Web.Rounds;
@@ -28,6 +30,7 @@ public sealed class WaitingDocuments(
     [
         .. rounds.Of(partnership).Select(view => Statement(view.State, standing)).OfType<Waiting>(),
         .. agreements.Of(partnership).Select(view => Agreed(view.State, standing)).OfType<Waiting>(),
+        .. Card(partnership, standing) is { } card ? new[] { card } : [],
         .. May<AnswerRemark>(standing) ? rounds.Of(partnership).Select(view => Remarks(view.State)).OfType<Waiting>() : [],
         .. May<TakeProposal>(standing) && Proposals(partnership) is { } proposals ? new[] { proposals } : [],
         .. reviews.Of(partnership).Where(view => !view.State.IsClosed && view.State.Participants.Any(p => p.Participant.Person == member))
@@ -66,6 +69,14 @@ public sealed class WaitingDocuments(
 
     private Waiting? Proposals(PartnershipId partnership) => rules.Find(partnership)?.State.Proposals.Count(p => p.IsOpen) is > 0 and var count
         ? new(texts.Waiting["Proposals"], WorkingRules.Name, $"/{partnership}/rules/draft", Count: count) : null;
+
+    /// <summary>The own organisation's card, when it was asked about and nobody has confirmed it since.</summary>
+    private Waiting? Card(PartnershipId partnership, Standing standing)
+    {
+        if (standing.For is not { } own || partnerships.Find(partnership)?.State is not { } state || !state.Partners.TryGetValue(own.Value, out var card)) return null;
+        bool waits = state.Cards[own.Value] is { AskedOn: not null } dates && dates.IsStale(CardDates.DayOf(clock.GetCurrentInstant()));
+        return waits && Rights.Check(typeof(ConfirmPartnerCard), standing, own) is null ? new(texts.Waiting["Card"], card.Name, PartnerAddresses.Of(partnership, own)) : null;
+    }
 
     private static bool May<TCommand>(Standing standing) where TCommand : ICommand => Rights.Check(typeof(TCommand), standing) is null;
 }

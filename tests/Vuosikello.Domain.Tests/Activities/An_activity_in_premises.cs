@@ -1,6 +1,5 @@
 using NodaTime;
 using Vuosikello.Domain.Activities;
-using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.TestKit;
 

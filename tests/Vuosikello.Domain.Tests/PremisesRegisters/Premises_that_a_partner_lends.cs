@@ -1,4 +1,3 @@
-using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.PremisesRegisters;
 using Vuosikello.TestKit;
 
