@@ -32,6 +32,8 @@ public sealed class Planning(IEventStore store, string partnership = "jokilaakso
 
     public Task<AppendResult> HappensTo(ActivityId activity, params IEvent[] events) => Append(Streams.Of(activity), events);
 
+    public Task<AppendResult> HappensInPremises(params IEvent[] events) => Append(Streams.OfPremises(Partnership), events);
+
     public Task<AppendResult> HappensTo(AgreementId agreement, params IEvent[] events) => Append(Streams.Of(agreement), events);
 
     public Task<AppendResult> Draft(int year) => HappensIn(year, new CycleDrafted(Year(year)));

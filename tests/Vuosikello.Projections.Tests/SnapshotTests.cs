@@ -3,6 +3,7 @@ using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.AnnualCycles;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.PremisesRegisters;
 
 namespace Vuosikello.Projections.Tests;
 
@@ -159,6 +160,10 @@ public sealed class SnapshotTests : IDisposable
     {
         await plan.Happens(
             new PartnerJoined(new(new("alakyla"), PartnerKind.Municipality, new("Alakylän kunta", "Nedre byns kommun", "Lower village"), [new("etela")], [new("liikunta")])),
+            new PartnerJoined(new(
+                new("seura"), PartnerKind.Association, new("Seura"), [], [], new("0112038-9"), new("123456"), "https://example.org/",
+                [new(new(new Guid(1, 9, 1, new byte[8])), new("puheenjohtaja"), ContactVisibility.Public), new(new(new Guid(1, 9, 2, new byte[8])), new("sihteeri"), Member: new MemberId(new Guid(1, 2, 3, new byte[8])))])),
+            new PartnerCardConfirmed(new("seura"), new(2026, 3, 2)), new PartnersAskedToConfirm([new("alakyla")], new(2027, 1, 1)),
             new WorkingGroupFormed(new(new("ryhma"), new("Ryhmä"), new ThemeId("liikunta"), [new("alakyla")])),
             new WorkingGroupFormed(new(new("toinen"), new("Toinen"), null, [])),
             new ThemeRenamed(new("liikunta"), new("Liikkuminen")));
@@ -181,6 +186,10 @@ public sealed class SnapshotTests : IDisposable
             new ActivityConfirmed(), new ActivityHeld(new(16, 3)));
         await plan.HappensTo(activities[1], new ActivityRegistrationArranged(new(null, new RegistrationDeadline.On(new(2026, 3, 1)))), new ActivityCancelled(new("Sade")));
         await plan.HappensTo(activities[2], new ActivityHeld(new(0)), new ActivityHoldingRevoked(ActivityStatus.Confirmed));
+        await plan.HappensInPremises(
+            new PremisesRegistered(new(new("sali"), new("alakyla"), new("Sali"), "Koulutie 1", 80, [AccessFeature.StepFree], new("Hissillä"), new("Iltaisin"), new("Maksuton"), "https://example.org/")),
+            new PremisesRegistered(new(new("halli"), new("seura"), new("Halli"), null, null, [], LocalText.Empty, LocalText.Empty, LocalText.Empty)), new PremisesWithdrawn(new("halli")));
+        await plan.HappensTo(activities[3], new ActivityMovedIntoPremises(new("Sali", "Koulutie 1", null, new("sali"))));
         await plan.HappensTo(activities[3], new ActivityResponsibilityAssigned(new(new("hallitus"))), new ActivityRegistrationArranged(new()));
         await plan.HappensTo(activities[4], new ActivityRelocated(null), new ActivityCancelled(LocalText.Empty), new ActivityReinstated(ActivityStatus.Proposed));
         await plan.HappensTo(await plan.Plan("Vahinko"), new ActivityWithdrawn());

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Vuosikello.Accounts.Contacts;
 using Vuosikello.Accounts.Persons;
@@ -47,7 +48,7 @@ public static class PartnerApi
     }
 
     private static Task<IResult> PutPerson(
-        string partnership, string partner, Guid contact, HttpContext http, RequestReader reader, PartnerCards cards, ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
+        string partnership, string partner, Guid contact, HttpContext http, RequestReader reader, PartnerCards cards, [FromServices] ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
         Change(partnership, partner, contact, cards, persons, problems, async () =>
         {
             var body = await reader.Body<PersonBody>(http);
@@ -57,7 +58,7 @@ public static class PartnerApi
         }, ct);
 
     private static Task<IResult> DeletePerson(
-        string partnership, string partner, Guid contact, PartnerCards cards, ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
+        string partnership, string partner, Guid contact, PartnerCards cards, [FromServices] ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
         Change(partnership, partner, contact, cards, persons, problems, () => Task.FromResult<ContactDetails?>(null), ct);
 
     private static async Task<IResult> Change(

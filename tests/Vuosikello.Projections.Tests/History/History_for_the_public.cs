@@ -93,6 +93,7 @@ public sealed class History_for_the_public
         "CommentRounds" => Streams.Of(new RoundId(Here, "syksy")),
         "SteeringReviews" => Streams.Of(new ReviewId(Here, "syksy")),
         "Memberships" => Streams.OfMembers(Here),
+        "PremisesRegisters" => Streams.OfPremises(Here),
         "Administration" => Streams.OfAdministrators,
         "CalendarLinks" => Streams.Of(new CalendarLinkId(Here, new Guid(1, 2, 4, new byte[8]))),
         var other => throw new InvalidOperationException($"Say here in which stream the events of {other} are."),
