@@ -105,7 +105,8 @@ public abstract class What_is_held_on_somebody(IDatabaseKind kind) : OnEachDatab
         db.UserTokens.Add(new() { UserId = member.Value, LoginProvider = "koe", Name = "koe", Value = address });
         db.Set<IdentityUserPasskey<Guid>>().Add(new()
         {
-            UserId = member.Value, CredentialId = Encoding.UTF8.GetBytes(address),
+            UserId = member.Value,
+            CredentialId = Encoding.UTF8.GetBytes(address),
             Data = new() { Name = $"Puhelin {address}", PublicKey = [1], CreatedAt = house.Clock.Now.ToDateTimeOffset(), Transports = [], AttestationObject = [2], ClientDataJson = [3] },
         });
         await db.SaveChangesAsync(Ct);
