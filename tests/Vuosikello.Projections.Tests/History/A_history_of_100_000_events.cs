@@ -14,7 +14,7 @@ public sealed class A_history_of_100_000_events
     private const int Changes = 50;
     private static readonly PartnershipId Here = new("jokilaakso");
     private static readonly HistoryIndex Index = Filled();
-    private static readonly HistoryQueries Queries = new(Index, null!);
+    private static readonly HistoryQueries Queries = new(Index, null!, new(null!, null!));
 
     [Fact]
     public void Is_told_in_pages_from_the_newest_to_the_founding()
