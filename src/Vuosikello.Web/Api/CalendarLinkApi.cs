@@ -20,7 +20,7 @@ public static class CalendarLinkApi
             .WithName("ListCalendarLinks").WithSummary("Your own calendar links in a partnership, revoked ones too, the newest first; never their addresses.");
 
         var create = links.MapPost(All, Create);
-        create.WithName(nameof(CreateCalendarLink)).WithMetadata(new CommandMetadata(typeof(CreateCalendarLink)))
+        create.WithName(nameof(CreateCalendarLink)).Sends(typeof(CreateCalendarLink))
             .WithSummary("Makes a secret address of a calendar feed. The address is in this answer only; sent again with its key the command makes no second link and tells no address.")
             .Accepts<CalendarLinkBody>("application/json").Produces<CalendarLinkMade>(StatusCodes.Status201Created);
         foreach (int status in (int[])[400, 401, 403, 404, 415, 422, 503]) create.ProducesProblem(status);

@@ -4,7 +4,6 @@ using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Guests;
-using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Api;
 
@@ -19,7 +18,7 @@ public static class GuestLinkApi
         links.MapGet(All, List).Shows(View.GuestLinks).Produces<GuestLinkResource[]>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
             .WithName("ListGuestLinks").WithSummary("A round's guest links, never their addresses; for the coordinator.");
         var make = links.MapPost(All, Make);
-        make.WithName(nameof(MakeGuestLink)).WithMetadata(new CommandMetadata(typeof(MakeGuestLink)))
+        make.WithName(nameof(MakeGuestLink)).Sends(typeof(MakeGuestLink))
             .WithSummary("Makes a link by which an organisation without an account gives its statement. Its address is in this answer only; sent again with its key the command makes no second one and tells no address.")
             .Accepts<GuestLinkBody>("application/json").Produces<GuestLinkAnswer>(StatusCodes.Status201Created);
         foreach (int status in (int[])[400, 401, 403, 404, 415, 422, 503]) make.ProducesProblem(status);

@@ -34,6 +34,8 @@ public sealed record AuditEntry(
         AdministratorAppointed e => Of(change, "administrator-appointed", e.Member),
         AdministratorDismissed e => Of(change, "administrator-dismissed", e.Member),
         PersonErased e => Of(change, "person-erased", e.Member),
+        PartnershipRestrictedToMembers => Of(change, "partnership-restricted", null),
+        PartnershipOpenedToAll => Of(change, "partnership-opened", null),
         _ => null,
     };
 

@@ -10,7 +10,10 @@ namespace Vuosikello.Web.Audit;
 public sealed class AuditWords(Texts texts, IPartnershipViews partnerships)
 {
     private static readonly string[] OfRights =
-        ["member-invited", "invitation-revoked", "invitation-accepted", "role-granted", "role-ended", "administrator-appointed", "administrator-dismissed", "person-erased"];
+    [
+        "member-invited", "invitation-revoked", "invitation-accepted", "role-granted", "role-ended", "partnership-restricted", "partnership-opened",
+        "administrator-appointed", "administrator-dismissed", "person-erased",
+    ];
 
     /// <summary>The names of all kinds, in the order in which people choose among them.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. AuditKind.All.Select(kind => kind.Name), .. OfRights];

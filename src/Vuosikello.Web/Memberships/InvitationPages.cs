@@ -40,6 +40,7 @@ public sealed class InvitationPages(CurrentMember member, IMemberNames names, In
         return Private(http, new(new
         {
             Partnership = partnership,
+            Seen = onlookers.Partnership(http.User, partnership.Id),
             Invitation = invitation,
             AsksForName,
             WrongName = wrongName,
@@ -56,10 +57,11 @@ public sealed class InvitationPages(CurrentMember member, IMemberNames names, In
     public IResult Refused(HttpContext http, PartnershipView partnership, Invitation? invitation, Problem refusal, int? status = null)
     {
         bool unknown = refusal.Code is ProblemCodes.NoSuchInvitation;
-        // Whoever tries secrets learns nothing of a partnership that is not for them.
-        if (unknown && onlookers.Partnership(http.User, partnership.Id) is null) return TypedResults.NotFound();
+        var seen = onlookers.Partnership(http.User, partnership.Id);
+        // To whoever tries secrets a partnership for its members is not there, as one that nobody founded.
+        if (unknown && seen is null) return TypedResults.NotFound();
         // What the page of one that is not there tells of it, it tells of none.
-        return Private(http, new(new { Partnership = partnership, Invitation = unknown ? null : invitation, Refusal = refusal })
+        return Private(http, new(new { Partnership = partnership, Seen = seen, Invitation = unknown ? null : invitation, Refusal = refusal })
         {
             StatusCode = status ?? (unknown ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone),
         });

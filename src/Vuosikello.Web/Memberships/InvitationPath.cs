@@ -17,9 +17,13 @@ public static class InvitationPath
     /// <summary>Puts the secret aside, for <see cref="SecretOf"/>.</summary>
     internal static void Hide(IFeatureCollection features)
     {
-        if (features.Get<IHttpRequestFeature>() is not { } request) return;
-        string[] parts = request.Path.Split('/');
-        if (parts is not ["", var partnership, var folder, { Length: > 0 } secret] || !folder.Equals(Folder, StringComparison.OrdinalIgnoreCase)) return;
-        HiddenEnding.Hide(features, request, $"/{partnership}/{Folder}/", secret);
+        if (features.Get<IHttpRequestFeature>() is { } request && Parts(request.Path) is var (partnership, secret))
+            HiddenEnding.Hide(features, request, $"/{partnership}/{Folder}/", secret);
     }
+
+    /// <summary>Whether a path is that of an invitation.</summary>
+    public static bool IsOf(PathString path) => Parts(path.Value ?? "") is not null;
+
+    private static (string Partnership, string Secret)? Parts(string path) =>
+        path.Split('/') is ["", var partnership, var folder, { Length: > 0 } secret] && folder.Equals(Folder, StringComparison.OrdinalIgnoreCase) ? (partnership, secret) : null;
 }

@@ -14,7 +14,7 @@ public static class SettingsCommands
     public static Type[] All { get; } =
     [
         typeof(RenamePartnership), typeof(DraftCycle), typeof(AddArea), typeof(RedrawArea), typeof(RemoveArea), typeof(AddTheme), typeof(RenameTheme), typeof(RemoveTheme),
-        typeof(AdmitPartner), typeof(ChangePartnerCard), typeof(DismissPartner), typeof(FormWorkingGroup), typeof(ChangeWorkingGroup), typeof(DissolveWorkingGroup),
+        typeof(FormWorkingGroup), typeof(ChangeWorkingGroup), typeof(DissolveWorkingGroup),
         typeof(RestrictPartnershipToMembers), typeof(OpenPartnershipToAll),
     ];
 

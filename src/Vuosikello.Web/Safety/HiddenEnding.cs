@@ -14,6 +14,9 @@ public static class HiddenEnding
     /// <summary>The secret that a request came with; empty when its address ends in none.</summary>
     public static string SecretOf(HttpContext http) => http.Features.Get<Aside>()?.Secret ?? http.Request.RouteValues["secret"] as string ?? "";
 
+    /// <summary>Whether a request's address ended in a secret.</summary>
+    public static bool IsOf(HttpContext http) => http.Features.Get<Aside>() is not null;
+
     /// <summary>The path of a request as the browser has it: what links from a page back to itself are made of.</summary>
     public static PathString Shown(HttpContext http) =>
         http.Features.Get<Aside>() is { } aside ? http.Request.Path.Value![..^Hidden.Length] + aside.Secret : http.Request.Path;

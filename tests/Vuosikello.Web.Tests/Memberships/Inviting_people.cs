@@ -23,6 +23,7 @@ public sealed partial class Inviting_people : IAsyncDisposable
         Assert.Contains("Koordinaattori, KUUMA-seutu kutsuu sinut kumppanuuteen KUUMA-seutu.", opened.Text, StringComparison.Ordinal);
         Assert.Contains("muokkaaja, Tuusulan kunta", opened.Text, StringComparison.Ordinal);
         Assert.Contains($"/sign-in?return={Uri.EscapeDataString("/sign-in/invitation")}", opened.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Uri.EscapeDataString(link), opened.Html, StringComparison.Ordinal);
 
         var invited = await _site.Visit(Site.Administrator);
         Assert.Equal(HttpStatusCode.SeeOther, (await invited.Post(link, Visitor.FormWith((await invited.Get(link)).Html, "method=\"post\" class=\"stack\""))).Status);
@@ -45,6 +46,25 @@ public sealed partial class Inviting_people : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Gone, used.Status);
         Assert.Contains("Kutsu on jo käytetty", used.Text, StringComparison.Ordinal);
         Assert.Contains("Olet ottanut kutsun vastaan", (await one.Get(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task To_whoever_tries_secrets_a_partnership_for_its_members_is_as_one_that_nobody_founded()
+    {
+        string link = await Invite("reader");
+        var coordinator = await _site.Visit(Site.CoordinatorOfKuuma);
+        var restrict = Visitor.FormWith((await coordinator.Get("/kuuma-seutu/settings")).Html, "value=\"restrict\"");
+        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post("/kuuma-seutu/settings", restrict)).Status);
+        var stranger = await _site.Visit("0c5a3f10-7a51-4d0b-8a61-000000000004");
+        string secret = new('x', 43);
+
+        var tried = await stranger.Get($"/kuuma-seutu/invitations/{secret}");
+        var unknown = await stranger.Get($"/ei-perustettu/invitations/{secret}");
+        var invited = await stranger.Get(link);
+
+        Assert.Equal((HttpStatusCode.NotFound, unknown.Text.Replace("ei-perustettu", "kuuma-seutu", StringComparison.Ordinal)), (tried.Status, tried.Text));
+        Assert.Equal(HttpStatusCode.OK, invited.Status);
+        Assert.DoesNotContain("/kuuma-seutu/history", invited.Html, StringComparison.Ordinal);
     }
 
     [Fact]

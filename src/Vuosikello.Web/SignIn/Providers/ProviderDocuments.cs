@@ -51,7 +51,8 @@ public sealed class ProviderDocuments(IHttpClientFactory clients, IClock clock)
         }
         // Discovery section 4.3: a document that speaks for another issuer is of nobody.
         if (document.Issuer != provider.Issuer) throw new ProviderFailureException(ProviderProblem.NotBelieved, "its documents are another issuer's; the setting Authority has to be the very issuer");
-        foreach (string endpoint in new[] { document.AuthorizationEndpoint, document.TokenEndpoint })
+        string[] endpoints = [document.AuthorizationEndpoint, document.TokenEndpoint, .. string.IsNullOrEmpty(document.UserInfoEndpoint) ? (string[])[] : [document.UserInfoEndpoint]];
+        foreach (string endpoint in endpoints)
             if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || (isSecure && uri.Scheme != Uri.UriSchemeHttps))
                 throw new ProviderFailureException(ProviderProblem.NotBelieved, "its documents name an endpoint without TLS");
         _known[provider.Name] = (clock.GetCurrentInstant(), document);
