@@ -33,7 +33,7 @@ public sealed class Every_page(Browser browser) : IClassFixture<Browser>
             pages.Add($"/kuuma-seutu/rounds{address}", Members.KuumaCoordinator);
         foreach (string address in (string[])["", "/kesapiha", "/kesapiha/statement", "/kesapiha/statement?clause=general", "STATED-CLAUSE", "/toimintapaketti-2010/summary"])
             pages.Add(address == "STATED-CLAUSE" ? address : $"/kuuma-seutu/rounds{address}", Members.OmenapuuEditor);
-        foreach (string address in (string[])["/kuuma-seutu/history?from=2026-01-01", "/kuuma-seutu/changes", "/kuuma-seutu/calendar-links"]) pages.Add(address, Members.KuumaCoordinator);
+        foreach (string address in (string[])["/account", "/account/second-step", "/account/acting", "/kuuma-seutu/members", "/kuuma-seutu/history?from=2026-01-01", "/kuuma-seutu/changes", "/kuuma-seutu/calendar-links"]) pages.Add(address, Members.KuumaCoordinator);
         return pages;
     }
 

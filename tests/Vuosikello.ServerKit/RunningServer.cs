@@ -33,6 +33,16 @@ public sealed class RunningServer : IAsyncDisposable
     public bool HasExited => _process.HasExited;
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>How much memory the process holds at this moment, in octets.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Everything that the server has written to its console so far.</summary>
     public string Output
     {

@@ -80,6 +80,12 @@ public sealed class Visitor(HttpClient client)
         return new(response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers.Location);
     }
 
+    public async Task<Answer> Delete(string address)
+    {
+        using var response = await client.DeleteAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return new(response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers.Location);
+    }
+
     public async Task<Answer> Post(string address, Dictionary<string, string[]> fields)
     {
         using var content = new FormUrlEncodedContent(fields.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v))));

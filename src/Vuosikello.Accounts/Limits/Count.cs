@@ -20,8 +20,14 @@ public sealed class Count
 /// <param name="Span">In what time.</param>
 public sealed record Limit(string Name, int Tries, Duration Span)
 {
-    /// <summary>Links to one e-mail address: enough for somebody who does not find the mail, too few to fill a mailbox.</summary>
-    public static readonly Limit LinksToAddress = new("links-to-address", 5, Duration.FromMinutes(15));
+    /// <summary>
+    /// Links to one e-mail address, asked for from one network: enough for somebody who does not find the mail. A stranger who uses them up elsewhere keeps
+    /// none from whoever has the address.
+    /// </summary>
+    public static readonly Limit LinksToAddressFromNetwork = new("links-to-address-from-network", 5, Duration.FromMinutes(15));
+
+    /// <summary>Links to one e-mail address from all networks together: too few to fill a mailbox.</summary>
+    public static readonly Limit LinksToAddress = new("links-to-address", 30, Duration.FromMinutes(15));
 
     /// <summary>Links asked for from one network address, behind which a whole town hall may sit.</summary>
     public static readonly Limit LinksFromNetwork = new("links-from-network", 100, Duration.FromMinutes(15));

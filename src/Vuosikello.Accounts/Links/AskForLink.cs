@@ -20,11 +20,12 @@ public sealed class AskForLink(IDbContextFactory<AccountsDb> databases, Outbox o
     /// <param name="browser">The secret of the browser's cookie.</param>
     /// <param name="write">The mail, of the link's secret and its code.</param>
     /// <param name="ct">Stops the waiting.</param>
+    /// <param name="network">From where it is asked.</param>
     /// <param name="joinsIn">With an invitation at hand: the language of the account that is made for who has none. Null for none.</param>
-    /// <remarks>Beyond <see cref="Limit.LinksToAddress"/> nothing is sent, and nobody is told: there may be a link underway already.</remarks>
-    public async Task Ask(EmailAddress address, string browser, Func<string, string, Letter> write, CancellationToken ct, string? joinsIn = null)
+    /// <remarks>Beyond <see cref="Limit.LinksToAddressFromNetwork"/> and <see cref="Limit.LinksToAddress"/> nothing is sent, and nobody is told: there may be a link underway already.</remarks>
+    public async Task Ask(EmailAddress address, string browser, Func<string, string, Letter> write, CancellationToken ct, string network = "", string? joinsIn = null)
     {
-        if (!await counts.Try(Limit.LinksToAddress, address.Key, ct)) return;
+        if (!await counts.Try(Limit.LinksToAddressFromNetwork, $"{address.Key}\n{network}", ct) || !await counts.Try(Limit.LinksToAddress, address.Key, ct)) return;
         string secret = Secret.New(), code = Secret.NewCode();
         var now = clock.GetCurrentInstant();
         await using var db = await databases.CreateDbContextAsync(ct);

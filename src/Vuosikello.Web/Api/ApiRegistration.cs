@@ -59,6 +59,7 @@ public static class ApiRegistration
         api.MapPartnershipCommands();
         api.MapReviewApi();
         api.MapCalendarLinkApi();
+        api.MapAccountApi();
         api.MapMembershipApi();
         api.MapPartnerApi();
         api.MapPremisesApi();

@@ -31,7 +31,8 @@ internal static class JoinEndpoints
         if (!EmailAddress.TryRead(email, out var address)) return await pages.Page(http, partnership, invitation, wrongEmail: email ?? "");
         if (!await counts.Try(Limit.LinksFromNetwork, NetworkOf.Asker(http), http.RequestAborted)) return LinkEndpoints.Busy();
         await links.Ask(
-            address, AskedCookie.Leave(http), (link, code) => letters.Link(http.Request, link, code, InvitationAtHand.Address), http.RequestAborted, joinsIn: LanguageSetup.Current);
+            address, AskedCookie.Leave(http), (link, code) => letters.Link(http.Request, link, code, InvitationAtHand.Address), http.RequestAborted,
+            NetworkOf.Asker(http), joinsIn: LanguageSetup.Current);
         return SeeOther.To(LocalAddress.With("/sign-in/sent", InvitationAtHand.Address));
     }
 }

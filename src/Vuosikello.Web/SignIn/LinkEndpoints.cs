@@ -29,7 +29,7 @@ internal static class LinkEndpoints
         if (!letters.CanSend) return shown.Page(back);
         if (!EmailAddress.TryRead(email, out var address)) return shown.Page(back, wrong: email ?? "");
         if (!await counts.Try(Limit.LinksFromNetwork, NetworkOf.Asker(http), http.RequestAborted)) return Busy();
-        await links.Ask(address, AskedCookie.Leave(http), (secret, code) => letters.Link(http.Request, secret, code, back), http.RequestAborted);
+        await links.Ask(address, AskedCookie.Leave(http), (secret, code) => letters.Link(http.Request, secret, code, back), http.RequestAborted, NetworkOf.Asker(http));
         return SeeOther.To(LocalAddress.With("/sign-in/sent", back));
     }
 

@@ -31,14 +31,35 @@ public abstract class Ten_thousand_tries_a_minute(IDatabaseKind kind, int sample
         }
         await house.Get<OutboxRun>().SendDue(Ct);
 
-        Assert.Equal(Limit.LinksToAddress.Tries, _post.Taken.Count);
+        int most = Limit.LinksToAddressFromNetwork.Tries;
+        Assert.Equal(most, _post.Taken.Count);
         await using var db = await house.Databases.CreateDbContextAsync(Ct);
-        Assert.Equal(Limit.LinksToAddress.Tries, await db.Links.CountAsync(Ct));
+        Assert.Equal(most, await db.Links.CountAsync(Ct));
 
-        house.Clock.Pass(Limit.LinksToAddress.Span);
+        house.Clock.Pass(Limit.LinksToAddressFromNetwork.Span);
         await house.Get<AskForLink>().Ask(Somebody.At(Address), Browser, (secret, _) => new("Linkki", secret), Ct);
         await house.Get<OutboxRun>().SendDue(Ct);
-        Assert.Equal(Limit.LinksToAddress.Tries + 1, _post.Taken.Count);
+        Assert.Equal(most + 1, _post.Taken.Count);
+    }
+
+    [Fact]
+    public async Task To_ask_for_somebody_elses_links_keep_none_from_who_has_the_address_and_from_many_networks_fill_no_mailbox()
+    {
+        var house = await MigratedHouse(_post.Register);
+        await house.Person(Address);
+        async Task<int> Ask(string network)
+        {
+            int before = _post.Taken.Count;
+            await house.Get<AskForLink>().Ask(Somebody.At(Address), Browser, (secret, _) => new("Linkki", secret), Ct, network);
+            await house.Get<OutboxRun>().SendDue(Ct);
+            return _post.Taken.Count - before;
+        }
+
+        for (int i = 0; i < 20; i++) await Ask("192.0.2.7");
+        Assert.Equal(1, await Ask("198.51.100.9"));
+
+        for (int i = 0; i < 100; i++) await Ask(FormattableString.Invariant($"203.0.113.{i}"));
+        Assert.Equal(Limit.LinksToAddress.Tries, _post.Taken.Count);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class Every_way_in_is_in_the_tables(Site site) : IClassFixture<Sit
             [
                 "/account/acting", "/account/details", "/account/passkeys/", "/account/passkeys/options", "/account/passkeys/remove", "/account/providers/link",
                 "/account/providers/unlink", "/account/second-step/", "/account/second-step/off", "/account/sessions/end",
-                "/account/sessions/end-all", "/account/sessions/end-others", "/account/tokens/", "/account/tokens/end", "/api/partnerships/{partnership}/changes/seen",
+                "/account/sessions/end-all", "/account/sessions/end-others", "/account/tokens/", "/account/tokens/end", "/api/account/sessions", "/api/account/sessions/{session:guid}",
+                "/api/partnerships/{partnership}/changes/seen",
                 "/api/partnerships/{partnership}/partners/{partner}/contacts/{contact:guid}/person",
                 "/api/partnerships/{partnership}/years/{year:int}/import/preview", "/api/verify", "/first/{token}", "/sign-in/code",
                 "/sign-in/demo", "/sign-in/invitation", "/sign-in/link", "/sign-in/link/{secret}", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/second-step", "/sign-out", "/verify", "/{partnership}/changes/",
