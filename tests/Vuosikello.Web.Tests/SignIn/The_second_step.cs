@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Hosting;
 using NodaTime;
 using Vuosikello.Accounts.SecondSteps;
 using Vuosikello.Web.Tests.SignIn.Providers;
