@@ -1,5 +1,6 @@
 using Vuosikello.Domain;
 using Vuosikello.Web.Access;
+using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Api;
 

@@ -7,6 +7,7 @@ using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Projections.Rules;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Composition;
+using Vuosikello.Web.Live;
 using Vuosikello.Web.Rules;
 
 namespace Vuosikello.Web.Api;
