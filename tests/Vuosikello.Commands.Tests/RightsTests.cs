@@ -1,8 +1,13 @@
 using Vuosikello.Commands.Tests.Kit;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
+using Vuosikello.Domain.Administration;
+using Vuosikello.Domain.Agreements;
 using Vuosikello.Domain.AnnualCycles;
+using Vuosikello.Domain.CommentRounds;
+using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.Partnerships;
+using Vuosikello.Domain.SteeringReviews;
 
 namespace Vuosikello.Commands.Tests;
 
@@ -71,6 +76,28 @@ public sealed class RightsTests
         var outcome = await house.Send(Seutu.Plan(), Members.EditorOfKerava, actingFor: Seutu.Tuusula);
 
         Assert.Equal(CommandProblems.NotActingFor, Assert.IsType<Outcome.Forbidden>(outcome).Problem.Code);
+    }
+
+    [Fact]
+    public void A_guest_gives_nothing_but_the_statement() =>
+        Assert.Equal(
+            [nameof(DraftStatement), nameof(SendStatement)],
+            Commands.Where(command => Rights.Check(command, Standing.OfGuest(Seutu.Kerava)) is null && Rights.Of(command) != Need.Oneself).Select(command => command.Name).Order());
+
+    [Fact]
+    public void A_program_signs_states_and_lets_in_nobody_for_its_person()
+    {
+        string[] coordinating = [.. Commands.Where(command => Rights.CheckProgram(command, mayCoordinate: true) is null).Select(command => command.Name)];
+        string[] planning = [.. Commands.Where(command => Rights.CheckProgram(command, mayCoordinate: false) is null).Select(command => command.Name)];
+
+        Assert.Empty(coordinating.Intersect(
+        [
+            nameof(SignAgreement), nameof(ApproveAgreement), nameof(SendStatement), nameof(CloseReview), nameof(FoundPartnership), nameof(InviteMember), nameof(GrantRole), nameof(EndRole),
+            nameof(OpenPartnershipToAll), nameof(MakeGuestLink), nameof(AppointAdministrator), nameof(AcceptInvitation),
+        ]));
+        Assert.Contains(nameof(AdoptCycle), coordinating);
+        Assert.Contains(nameof(ConfirmActivity), planning);
+        Assert.DoesNotContain(nameof(AdoptCycle), planning);
     }
 
     [Fact]

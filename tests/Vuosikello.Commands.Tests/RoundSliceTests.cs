@@ -66,6 +66,27 @@ public sealed class RoundSliceTests
     }
 
     [Fact]
+    public async Task A_guest_states_for_the_organisation_of_its_link_until_another_server_takes_it_back()
+    {
+        const string hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        var store = new MemoryStore();
+        var house = await Opened(Plan, store);
+        var other = new House(store);
+        var (link, stand) = (new GuestLinkId(new Guid(5, 0, 0, new byte[8])), new DraftedStand(Workshop, Stance.Against, Said));
+        var guest = GuestLink.GuestOf(Round, link);
+        Assert.IsType<Outcome.Forbidden>(await house.Send(new MakeGuestLink(Round, link, Seutu.Kerava, hash), Members.EditorOfKerava));
+        Assert.Equal([new GuestLinkMade(link, Seutu.Kerava, hash)], await house.Added(Stream, new MakeGuestLink(Round, link, Seutu.Kerava, hash), Members.Coordinator));
+
+        Assert.IsType<Outcome.Done>(await other.Send(new DraftStatement(Round, Seutu.Kerava, 2, [stand]), guest, actingFor: Seutu.Kerava));
+        Assert.IsType<Outcome.Forbidden>(await other.Send(new DraftStatement(Round, Seutu.Tuusula, 2, [stand]), guest, actingFor: Seutu.Kerava));
+        Assert.IsType<Outcome.Forbidden>(await other.Send(new DraftStatement(Round, Seutu.Tuusula, 2, [stand]), guest, actingFor: Seutu.Tuusula));
+        Assert.IsType<Outcome.Forbidden>(await other.Send(new CancelRound(Round, Said), guest, actingFor: Seutu.Kerava));
+
+        Assert.Equal([new GuestLinkRevoked(link)], await house.Added(Stream, new RevokeGuestLink(Round, link), Members.Coordinator));
+        Assert.IsType<Outcome.Forbidden>(await other.Send(new SendStatement(Round, Seutu.Kerava, 3), guest, actingFor: Seutu.Kerava));
+    }
+
+    [Fact]
     public async Task No_remark_of_a_review_is_tied_to_a_draft_that_no_history_tells()
     {
         var house = await Opened(Plan);
@@ -144,9 +165,9 @@ public sealed class RoundSliceTests
         Assert.Equal(ProblemCodes.DocumentNotDraft, Assert.Single(Assert.IsType<Outcome.Refused>(refused).Problems).Code);
     }
 
-    private static async Task<House> Opened(RoundPlan plan)
+    private static async Task<House> Opened(RoundPlan plan, MemoryStore? store = null)
     {
-        var house = await House.WithSeutu();
+        var house = await House.WithSeutu(store);
         await house.Done(Seutu.Plan());
         await house.Done(new PlanRound(Round, plan));
         await house.Done(new OpenRound(Round, [Seutu.Workshop]));
