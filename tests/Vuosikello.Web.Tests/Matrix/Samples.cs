@@ -29,6 +29,9 @@ internal sealed record Sample(Func<string, object?> Body, bool OfPartner = false
         ["AdmitPartner"] = Of(new { id = "Ä", kind = "municipality", name = Nothing, areas = Array.Empty<string>(), themes = Array.Empty<string>() }),
         ["ChangePartnerCard"] = Own(_ => new { kind = "municipality", name = Nothing, areas = Array.Empty<string>(), themes = Array.Empty<string>() }),
         ["ConfirmPartnerCard"] = Own(_ => null), ["BringInPartners"] = Of(Array.Empty<object>()), ["DismissPartner"] = Of(null),
+        ["RegisterPremises"] = Own(partner => new { id = "Ä", owner = partner, name = Nothing, address = (string?)null, capacity = (int?)null, access = Array.Empty<string>(), accessText = Nothing, terms = Nothing, price = Nothing }),
+        ["ChangePremises"] = Own(partner => new { owner = partner, name = Nothing, address = (string?)null, capacity = (int?)null, access = Array.Empty<string>(), accessText = Nothing, terms = Nothing, price = Nothing }),
+        ["WithdrawPremises"] = Of(null),
         ["FormWorkingGroup"] = Of(new { id = "Ä", name = Nothing, theme = (string?)null, partners = Array.Empty<string>() }),
         ["ChangeWorkingGroup"] = Of(new { name = Nothing, theme = (string?)null, partners = Array.Empty<string>() }), ["DissolveWorkingGroup"] = Of(null),
 

@@ -16,7 +16,7 @@ public sealed class The_matrix_of_views(Ground ground)
     private const int Sampled = 4;
 
     /// <summary>What has nothing to do with who asks, or is opened by a secret.</summary>
-    private static readonly View[] Apart = [View.Files, View.Health, View.LiveConnection, View.DevelopmentMail, View.SignOut, View.DemoSignIn];
+    private static readonly View[] Apart = [View.Files, View.Health, View.LiveConnection, View.DevelopmentMail, View.SignIn, View.SignOut, View.DemoSignIn];
 
     public static TheoryData<string> Actors => [.. Actor.All.Select(actor => actor.Name)];
 
