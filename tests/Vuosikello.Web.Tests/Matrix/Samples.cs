@@ -70,7 +70,7 @@ internal sealed record Sample(Func<string, object?> Body, bool OfPartner = false
         ["InviteMember"] = Of(new { role = "editor" }), ["RevokeInvitation"] = Of(null), ["AcceptInvitation"] = Of(new { secret = "x" }),
         ["GrantRole"] = Of(new { role = "editor" }), ["EndRole"] = Of(new { role = "editor" }), ["GiveUpRole"] = Of(new { role = "editor", partner = "ei-ole" }),
         ["RestrictPartnershipToMembers"] = Of(null), ["OpenPartnershipToAll"] = Of(null),
-        ["AppointAdministrator"] = Of(null), ["DismissAdministrator"] = Of(null),
+        ["AppointAdministrator"] = Of(null), ["DismissAdministrator"] = Of(null), ["ErasePerson"] = Of(null), ["EraseOneself"] = Of(null),
     };
 
     /// <summary>What stands in the places of an address.</summary>
