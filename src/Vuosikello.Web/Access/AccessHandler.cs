@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Web.Api;

@@ -1,6 +1,5 @@
 using Vuosikello.Domain;
 using Vuosikello.Web.Access;
-using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Api;
 

@@ -4,7 +4,6 @@ using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Projections.CommentRounds;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Guests;
-using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.Api;
 
