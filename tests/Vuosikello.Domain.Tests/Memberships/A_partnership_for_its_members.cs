@@ -1,5 +1,4 @@
 using Vuosikello.Domain.Memberships;
-using Vuosikello.Domain.Partnerships;
 using Vuosikello.TestKit;
 
 namespace Vuosikello.Domain.Tests.Memberships;

@@ -160,12 +160,12 @@ public sealed partial class A_partnership_for_its_members : IAsyncLifetime
     // What is new in each answer: tokens, ids of requests.
     private static string Same(string answer) => Fresh().Replace(answer, "");
 
-    [GeneratedRegex("(traceId\":\"[^\"]*)|(__RequestVerificationToken\"[^>]*>)|(Set-Cookie: [^\n]*\n)|(value=\"[0-9a-f-]{36}\")|(Date: [^\n]*\n)|(Content-Length: [0-9]*)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(traceId\":\"[^\"]*)|(__RequestVerificationToken\"[^>]*>)|(Set-Cookie: [^\n]*\n)|(value=\"[0-9a-f-]{36}\")|(Date: [^\n]*\n)|(Content-Length: [0-9]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Fresh();
 
-    [GeneratedRegex("ETag: (?<tag>[^\\n]*)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("ETag: (?<tag>[^\\n]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("Cache-Control: [^\\n]*")]
+    [GeneratedRegex("Cache-Control: [^\\n]*", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex CacheControl();
 }

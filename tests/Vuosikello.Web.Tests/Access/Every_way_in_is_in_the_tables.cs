@@ -1,10 +1,7 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Web.Access;
@@ -77,7 +74,7 @@ public sealed class Every_way_in_is_in_the_tables(Site site) : IClassFixture<Sit
                     select (command.Command, OfApi: endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))).ToHashSet();
 
         Assert.InRange(commands.Count, 70, 1000);
-        Assert.Empty(commands.Where(command => !sent.Contains((command, true))));
+        Assert.Equal([], commands.Where(command => !sent.Contains((command, true))));
         Assert.Equal([typeof(Domain.Memberships.GrantRole)], commands.Where(command => !sent.Contains((command, false))));
         Assert.Empty(sent.Select(one => one.Command).Except(commands));
     }

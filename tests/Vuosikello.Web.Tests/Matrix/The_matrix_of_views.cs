@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Vuosikello.Commands;
 using Vuosikello.Domain.Memberships;
