@@ -6,14 +6,14 @@ public sealed class The_names_of_things
 {
     private static readonly string[] Imperatives =
     [
-        "Accept", "Add", "Admit", "Adopt", "Allow", "Amend", "Answer", "Appoint", "Approve", "Cancel", "Change", "Close", "Confirm", "Create",
-        "Decline", "Dismiss", "Dissolve", "Draft", "Drop", "Edit", "End", "Form", "Found", "Give", "Grant", "Invite", "Let", "Mark", "Move", "Offer",
-        "Open", "Plan", "Prolong", "Propose", "Put", "Redraw", "Refuse", "Reinstate", "Remind", "Remove", "Rename", "Reopen", "Replan", "Reschedule",
-        "Return", "Revise", "Revoke", "Roll", "Send", "Set", "Sign", "Take", "Withdraw",
+        "Accept", "Add", "Admit", "Adopt", "Allow", "Amend", "Answer", "Appoint", "Approve", "Ask", "Bring", "Cancel", "Change", "Close", "Confirm", "Create",
+        "Decline", "Dismiss", "Dissolve", "Draft", "Drop", "Edit", "End", "Erase", "Form", "Found", "Give", "Grant", "Invite", "Let", "Make", "Mark", "Move", "Offer",
+        "Open", "Plan", "Prolong", "Propose", "Put", "Redraw", "Refuse", "Register", "Reinstate", "Remind", "Remove", "Rename", "Reopen", "Replan", "Reschedule",
+        "Restrict", "Return", "Revise", "Revoke", "Roll", "Send", "Set", "Sign", "Take", "Withdraw",
     ];
 
     // participles that do not end in -ed
-    private static readonly string[] Irregular = ["Held", "Chosen", "Withdrawn", "Redrawn", "Left", "Set", "Came", "Fell", "Given", "Put", "Sent", "Taken"];
+    private static readonly string[] Irregular = ["Held", "Chosen", "Withdrawn", "Redrawn", "Left", "Made", "Set", "Came", "Fell", "Given", "Put", "Sent", "Taken"];
 
     private static IEnumerable<Type> All<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(T)));
 

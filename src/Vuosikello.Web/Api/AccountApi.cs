@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Persons;
@@ -29,7 +30,7 @@ public static class AccountApi
             .WithName("EndSessions").WithSummary("Ends all sessions of yours, this one too.");
     }
 
-    private static async Task<IResult> Show(HttpContext http, CurrentMember member, PersonsStore persons, SecondStepStore steps, ApiProblems problems)
+    private static async Task<IResult> Show(HttpContext http, CurrentMember member, [FromServices] PersonsStore persons, [FromServices] SecondStepStore steps, ApiProblems problems)
     {
         http.Response.Headers.CacheControl = "no-store";
         return await persons.Find(member.Id!.Value, http.RequestAborted) is { } person
@@ -38,21 +39,21 @@ public static class AccountApi
             : problems.NotFound();
     }
 
-    private static async Task<Ok<IEnumerable<SessionResource>>> List(HttpContext http, CurrentMember member, SessionStore sessions)
+    private static async Task<Ok<IEnumerable<SessionResource>>> List(HttpContext http, CurrentMember member, [FromServices] SessionStore sessions)
     {
         http.Response.Headers.CacheControl = "no-store";
         var own = MemberSessions.Of(http.User);
         return TypedResults.Ok((await sessions.Of(member.Id!.Value, http.RequestAborted)).Select(s => new SessionResource(s.Id, s.Browser, s.Way, s.TwoSteps, s.Since, s.LastSeen, s.Id == own)));
     }
 
-    private static async Task<NoContent> End(HttpContext http, Guid session, CurrentMember member, SessionStore sessions, AuditNotes audit)
+    private static async Task<NoContent> End(HttpContext http, Guid session, CurrentMember member, [FromServices] SessionStore sessions, [FromServices] AuditNotes audit)
     {
         await sessions.End(member.Id!.Value, session, http.RequestAborted);
         await audit.Note(AuditKind.SessionsEnded, "one");
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> EndAll(HttpContext http, CurrentMember member, SessionStore sessions, AuditNotes audit)
+    private static async Task<NoContent> EndAll(HttpContext http, CurrentMember member, [FromServices] SessionStore sessions, [FromServices] AuditNotes audit)
     {
         await sessions.EndAll(member.Id!.Value, null, http.RequestAborted);
         await audit.Note(AuditKind.SessionsEnded, "all");

@@ -16,11 +16,6 @@ public sealed class TokenGate(TokenStore tokens, TokenLimits limits, ApiProblems
 
     public async Task Pass(HttpContext http, string secret, RequestDelegate next)
     {
-        if (!limits.MayTry(NetworkOf.Asker(http)))
-        {
-            await TooMany(http);
-            return;
-        }
         if (await tokens.Use(secret, http.RequestAborted) is not { } token)
         {
             await Refuse(http);

@@ -20,9 +20,6 @@ public sealed class TokenLimits(int requests = TokenLimits.Requests, int wrongTo
     /// <returns>False when it is one too many.</returns>
     public bool Take(Guid token) => _requests.AttemptAcquire(token).IsAcquired;
 
-    /// <summary>Whether a network may still try: asked before the database is, so that guessing does not keep it busy.</summary>
-    public bool MayTry(string network) => _wrong.AttemptAcquire(network, permitCount: 0).IsAcquired;
-
     /// <summary>Counts a wrong token.</summary>
     /// <returns>False when it is one too many.</returns>
     public bool TakeWrong(string network) => _wrong.AttemptAcquire(network).IsAcquired;

@@ -75,7 +75,7 @@ public sealed class Links_over_the_API(Site site) : IClassFixture<Site>
             await visitor.Ask("POST", All, Body("steering-group")), await visitor.Ask("POST", All, new { name = " ", kind = "mine" }),
             await visitor.Ask("POST", "/api/partnerships/ei-ole/calendar-links", Body()), await visitor.Ask("POST", All, new { name = "x", kind = "all" }));
 
-        Assert.Equal((403, 422, 403, 400), (steering.Status, nameless.Status, nowhere.Status, odd.Status));
+        Assert.Equal((403, 422, 404, 400), (steering.Status, nameless.Status, nowhere.Status, odd.Status));
         Assert.Contains("ohjausryhmän", steering.Body.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 }
