@@ -19,9 +19,15 @@ public sealed class Signing_in_by_a_real_provider
         await File.WriteAllTextAsync(secret, NodeProvider.Secret + "\n", Ct);
         await using var server = await RunningServer.Start(Path.Combine(folder.Path, "data"), settings: new Dictionary<string, string>
         {
-            ["OpenIdConnect__one__Authority"] = one.Issuer, ["OpenIdConnect__one__ClientId"] = "vuosikello", ["OpenIdConnect__one__ClientSecretFile"] = secret,
-            ["OpenIdConnect__one__Label"] = "Ensimmäinen", ["OpenIdConnect__one__TrustsEmail"] = "true", ["OpenIdConnect__one__Prompt"] = "login",
-            ["OpenIdConnect__two__Authority"] = two.Issuer, ["OpenIdConnect__two__ClientId"] = "vuosikello", ["OpenIdConnect__two__ClientSecretFile"] = secret,
+            ["OpenIdConnect__one__Authority"] = one.Issuer,
+            ["OpenIdConnect__one__ClientId"] = "vuosikello",
+            ["OpenIdConnect__one__ClientSecretFile"] = secret,
+            ["OpenIdConnect__one__Label"] = "Ensimmäinen",
+            ["OpenIdConnect__one__TrustsEmail"] = "true",
+            ["OpenIdConnect__one__Prompt"] = "login",
+            ["OpenIdConnect__two__Authority"] = two.Issuer,
+            ["OpenIdConnect__two__ClientId"] = "vuosikello",
+            ["OpenIdConnect__two__ClientSecretFile"] = secret,
         });
         using var client = await server.Client();
         string page = WebUtility.HtmlDecode(await client.GetStringAsync(Of("/sign-in?lang=fi"), Ct));

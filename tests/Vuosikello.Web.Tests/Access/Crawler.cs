@@ -10,7 +10,13 @@ internal sealed partial class Crawler(Site site)
     /// <summary>The values of the places in addresses, by name; a place that is not here gets one that is nothing.</summary>
     public Dictionary<string, string[]> Values { get; } = new(StringComparer.Ordinal)
     {
-        ["year"] = ["2026"], ["what"] = ["change"], ["action"] = ["confirm"], ["version"] = ["2026"], ["number"] = ["1"], ["address"] = ["x.ics"], ["documentName"] = ["v1"],
+        ["year"] = ["2026"],
+        ["what"] = ["change"],
+        ["action"] = ["confirm"],
+        ["version"] = ["2026"],
+        ["number"] = ["1"],
+        ["address"] = ["x.ics"],
+        ["documentName"] = ["v1"],
     };
 
     /// <summary>The queries that are tried on each address besides none.</summary>

@@ -103,8 +103,15 @@ internal sealed class FakeProvider : IAsyncDisposable
         long now = _clock.GetCurrentInstant().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["iss"] = Issuer, ["aud"] = Client, ["sub"] = "person-1", ["iat"] = now, ["exp"] = now + 300, ["nonce"] = nonce, ["name"] = "Koe Henkilö",
-            ["email"] = "koe.henkilo@esimerkki.example", ["email_verified"] = true,
+            ["iss"] = Issuer,
+            ["aud"] = Client,
+            ["sub"] = "person-1",
+            ["iat"] = now,
+            ["exp"] = now + 300,
+            ["nonce"] = nonce,
+            ["name"] = "Koe Henkilö",
+            ["email"] = "koe.henkilo@esimerkki.example",
+            ["email_verified"] = true,
         };
         foreach (var (name, value) in Claims) claims[name] = value;
         string alg = Signs == "forged" ? "RS256" : Signs;
