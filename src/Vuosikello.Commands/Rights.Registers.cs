@@ -29,7 +29,7 @@ public static partial class Rights
     internal static Problem? Check(IPartnershipCommand command, Standing standing, Partnership? partnership) => command switch
     {
         ChangePartnerCard change when Check(typeof(ChangePartnerCard), standing, change.Partner.Id) is { } problem => problem,
-        ChangePartnerCard change when !IsCoordinating(standing) && partnership?.Partners.GetValueOrDefault(change.Partner.Id.Value) is { } before && before.Kind != change.Partner.Kind =>
+        ChangePartnerCard change when !IsCoordinating(standing) && partnership?.Partners.GetValueOrDefault(change.Partner.Id.Value) is { } before && before.Kind != change.Partner.Kind && CardBasis.Means(change.BasedOn, PartnerFields.Kind) =>
             new Problem(CommandProblems.KindIsTheCoordinators, "kind"),
         ConfirmPartnerCard confirm => Check(typeof(ConfirmPartnerCard), standing, confirm.Partner),
         _ => null,

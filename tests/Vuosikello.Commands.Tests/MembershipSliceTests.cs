@@ -60,6 +60,19 @@ public sealed class MembershipSliceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_member_stands_on_the_card_of_an_organisation_for_which_they_hold_a_role()
+    {
+        var card = Seutu.Partner(Seutu.Kerava) with { Contacts = [new(new(new Guid(1, 0, 0, new byte[8])), new LocalText("sihteeri"), Member: Members.EditorOfKerava)] };
+        var change = new ChangePartnerCard(Seutu.Id, card);
+        await Done(new GrantRole(Seutu.Id, Members.EditorOfKerava, Role.Editor, Seutu.Tuusula, false), Members.Coordinator);
+
+        Assert.Equal(ProblemCodes.ContactHoldsNoRole, Assert.Single(Assert.IsType<Outcome.Refused>(await Send(change, Members.Coordinator)).Problems).Code);
+        Assert.IsType<Outcome.Refused>(await Send(new BringInPartners(Seutu.Id, [card]), Members.Coordinator));
+        await Done(new GrantRole(Seutu.Id, Members.EditorOfKerava, Role.Signatory, Seutu.Kerava, false), Members.Coordinator);
+        Assert.IsType<Outcome.Done>(await Send(change, Members.Coordinator, on: _other));
+    }
+
+    [Fact]
     public async Task A_coordinator_invites_grants_and_ends_in_the_own_partnership_only()
     {
         await Done(new GrantRole(Elsewhere, Members.Reader, Role.Reader, null, false), SystemMember.Id);

@@ -31,10 +31,13 @@ public sealed record AuditKind(string Name, bool IsCounted = false)
     public static readonly AuditKind GuestLinkUsed = new("guest-link-used", IsCounted: true);
     public static readonly AuditKind Import = new("import");
 
+    /// <summary>Somebody said who holds a role on a partner's card, or that nobody does.</summary>
+    public static readonly AuditKind ContactPersonChanged = new("contact-person-changed");
+
     /// <summary>All of them, in the order in which a person chooses among them.</summary>
     public static IReadOnlyList<AuditKind> All { get; } =
     [
         SignIn, SignInRefused, SecondStepRefused, SignOut, SessionsEnded, PasskeyAdded, PasskeyRemoved, SecondStepOn, SecondStepOff, DetailsChanged,
-        Export, OwnData, Import, TokenMade, TokenRevoked, TokenUsed, TokenRefused, GuestLinkUsed,
+        Export, OwnData, Import, ContactPersonChanged, TokenMade, TokenRevoked, TokenUsed, TokenRefused, GuestLinkUsed,
     ];
 }

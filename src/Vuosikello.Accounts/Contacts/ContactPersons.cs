@@ -38,6 +38,24 @@ public sealed class ContactPersons(IDbContextFactory<AccountsDb> databases, IClo
         return rows.ToLookup(row => new PartnerId(row.Partner), row => (new ContactId(row.Contact), DetailsOf(row)));
     }
 
+    /// <summary>Says who holds one role; all others stay as they are.</summary>
+    /// <param name="person">Null for nobody any more.</param>
+    /// <returns>False when it was so already.</returns>
+    public async Task<bool> Set(PartnershipId partnership, PartnerId partner, ContactId contact, ContactDetails? person, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db.ContactPersons.SingleOrDefaultAsync(p => p.Partnership == partnership.Value && p.Partner == partner.Value && p.Contact == contact.Value, ct);
+        if ((row is null ? null : DetailsOf(row)) == person) return false;
+        if (person is null) db.ContactPersons.Remove(row!);
+        else
+        {
+            if (row is null) db.ContactPersons.Add(row = new() { Partnership = partnership.Value, Partner = partner.Value, Contact = contact.Value });
+            (row.Name, row.Email, row.Telephone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
+        }
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
     /// <summary>From now on these, and no others, are an organisation's contact persons.</summary>
     public async Task Replace(PartnershipId partnership, PartnerId partner, IReadOnlyDictionary<ContactId, ContactDetails> persons, CancellationToken ct)
     {

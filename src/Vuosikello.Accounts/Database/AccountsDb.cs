@@ -71,11 +71,11 @@ public abstract class AccountsDb(DbContextOptions options) : IdentityUserContext
         NameIdentityTables(builder);
         builder.ApplyConfiguration(new AuditModel());
         builder.ApplyConfiguration(new ApiTokenModel());
-        builder.ApplyConfiguration(new ContactPersonShape());
-        builder.ApplyConfiguration(new InvitationMailShape());
-        builder.ApplyConfiguration(new ProvidedRoleShape());
-        builder.ApplyConfiguration(new SecondStepShape());
-        builder.ApplyConfiguration(new RecoveryCodeShape());
+        builder.ApplyConfiguration(new ContactPersonModel());
+        builder.ApplyConfiguration(new InvitationMailModel());
+        builder.ApplyConfiguration(new ProvidedRoleModel());
+        builder.ApplyConfiguration(new SecondStepModel());
+        builder.ApplyConfiguration(new RecoveryCodeModel());
         builder.Entity<LastLook>().HasKey(look => new { look.Member, look.Partnership });
         builder.Entity<Count>(count => { count.HasKey(c => c.Key); count.Property(c => c.Key).HasMaxLength(Hash); count.HasIndex(c => c.Until); });
         builder.Entity<QueuedMail>(mail => { mail.Property(m => m.Kind).HasMaxLength(40); mail.HasIndex(m => m.Next); mail.HasIndex(m => m.To); });

@@ -31,7 +31,7 @@ public sealed class InvitationMail
     public Instant Until { get; init; }
 }
 
-internal sealed class InvitationMailShape : IEntityTypeConfiguration<InvitationMail>
+internal sealed class InvitationMailModel : IEntityTypeConfiguration<InvitationMail>
 {
     public void Configure(EntityTypeBuilder<InvitationMail> builder)
     {

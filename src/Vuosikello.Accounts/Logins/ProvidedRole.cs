@@ -22,7 +22,7 @@ public sealed class ProvidedRole
     public string Partner { get; init; } = "";
 }
 
-internal sealed class ProvidedRoleShape : IEntityTypeConfiguration<ProvidedRole>
+internal sealed class ProvidedRoleModel : IEntityTypeConfiguration<ProvidedRole>
 {
     public void Configure(EntityTypeBuilder<ProvidedRole> builder)
     {

@@ -28,7 +28,7 @@ public sealed class RecoveryCode
     public string Hash { get; init; } = "";
 }
 
-internal sealed class SecondStepShape : IEntityTypeConfiguration<SecondStep>
+internal sealed class SecondStepModel : IEntityTypeConfiguration<SecondStep>
 {
     public void Configure(EntityTypeBuilder<SecondStep> builder)
     {
@@ -37,7 +37,7 @@ internal sealed class SecondStepShape : IEntityTypeConfiguration<SecondStep>
     }
 }
 
-internal sealed class RecoveryCodeShape : IEntityTypeConfiguration<RecoveryCode>
+internal sealed class RecoveryCodeModel : IEntityTypeConfiguration<RecoveryCode>
 {
     public void Configure(EntityTypeBuilder<RecoveryCode> builder)
     {

@@ -2,7 +2,9 @@ namespace Vuosikello.Domain.Partnerships;
 
 public sealed record AdmitPartner(PartnershipId Partnership, Partner Partner) : IPartnershipCommand;
 
-public sealed record ChangePartnerCard(PartnershipId Partnership, Partner Partner) : IPartnershipCommand;
+/// <summary>Writes a partner's card.</summary>
+/// <param name="BasedOn">The partnership's version that the editor saw, and what they changed; null to write it whatever it says.</param>
+public sealed record ChangePartnerCard(PartnershipId Partnership, Partner Partner, CardBasis? BasedOn = null) : IPartnershipCommand;
 
 /// <summary>Lets a partner go. Activities and groups that name it keep it.</summary>
 public sealed record DismissPartner(PartnershipId Partnership, PartnerId Partner) : IPartnershipCommand;
@@ -29,13 +31,20 @@ public static partial class PartnershipDecider
     private static Decision Change(Partnership state, ChangePartnerCard command)
     {
         var before = state.Partners.GetValueOrDefault(command.Partner.Id.Value ?? "");
-        IEnumerable<Problem> problems = [.. NoPartner(state, command.Partner.Id), .. Card(state, command.Partner, before)];
-        return Decision.Unless(problems, () =>
-            before == command.Partner ? Decision.Accept() : Decision.Accept(new PartnerCardChanged(command.Partner)));
+        var wanted = before is null ? command.Partner : PartnerFields.All.Merged(before, command.Partner, command.BasedOn);
+        IEnumerable<Problem> problems =
+            [.. NoPartner(state, command.Partner.Id), .. CardBasis.FromTheFuture(command.BasedOn, state.Version), .. Card(state, wanted, before)];
+        return Decision.Unless(problems, () => before == wanted ? Decision.Accept()
+            : Clashes(state, wanted, command.BasedOn) is { Count: > 0 } clashes ? new Decision.Clashed(clashes)
+            : Decision.Accept(new PartnerCardChanged(wanted)));
     }
 
     private static Decision Dismiss(Partnership state, DismissPartner command) =>
         Decision.Unless(NoPartner(state, command.Partner), () => Decision.Accept(new PartnerLeft(command.Partner)));
+
+    private static ValueList<Clash> Clashes(Partnership state, Partner wanted, CardBasis? basis) =>
+        !state.Partners.TryGetValue(wanted.Id.Value, out var now) ? []
+        : PartnerFields.All.Clashes(wanted, now, basis, field => state.Cards[wanted.Id.Value].Touched.TryGetValue(field, out var touch) ? touch : null);
 
     private static IEnumerable<Problem> NoPartner(Partnership state, PartnerId partner) =>
         Missing(state.Partners.ContainsKey(partner.Value ?? ""), partner.Value, "partner", ProblemCodes.NoSuchPartner);
@@ -63,5 +72,6 @@ public static partial class PartnershipDecider
         .. Texts.Few(contacts, ContactLimit, "contacts"),
         .. Texts.Once(contacts.Select(contact => contact.Id).ToValueList(), "contacts"),
         .. contacts.SelectMany(contact => Texts.Required(contact.Role, "contacts", RoleLimit)).Distinct(),
+        .. contacts.Any(contact => contact is { Member: not null, Visibility: ContactVisibility.Public }) ? new[] { new Problem(ProblemCodes.MemberContactNotPublic, "contacts") } : [],
     ];
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Domain.Activities;
 
 namespace Vuosikello.Domain.Partnerships;
 
@@ -8,10 +9,13 @@ namespace Vuosikello.Domain.Partnerships;
 /// <param name="AskedOn">When it was last asked whether it is; null for never.</param>
 public sealed record CardDates(LocalDate Since, LocalDate? ConfirmedOn = null, LocalDate? AskedOn = null)
 {
+    /// <summary>The last change of each field since it was first written; see <see cref="PartnerFields"/>.</summary>
+    public Touches Touched { get; init; } = Touches.Empty;
+
     /// <summary>So long a card is taken to be right after somebody said so, and so long is waited before asking again.</summary>
     public static readonly Period Good = Period.FromYears(1);
 
-    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
+    private static readonly DateTimeZone Helsinki = DateTimeZoneProviders.Tzdb[Zones.Helsinki];
 
     /// <summary>The day on which it is next asked whether the card is still right.</summary>
     public LocalDate AskOn => LastWord + Good;

@@ -31,7 +31,11 @@ public sealed partial record Partnership
             Partners = Partners.SetItem(e.Partner.Id.Value, e.Partner),
             Cards = Cards.SetItem(e.Partner.Id.Value, new CardDates(CardDates.DayOf(fact.Stamp.At))),
         },
-        PartnerCardChanged e => this with { Partners = Partners.SetItem(e.Partner.Id.Value, e.Partner) },
+        PartnerCardChanged e => this with
+        {
+            Partners = Partners.SetItem(e.Partner.Id.Value, e.Partner),
+            Cards = Dated(Cards, e.Partner.Id, card => card with { Touched = PartnerFields.All.After(card.Touched, Partners[e.Partner.Id.Value], e.Partner, fact) }),
+        },
         PartnerCardConfirmed e => this with { Cards = Dated(Cards, e.Partner, card => card with { ConfirmedOn = e.Day }) },
         PartnersAskedToConfirm e => this with { Cards = e.Partners.Aggregate(Cards, (cards, partner) => Dated(cards, partner, card => card with { AskedOn = e.Day })) },
         PartnerLeft e => this with

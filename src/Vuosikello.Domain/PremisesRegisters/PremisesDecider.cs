@@ -8,7 +8,8 @@ public interface IPremisesCommand : ICommandWithin;
 public sealed record RegisterPremises(PartnershipId Partnership, Premises Premises) : IPremisesCommand;
 
 /// <summary>Says something else of a place. Whose it is stays as it is, unless the coordinator says otherwise.</summary>
-public sealed record ChangePremises(PartnershipId Partnership, Premises Premises) : IPremisesCommand;
+/// <param name="BasedOn">The register's version that the editor saw, and what they changed; null to write it whatever it says.</param>
+public sealed record ChangePremises(PartnershipId Partnership, Premises Premises, CardBasis? BasedOn = null) : IPremisesCommand;
 
 /// <summary>Lends a place no longer. Activities that name it keep it.</summary>
 public sealed record WithdrawPremises(PartnershipId Partnership, PremisesId Premises) : IPremisesCommand;
@@ -35,7 +36,7 @@ public static class PremisesDecider
         return command switch
         {
             RegisterPremises add => Register(register, add.Premises, partnership),
-            ChangePremises change => Change(register, change.Premises, partnership),
+            ChangePremises change => Change(register, change, partnership),
             WithdrawPremises withdraw => Decision.Unless(Missing(register, withdraw.Premises), () => Decision.Accept(new PremisesWithdrawn(withdraw.Premises))),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no decision for this command"),
         };
@@ -54,11 +55,20 @@ public static class PremisesDecider
         return Decision.Unless(problems, () => Decision.Accept(new PremisesRegistered(Tidy(premises))));
     }
 
-    private static Decision Change(PremisesRegister register, Premises premises, Partnership partnership)
+    private static Decision Change(PremisesRegister register, ChangePremises command, Partnership partnership)
     {
-        var before = register.Find(premises.Id);
-        IEnumerable<Problem> problems = [.. Missing(register, premises.Id), .. Broken(premises, before, partnership)];
-        return Decision.Unless(problems, () => Tidy(premises) == before ? Decision.Accept() : Decision.Accept(new PremisesChanged(Tidy(premises))));
+        var (id, basis) = (command.Premises.Id, command.BasedOn);
+        var before = register.Find(id);
+        var wanted = before is null ? command.Premises : PremisesFields.All.Merged(before, command.Premises, basis);
+        IEnumerable<Problem> problems = [.. Missing(register, id), .. CardBasis.FromTheFuture(basis, register.Version), .. Broken(wanted, before, partnership)];
+        return Decision.Unless(problems, () => Changed(register, before!, Tidy(wanted), basis));
+    }
+
+    private static Decision Changed(PremisesRegister register, Premises before, Premises wanted, CardBasis? basis)
+    {
+        if (wanted == before) return Decision.Accept();
+        var clashes = PremisesFields.All.Clashes(wanted, before, basis, field => register.LastTouch(wanted.Id, field));
+        return clashes.Count > 0 ? new Decision.Clashed(clashes) : Decision.Accept(new PremisesChanged(wanted));
     }
 
     private static IEnumerable<Problem> Missing(PremisesRegister register, PremisesId premises) =>

@@ -18,13 +18,7 @@ internal static class ActivityFormat
         to.Count((int)state.StatusBefore);
         to.Text(state.CancellationReason);
         Write(to, state.Attendance);
-        to.Count(state.Touched.Count);
-        foreach (var (field, touch) in state.Touched.AsSpan())
-        {
-            to.Name(field);
-            to.Number(touch.Version);
-            to.Stamp(touch.Stamp);
-        }
+        TouchesFormat.Write(to, state.Touched);
         to.Number(state.Version);
         to.Stamp(view.Planned);
         to.Stamp(view.LastChange);
@@ -36,7 +30,7 @@ internal static class ActivityFormat
         from.ForgetStamps();
         var state = new Activity(
             new(from.Guid()), from.Cycle(), ReadDetails(from), (ActivityStatus)from.Count(), (ActivityStatus)from.Count(),
-            from.LocalText(), ReadAttendance(from), ReadTouches(from), from.Number());
+            from.LocalText(), ReadAttendance(from), TouchesFormat.Read(from), from.Number());
         return new(state, from.Stamp(), from.Stamp(), from.Position());
     }
 
@@ -136,11 +130,4 @@ internal static class ActivityFormat
 
     private static Attendance? ReadAttendance(SnapshotReader from) =>
         from.Flag() ? new((int)from.Number(), from.Flag() ? (int)from.Number() : null) : null;
-
-    private static Touches ReadTouches(SnapshotReader from)
-    {
-        var items = new KeyValuePair<string, Touch>[from.Count()];
-        for (int i = 0; i < items.Length; i++) items[i] = new(from.Name(), new Touch(from.Number(), from.Stamp()));
-        return Touches.Of(items);
-    }
 }

@@ -100,6 +100,7 @@ internal static class PartnershipFormat
         to.Date(card.Since);
         Write(to, card.ConfirmedOn);
         Write(to, card.AskedOn);
+        TouchesFormat.Write(to, card.Touched);
     }
 
     private static void Write(SnapshotWriter to, LocalDate? day)
@@ -108,7 +109,10 @@ internal static class PartnershipFormat
         if (day is { } known) to.Date(known);
     }
 
-    private static CardDates ReadCard(SnapshotReader from) => new(from.Date(), from.Flag() ? from.Date() : null, from.Flag() ? from.Date() : null);
+    private static CardDates ReadCard(SnapshotReader from) => new(from.Date(), from.Flag() ? from.Date() : null, from.Flag() ? from.Date() : null)
+    {
+        Touched = TouchesFormat.Read(from),
+    };
 
     private static void Write(SnapshotWriter to, WorkingGroup group)
     {

@@ -22,9 +22,9 @@ public static class PartnerApi
         var partners = api.MapGroup("").WithTags("Partners").Shows(View.Partners);
         partners.MapGet(All, Search).Produces<PartnerPageResource>().ProducesProblem(404)
             .WithMetadata(new PartnerSearchParameters())
-            .WithName("SearchPartners").WithSummary("The register of partners, fifty to a page: q searches as one types; area, theme and kind (each any number of times) and stale=1 narrow it down; page from 1.");
+            .WithName("SearchPartners").WithSummary("The register of partners, fifty to a page: q searches as one types; area, theme and kind (each any number of times) and stale=1 narrow it down; page from 1. Its ETag is the version that edits are based on.");
         partners.MapGet(One, Card).Produces<PartnerResource>().ProducesProblem(404)
-            .WithName("GetPartner").WithSummary("A partner's card, with the contacts that the reader may see.");
+            .WithName("GetPartner").WithSummary("A partner's card, with the contacts that the reader may see; its ETag is the version that edits are based on.");
         partners.MapPut(One + "/contacts/{contact:guid}/person", PutPerson).Shows(View.PartnerCardForm).Accepts<PersonBody>("application/json").Produces(204).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422)
             .WithName("NameContactPerson").WithSummary("Says who holds a role on a partner's card. It is kept beside the log, and can be erased.");
         partners.MapDelete(One + "/contacts/{contact:guid}/person", DeletePerson).Shows(View.PartnerCardForm).Produces(204).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
@@ -36,6 +36,7 @@ public static class PartnerApi
         if (partnerships.Find(new(partnership)) is not { } found) return problems.NotFound();
         var query = PartnerRegisterQuery.Parse(http.Request.Query);
         var all = query.Search.In(found.State, CardDates.DayOf(clock.GetCurrentInstant()), Languages.LanguageSetup.Current);
+        http.Response.Headers.ETag = ETags.Of(found.State.Version);
         return TypedResults.Ok(new PartnerPageResource(
             all.Count, query.Page, all.Skip((query.Page - 1) * PartnerRegisterQuery.PerPage).Take(PartnerRegisterQuery.PerPage).Select(card => PartnerResource.Of(card, found.State))));
     }
@@ -44,12 +45,13 @@ public static class PartnerApi
     {
         if (await cards.Find(partnership, partner, ct) is not { } shown) return problems.NotFound();
         http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.ETag = ETags.Of(shown.Partnership.State.Version);
         return TypedResults.Ok(PartnerResource.Of(shown.Card, shown.Partnership.State) with { Contacts = shown.Contacts.Select(ContactResource.Of) });
     }
 
     private static Task<IResult> PutPerson(
-        string partnership, string partner, Guid contact, HttpContext http, RequestReader reader, PartnerCards cards, [FromServices] ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
-        Change(partnership, partner, contact, cards, persons, problems, async () =>
+        string partnership, string partner, Guid contact, HttpContext http, RequestReader reader, PartnerCards cards, [FromServices] NamedContacts contacts, ApiProblems problems, CancellationToken ct) =>
+        Change(partnership, partner, contact, cards, contacts, problems, async () =>
         {
             var body = await reader.Body<PersonBody>(http);
             if (body.Email is not null && !EmailAddress.TryRead(body.Email, out _)) throw new RequestProblem(problems.Refused([new Problem(ContactProblems.EmailInvalid, "email", [body.Email])]));
@@ -58,19 +60,16 @@ public static class PartnerApi
         }, ct);
 
     private static Task<IResult> DeletePerson(
-        string partnership, string partner, Guid contact, PartnerCards cards, [FromServices] ContactPersons persons, ApiProblems problems, CancellationToken ct) =>
-        Change(partnership, partner, contact, cards, persons, problems, () => Task.FromResult<ContactDetails?>(null), ct);
+        string partnership, string partner, Guid contact, PartnerCards cards, [FromServices] NamedContacts contacts, ApiProblems problems, CancellationToken ct) =>
+        Change(partnership, partner, contact, cards, contacts, problems, () => Task.FromResult<ContactDetails?>(null), ct);
 
     private static async Task<IResult> Change(
-        string partnership, string partner, Guid contact, PartnerCards cards, ContactPersons persons, ApiProblems problems, Func<Task<ContactDetails?>> read, CancellationToken ct)
+        string partnership, string partner, Guid contact, PartnerCards cards, NamedContacts contacts, ApiProblems problems, Func<Task<ContactDetails?>> read, CancellationToken ct)
     {
         if (await cards.Find(partnership, partner, ct) is not { } shown) return problems.NotFound();
         if (!shown.MayWrite) return problems.Forbidden(new Problem(CommandProblems.NotOwnCard));
         if (shown.Card.Contacts.All(c => c.Id.Value != contact)) return problems.NotFound();
-        var known = (await persons.Of(shown.Partnership.Id, shown.Card.Id, ct)).ToDictionary();
-        if (await read() is { } person) known[new(contact)] = person;
-        else known.Remove(new(contact));
-        await persons.Replace(shown.Partnership.Id, shown.Card.Id, known, ct);
+        await contacts.Name(shown.Partnership.Id, shown.Card.Id, new(contact), await read(), ct);
         return TypedResults.NoContent();
     }
 }

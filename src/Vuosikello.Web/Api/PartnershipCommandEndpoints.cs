@@ -24,11 +24,11 @@ public static class PartnershipCommandEndpoints
         all.Command("DELETE", $"{One}/themes/{{theme}}", "Removes a theme.", r => new RemoveTheme(r.Partnership, new(r.Slug("theme"))));
 
         all.Command<Partner, AdmitPartner>("POST", $"{One}/partners", "Admits a partner.", (r, partner) => new(r.Partnership, partner));
-        all.Command<PartnerBody, ChangePartnerCard>("PUT", $"{One}/partners/{{partner}}", "Changes a partner's card.",
+        all.Command<PartnerBody, ChangePartnerCard>("PUT", $"{One}/partners/{{partner}}", "Changes a partner's card. What others changed since the version of If-Match clashes (409).",
             (r, body) => new(r.Partnership, new Partner(
-                r.Partner, body.Kind, body.Name, body.Areas, body.Themes, body.BusinessId, body.RegisterNumber, body.WebPage, body.Contacts)));
-        all.Command<ValueList<Partner>, BringInPartners>("POST", $"{One}/partners/bring-in", "Admits new partners and changes the cards of those that are there: up to 500, all of them or none.",
-            (r, partners) => new(r.Partnership, partners));
+                r.Partner, body.Kind, body.Name, body.Areas, body.Themes, body.BusinessId, body.RegisterNumber, body.WebPage, body.Contacts), new(r.Reader.Version(r.Http)))).NeedsVersion();
+        all.Command<ValueList<Partner>, BringInPartners>("POST", $"{One}/partners/bring-in", "Admits new partners and changes the cards of those that are there: up to 500, all of them or none. What others changed of these cards since the version of If-Match clashes (409).",
+            (r, partners) => new(r.Partnership, partners, r.Reader.Version(r.Http))).NeedsVersion();
         all.Command("POST", $"{One}/partners/{{partner}}/confirm", "Confirms that all of a partner's card is right today.", r => new ConfirmPartnerCard(r.Partnership, r.Partner));
         all.Command("DELETE", $"{One}/partners/{{partner}}", "Dismisses a partner.", r => new DismissPartner(r.Partnership, new(r.Slug("partner"))));
 

@@ -57,6 +57,7 @@ public static class Registration
         services.AddSignIn(builder.Environment, builder.Configuration);
         services.AddFirstStart();
         services.AddPages();
+        services.AddSingleton<ContactSweep>();
         services.AddHostedService<ContactsFollowCards>();
         services.AddFeeds();
         services.AddPrivateFeeds();

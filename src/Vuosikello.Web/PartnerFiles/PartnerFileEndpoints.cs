@@ -52,7 +52,7 @@ internal static class PartnerFileEndpoints
         var preview = await previews.Make(found, form.File!, http.RequestAborted);
         if (preview.Refused is not null) return Shown(found, form, preview);
         var command = Guid.TryParse(http.Request.Form["command"], out var id) ? id : ids.Next();
-        var (outcome, taken) = await taking.Take(found.Id, preview, command, http.RequestAborted);
+        var (outcome, taken) = await taking.Take(found.State, preview, command, http.RequestAborted);
         return outcome is null or Outcome.Done
             ? new RazorComponentResult<PartnerFileResultPage>(new { Partnership = found, Preview = preview, Taken = taken })
             : outcome.Answer((problems, status) => Shown(found, form, preview, problems, status));

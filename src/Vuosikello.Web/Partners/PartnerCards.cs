@@ -51,7 +51,7 @@ public sealed class PartnerCards(
         bool isMember = await circle.IsMember(member.Id, found.Id, ct);
         var standing = await rights.Standing(found.Id, ct);
         var year = RunningYear.Of(found, clock)?.Year;
-        var seen = card.Contacts.Where(contact => isMember || contact.Visibility == ContactVisibility.Public).ToList();
+        var seen = card.Contacts.Where(contact => isMember || contact is { Visibility: ContactVisibility.Public, Member: null }).ToList();
         return new(
             found, card, found.State.Cards[partner], CardDates.DayOf(clock.GetCurrentInstant()), await Known(found.Id, card.Id, seen, ct), seen.Count < card.Contacts.Count, year,
             year is { } running ? Activities(new(found.Id, running), card.Id) : [], Agreements(found.Id, card.Id, circle.Find(member.Id, member.For, found.Id).Sight),

@@ -28,7 +28,7 @@ internal static class PartnerEditing
         : Page(new(found, null, true), forms.Empty(), []);
 
     private static async Task<IResult> Admit(
-        string partnership, IFormCollection form, IPartnershipViews partnerships, ContactPersons persons, CommandSender commands, INewIds ids, CancellationToken ct)
+        string partnership, IFormCollection form, IPartnershipViews partnerships, NamedContacts contacts, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
         var reader = new FormReader(FormValues.Of(form));
@@ -43,7 +43,7 @@ internal static class PartnerEditing
         if (reader.Problems.Count > 0) return Page(shown, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
         var outcome = await commands.Send(new AdmitPartner(found.Id, written.Card), FormIds.Read(reader.Values, "command", ids), ct);
         if (outcome is not Outcome.Done) return outcome.Answer((problems, status) => Page(shown, reader.Values, problems, status));
-        await persons.Replace(found.Id, id, written.Persons, ct);
+        foreach (var person in written.Persons) await contacts.Name(found.Id, id, person.Contact, person.Person, ct);
         return SeeOther.To(PartnerAddresses.Of(found.Id, id), DoneCodes.PartnerAdded);
     }
 
@@ -56,39 +56,48 @@ internal static class PartnerEditing
     }
 
     private static async Task<IResult> Change(
-        string partnership, string partner, IFormCollection form, IPartnershipViews partnerships, MemberRights rights, ContactPersons persons, CommandSender commands, INewIds ids,
-        CancellationToken ct)
+        string partnership, string partner, IFormCollection form, IPartnershipViews partnerships, MemberRights rights, ContactPersons persons, NamedContacts contacts, CommandSender commands,
+        INewIds ids, CancellationToken ct)
     {
         if (await Find(partnership, partner, partnerships, rights, ct) is not { Card: { } now } shown) return TypedResults.NotFound();
         if (!shown.MayWrite) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var reader = new FormReader(FormValues.Of(form));
-        var basis = CardMerge.Read(reader.Values["basis"]);
-        var written = PartnerForms.Read(reader, now.Id, basis ?? now);
+        var seen = SeenCard.Read<Partner>(reader.Values["basis"]) ?? now;
+        var written = PartnerForms.Read(reader, now.Id, seen);
         if (reader.Problems.Count > 0) return Page(shown, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
-        var (card, clashes) = CardMerge.Merge(basis, written.Card, now);
-        // Shown again, the form is based on the card as it stands: sending it once more is to choose one's own.
-        if (clashes.Count > 0) return Page(shown, reader.Values.With("basis", CardMerge.Basis(now)), clashes, StatusCodes.Status409Conflict);
+        var (id, stand) = (shown.Partnership.Id, await persons.Of(shown.Partnership.Id, now.Id, ct));
+        if (NamedMeanwhile(written, stand) is { Count: > 0 } others) return Page(shown, Reseen(reader.Values, others, stand), [.. others.Select(one => Meanwhile(one, stand))], StatusCodes.Status409Conflict);
 
         var command = FormIds.Read(reader.Values, "command", ids);
-        var outcome = await commands.Send(new ChangePartnerCard(shown.Partnership.Id, card), command, ct);
+        var basis = CardForms.Basis(reader.Values, PartnerFields.All, written.Card, shown.Partnership.State.Version);
+        var outcome = await commands.Send(new ChangePartnerCard(id, written.Card, basis), command, ct);
+        if (outcome is Outcome.Clashed clashed)
+            return outcome.Answer((problems, status) => Page(shown with { Clashes = clashed.Clashes }, CardForms.Rebased(reader.Values, clashed.Version), problems, status));
         if (outcome is not Outcome.Done) return outcome.Answer((problems, status) => Page(shown, reader.Values, problems, status));
-        await persons.Replace(shown.Partnership.Id, card.Id, await PersonsOn(card, written, shown, persons, ct), ct);
-        if (!reader.Values.Has("confirm", "1")) return SeeOther.To(PartnerAddresses.Of(shown.Partnership.Id, card.Id), DoneCodes.Saved);
-        outcome = await commands.Send(new ConfirmPartnerCard(shown.Partnership.Id, card.Id), DeterministicGuid.Create(command, "confirm"), ct);
+        foreach (var person in written.Persons.Where(person => person.IsChanged)) await contacts.Name(id, now.Id, person.Contact, person.Person, ct);
+        foreach (var gone in seen.Contacts.Select(contact => contact.Id).Except(written.Card.Contacts.Select(contact => contact.Id))) await contacts.Name(id, now.Id, gone, null, ct);
+        if (!reader.Values.Has("confirm", "1")) return SeeOther.To(PartnerAddresses.Of(id, now.Id), DoneCodes.Saved);
+        outcome = await commands.Send(new ConfirmPartnerCard(id, now.Id), DeterministicGuid.Create(command, "confirm"), ct);
         return outcome is Outcome.Done
-            ? SeeOther.To(PartnerAddresses.Of(shown.Partnership.Id, card.Id), DoneCodes.CardConfirmed)
+            ? SeeOther.To(PartnerAddresses.Of(id, now.Id), DoneCodes.CardConfirmed)
             : outcome.Answer((problems, status) => Page(shown, reader.Values, problems, status));
     }
 
-    /// <summary>Who the form names, and for contacts that others added meanwhile whoever they named.</summary>
-    private static async Task<IReadOnlyDictionary<ContactId, ContactDetails>> PersonsOn(
-        Partner card, WrittenCard written, CardForm shown, ContactPersons persons, CancellationToken ct)
+    /// <summary>Contacts for which somebody else named a person while the form was open, and the form another one.</summary>
+    private static List<WrittenPerson> NamedMeanwhile(WrittenCard written, IReadOnlyDictionary<ContactId, ContactDetails> stand) =>
+        [.. written.Persons.Where(person => person.IsChanged && Standing(person, stand) is var now && now != person.Seen && now != WrittenPerson.TextOf(person.Person))];
+
+    /// <summary>Who sends the form once more has seen whom the others named.</summary>
+    private static FormValues Reseen(FormValues typed, List<WrittenPerson> others, IReadOnlyDictionary<ContactId, ContactDetails> stand) =>
+        others.Aggregate(typed, (values, person) => values.With($"{person.Row}.seen", Standing(person, stand)));
+
+    private static string Standing(WrittenPerson person, IReadOnlyDictionary<ContactId, ContactDetails> stand) => WrittenPerson.TextOf(stand.GetValueOrDefault(person.Contact));
+
+    private static Problem Meanwhile(WrittenPerson person, IReadOnlyDictionary<ContactId, ContactDetails> stand)
     {
-        var stand = await persons.Of(shown.Partnership.Id, card.Id, ct);
-        var inForm = written.Card.Contacts.Select(contact => contact.Id).ToHashSet();
-        return card.Contacts.Select(contact => contact.Id)
-            .Select(id => (Id: id, Person: inForm.Contains(id) ? written.Persons.GetValueOrDefault(id) : stand.GetValueOrDefault(id)))
-            .Where(pair => pair.Person is not null).ToDictionary(pair => pair.Id, pair => pair.Person!);
+        var now = stand.GetValueOrDefault(person.Contact);
+        string who = string.Join(", ", new[] { now?.Name, now?.Email, now?.Phone }.Where(part => !string.IsNullOrEmpty(part)));
+        return new(ContactProblems.ChangedMeanwhile, PartnerFields.Contacts, [who.Length > 0 ? who : "–"]);
     }
 
     private static async Task<CardForm?> Find(string partnership, string partner, IPartnershipViews partnerships, MemberRights rights, CancellationToken ct)
@@ -108,4 +117,7 @@ internal static class PartnerEditing
 public sealed record CardForm(PartnershipView Partnership, Partner? Card, bool MayChooseKind)
 {
     public bool MayWrite { get; init; }
+
+    /// <summary>What others changed of it while the form was open, and the form would change again.</summary>
+    public IReadOnlyList<Clash> Clashes { get; init; } = [];
 }

@@ -9,7 +9,20 @@ using Vuosikello.Web.Forms;
 namespace Vuosikello.Web.Partners;
 
 /// <summary>What a card's form says: the card, and who its contacts are, which no command carries.</summary>
-public sealed record WrittenCard(Partner Card, IReadOnlyDictionary<ContactId, ContactDetails> Persons);
+public sealed record WrittenCard(Partner Card, IReadOnlyList<WrittenPerson> Persons);
+
+/// <summary>Who a form names as a contact.</summary>
+/// <param name="Row">Of the form.</param>
+/// <param name="Seen">Who it was when the form was shown; see <see cref="TextOf"/>.</param>
+/// <param name="Person">Null for nobody.</param>
+public sealed record WrittenPerson(string Row, ContactId Contact, string Seen, ContactDetails? Person)
+{
+    /// <summary>The form changes who it is; what others did meanwhile stays where it does not.</summary>
+    public bool IsChanged => TextOf(Person) != Seen;
+
+    /// <summary>All of a person in one text, to compare.</summary>
+    public static string TextOf(ContactDetails? person) => person is null ? "" : $"{person.Name}|{person.Email}|{person.Phone}";
+}
 
 /// <summary>Between a partner's card and its form.</summary>
 public sealed class PartnerForms(INewIds ids)
@@ -29,7 +42,7 @@ public sealed class PartnerForms(INewIds ids)
             var person = persons.GetValueOrDefault(contact.Id);
             values = With(values.With($"{row}.id", contact.Id.ToString()), $"{row}.role", contact.Role)
                 .With($"{row}.public", contact.Visibility == ContactVisibility.Public ? "1" : null)
-                .With($"{row}.person", person?.Name).With($"{row}.email", person?.Email).With($"{row}.phone", person?.Phone);
+                .With($"{row}.seen", WrittenPerson.TextOf(person)).With($"{row}.person", person?.Name).With($"{row}.email", person?.Email).With($"{row}.phone", person?.Phone);
         }
         return WithBlank(values, card.Contacts.Count);
     }
@@ -44,7 +57,7 @@ public sealed class PartnerForms(INewIds ids)
     public static WrittenCard Read(FormReader form, PartnerId partner, Partner? before)
     {
         var contacts = new List<PartnerContact>();
-        var persons = new Dictionary<ContactId, ContactDetails>();
+        var persons = new List<WrittenPerson>();
         foreach (string row in Rows(form.Values)) ReadContact(form, row, before, contacts, persons);
         var card = new Partner(
             partner, Kind(form) ?? before?.Kind ?? PartnerKind.Other, form.Text("name"),
@@ -59,7 +72,7 @@ public sealed class PartnerForms(INewIds ids)
         for (int i = 0; values[$"{Row(i)}.id"].Length > 0 && i < 100; i++) yield return Row(i);
     }
 
-    private static void ReadContact(FormReader form, string row, Partner? before, List<PartnerContact> contacts, Dictionary<ContactId, ContactDetails> persons)
+    private static void ReadContact(FormReader form, string row, Partner? before, List<PartnerContact> contacts, List<WrittenPerson> persons)
     {
         var role = form.Text($"{row}.role");
         var (name, email, phone) = (form.Optional($"{row}.person"), form.Optional($"{row}.email"), form.Optional($"{row}.phone"));
@@ -71,7 +84,9 @@ public sealed class PartnerForms(INewIds ids)
         var contact = new PartnerContact(
             new(id), role, form.Values.Has($"{row}.public", "1") ? ContactVisibility.Public : ContactVisibility.Members, before?.Contacts.FirstOrDefault(c => c.Id.Value == id)?.Member);
         contacts.Add(contact);
-        if (contact.Member is null && (name ?? email ?? phone) is not null) persons[contact.Id] = new(name ?? "", EmailAddress.TryRead(email, out var address) ? address.Shown : email, phone);
+        if (contact.Member is not null) return;
+        var person = (name ?? email ?? phone) is null ? null : new ContactDetails(name ?? "", EmailAddress.TryRead(email, out var address) ? address.Shown : email, phone);
+        persons.Add(new(row, contact.Id, form.Values[$"{row}.seen"], person));
     }
 
     private FormValues WithBlank(FormValues values, int used)
@@ -97,4 +112,7 @@ public static class ContactProblems
     public const string EmailInvalid = "contact-email-invalid";
 
     public const string TooLong = "contact-too-long";
+
+    /// <summary>{0} who somebody else named meanwhile; a dash for nobody.</summary>
+    public const string ChangedMeanwhile = "contact-changed-meanwhile";
 }

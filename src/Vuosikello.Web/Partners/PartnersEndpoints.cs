@@ -26,6 +26,8 @@ public static class PartnersEndpoints
     {
         services.TryAddScoped<PartnerCards>();
         services.TryAddScoped<PartnerForms>();
+        services.TryAddScoped<CardWords>();
+        services.TryAddScoped<NamedContacts>();
         services.TryAddScoped<PartnerFilePreviews>();
         services.TryAddScoped<PartnerFileTaking>();
     }

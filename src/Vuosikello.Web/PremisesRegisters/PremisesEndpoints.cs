@@ -72,10 +72,11 @@ public static class PremisesEndpoints
         var reader = new FormReader(FormValues.Of(form));
         var wanted = PremisesForm.Read(reader, found.Id, found.Owner);
         if (reader.Problems.Count > 0) return Form(shown, found, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);
-        var outcome = await commands.Send(new ChangePremises(shown.Partnership.Id, wanted), FormIds.Read(reader.Values, "command", ids), ct);
-        return outcome is Outcome.Done
-            ? SeeOther.To(PremisesAddresses.Of(shown.Partnership.Id, found.Id), DoneCodes.Saved)
-            : outcome.Answer((problems, status) => Form(shown, found, reader.Values, problems, status));
+        var basis = CardForms.Basis(reader.Values, PremisesFields.All, wanted, shown.Register.Version);
+        var outcome = await commands.Send(new ChangePremises(shown.Partnership.Id, wanted, basis), FormIds.Read(reader.Values, "command", ids), ct);
+        if (outcome is Outcome.Done) return SeeOther.To(PremisesAddresses.Of(shown.Partnership.Id, found.Id), DoneCodes.Saved);
+        var (values, clashes) = outcome is Outcome.Clashed clashed ? (CardForms.Rebased(reader.Values, clashed.Version), clashed.Clashes) : (reader.Values, []);
+        return outcome.Answer((problems, status) => Form(shown, found, values, problems, status, clashes));
     }
 
     private static async Task<IResult> Withdraw(string partnership, string premises, IFormCollection form, PremisesPages pages, CommandSender commands, INewIds ids, CancellationToken ct)
@@ -90,6 +91,6 @@ public static class PremisesEndpoints
     private static RazorComponentResult<PremisesPage> Card(PremisesShown shown, Premises premises, IReadOnlyList<Problem> problems, int status) =>
         new(new { Shown = shown, Premises = premises, Problems = problems }) { StatusCode = status };
 
-    private static RazorComponentResult<PremisesFormPage> Form(PremisesShown shown, Premises? premises, FormValues values, IReadOnlyList<Problem> problems, int status) =>
-        new(new { Shown = shown, Premises = premises, Values = values, Problems = problems }) { StatusCode = status };
+    private static RazorComponentResult<PremisesFormPage> Form(PremisesShown shown, Premises? premises, FormValues values, IReadOnlyList<Problem> problems, int status, IReadOnlyList<Clash>? clashes = null) =>
+        new(new { Shown = shown, Premises = premises, Values = values, Problems = problems, Clashes = clashes ?? [] }) { StatusCode = status };
 }

@@ -31,12 +31,14 @@ public sealed class PremisesInUse(IPartnershipViews partnerships, IBoardViews bo
         ];
     }
 
-    /// <summary>From when to when it has the place, by the clock in Helsinki; a day has it until midnight.</summary>
-    private static List<(LocalDateTime From, LocalDateTime To)> Times(ActivityTime time) => time switch
+    /// <summary>From when to when it has the place; a day has it from midnight to midnight in Helsinki.</summary>
+    private static List<(Instant From, Instant To)> Times(ActivityTime time) => time switch
     {
-        ActivityTime.Exact exact => [(exact.Start, exact.End)],
-        ActivityTime.Days days => [(days.First.AtMidnight(), days.Last.PlusDays(1).AtMidnight())],
+        ActivityTime.Exact exact => [(At(exact.Start, exact.Zone), At(exact.End, exact.Zone))],
+        ActivityTime.Days days => [(At(days.First.AtMidnight(), Zones.Helsinki), At(days.Last.PlusDays(1).AtMidnight(), Zones.Helsinki))],
         ActivityTime.Recurring recurring => [.. Occurrences.Of(recurring).Take(MostOccurrences).SelectMany(Times)],
         _ => [],
     };
+
+    private static Instant At(LocalDateTime local, string zone) => local.InZoneLeniently(DateTimeZoneProviders.Tzdb[zone]).ToInstant();
 }

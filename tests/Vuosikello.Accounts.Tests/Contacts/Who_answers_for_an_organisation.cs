@@ -24,6 +24,19 @@ public abstract class Who_answers_for_an_organisation(IDatabaseKind kind) : OnEa
     }
 
     [Fact]
+    public async Task One_of_them_is_named_and_taken_away_beside_all_others()
+    {
+        var persons = (await MigratedHouse()).Get<ContactPersons>();
+        await persons.Replace(Here, Mill, Of((Secretary, Another)), Ct);
+
+        Assert.True(await persons.Set(Here, Mill, Chair, Somebody, Ct));
+        Assert.False(await persons.Set(Here, Mill, Chair, Somebody, Ct));
+        Assert.Equal(Of((Chair, Somebody), (Secretary, Another)), await persons.Of(Here, Mill, Ct));
+        Assert.True(await persons.Set(Here, Mill, Chair, null, Ct));
+        Assert.Equal(Of((Secretary, Another)), await persons.Of(Here, Mill, Ct));
+    }
+
+    [Fact]
     public async Task A_contacts_id_on_another_card_is_another_contact()
     {
         var persons = (await MigratedHouse()).Get<ContactPersons>();

@@ -37,7 +37,7 @@ public sealed class PostgresServer : IAsyncLifetime
         Missing ??= await RunAsServer(Path.Combine(binaries, "initdb"), "-D", Cluster, "-U", "vuosikello", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C");
         Missing ??= await RunAsServer(
             Path.Combine(binaries, "pg_ctl"), "-D", Cluster, "-w", "-s", "-l", Path.Combine(_folder.Path, "log"),
-            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder.Path} -c fsync=off", "start");
+            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder.Path} -c fsync=off -c max_connections=400", "start");
         if (Missing is not null) Missing = $"No PostgreSQL server could be started: {Missing}";
     }
 

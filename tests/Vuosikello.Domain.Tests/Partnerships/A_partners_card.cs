@@ -90,6 +90,50 @@ public sealed class A_partners_card
         Assert.Equal(stale, dates.IsStale(NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value));
     }
 
+    [Fact]
+    public void What_others_changed_since_in_other_fields_is_merged()
+    {
+        var (theirs, mine) = (Samples.Town with { WebPage = "https://example.org/heidan" }, Samples.Town with { RegisterNumber = new("77") });
+
+        Founded.Given(new PartnerCardChanged(theirs)).When(new ChangePartnerCard(Here, mine, new CardBasis(Version, ["registerNumber"])))
+            .Then(new PartnerCardChanged(theirs with { RegisterNumber = new("77") }));
+    }
+
+    [Fact]
+    public void What_others_changed_since_in_the_same_field_clashes_with_who_changed_it_and_both_values()
+    {
+        var (theirs, mine) = (Samples.Town with { WebPage = "https://example.org/heidan" }, Samples.Town with { WebPage = "https://example.org/minun" });
+        var clash = new Clash("webPage", mine.WebPage, theirs.WebPage, Version + 1, Stamps.Editor);
+        var changed = Founded.GivenBy(Stamps.Editor, new PartnerCardChanged(theirs)).Given(new PartnerCardChanged(theirs with { RegisterNumber = new("77") }));
+
+        changed.When(new ChangePartnerCard(Here, mine, new CardBasis(Version, ["webPage"]))).ThenClashed(clash);
+        changed.When(new BringInPartners(Here, [mine with { RegisterNumber = new("77") }], Version)).ThenClashed(clash with { Field = $"{Town}.webPage" });
+        changed.When(new ChangePartnerCard(Here, mine, new CardBasis(Version + 1, ["webPage"]))).Then(new PartnerCardChanged(mine with { RegisterNumber = new("77") }));
+    }
+
+    [Fact]
+    public void Whoever_sends_it_whole_undoes_nothing_that_others_did_since() =>
+        Founded.GivenBy(Stamps.Editor, new PartnerCardChanged(Samples.Town with { WebPage = "https://example.org" }))
+            .When(new ChangePartnerCard(Here, Samples.Town with { RegisterNumber = new("77") }, new CardBasis(Version)))
+            .ThenClashed(new Clash("webPage", null, "https://example.org", Version + 1, Stamps.Editor));
+
+    [Fact]
+    public void It_is_based_on_no_version_that_is_still_to_come() =>
+        Founded.When(new ChangePartnerCard(Here, Samples.Town, new CardBasis(Version + 1))).ThenRefused(ProblemCodes.BasedOnUnknownVersion, "basedOn");
+
+    [Fact]
+    public void A_member_is_a_contact_for_members_only()
+    {
+        var (shown, hidden) = (Member(ContactVisibility.Public), Member(ContactVisibility.Members));
+
+        Founded.When(new ChangePartnerCard(Here, Samples.Town with { Contacts = [shown] })).ThenRefused(ProblemCodes.MemberContactNotPublic, "contacts");
+        Founded.When(new ChangePartnerCard(Here, Samples.Town with { Contacts = [hidden] })).Then(new PartnerCardChanged(Samples.Town with { Contacts = [hidden] }));
+    }
+
+    private static long Version => Founded.State!.Version;
+
+    private static PartnerContact Member(ContactVisibility visibility) => Contact(1, "puheenjohtaja") with { Visibility = visibility, Member = Stamps.Editor.By };
+
     private static PartnerContact Contact(int number, string role) => new(new ContactId(new Guid(number, 0, 0, new byte[8])), new LocalText(role));
 
     private static Instant Helsinki(int year, int month, int day, int hour) =>

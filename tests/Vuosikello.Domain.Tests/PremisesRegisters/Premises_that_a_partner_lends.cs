@@ -48,6 +48,19 @@ public sealed class Premises_that_a_partner_lends
     }
 
     [Fact]
+    public void What_others_said_of_them_since_is_merged_or_clashes_with_who_said_it()
+    {
+        var larger = Hall with { Capacity = 100 };
+        var changed = Given(new PremisesRegistered(Hall)).GivenBy(Stamps.Editor, new PremisesChanged(larger)).Given(new PremisesChanged(larger with { Address = "Koulutie 2" }));
+
+        changed.When(new ChangePremises(Here, Hall with { Link = "https://example.org" }, new CardBasis(0, ["link"])))
+            .Then(new PremisesChanged(larger with { Address = "Koulutie 2", Link = "https://example.org" }));
+        changed.When(new ChangePremises(Here, Hall with { Capacity = 60 }, new CardBasis(0, ["capacity"])))
+            .ThenClashed(new Clash("capacity", 60, 100, 1, Stamps.Editor));
+        changed.When(new ChangePremises(Here, larger, new CardBasis(1))).ThenClashed(new Clash("address", "Koulutie 1", "Koulutie 2", 2, Stamps.Coordinator));
+    }
+
+    [Fact]
     public void Withdrawn_and_registered_again_they_are_lent_as_they_are_now()
     {
         var larger = Hall with { Capacity = 100 };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace Vuosikello.Web.Tests.Partners;
 
@@ -137,9 +138,57 @@ public sealed class The_register_of_partners(Site site) : IClassFixture<Site>
         third["webPage"] = ["https://example.org/toisena"];
         var asked = await editor.Post(Register + "/tuusula/edit", third);
         Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.Contains("Koordinaattori, KUUMA", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("<dd>https://example.org/ensin</dd>", asked.Html, StringComparison.Ordinal);
         var chosen = await editor.Post(Register + "/tuusula/edit", Visitor.FormWith(asked.Html, "name=\"businessId\""));
         Assert.Equal(HttpStatusCode.SeeOther, chosen.Status);
         Assert.Contains("https://example.org/toisena", (await editor.Get(Register + "/tuusula")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_name_contact_persons_lose_nothing_of_each_other_and_it_is_noted_who_named_whom()
+    {
+        await using var own = new Site();
+        var (coordinator, editor) = (await own.Visit(Site.CoordinatorOfKuuma), await own.Visit(Site.EditorOfTuusula));
+        var form = await coordinator.Form(Register + "/tuusula/edit", "name=\"businessId\"");
+        Contact(form, 0, "sihteeri", "Ensin Esimerkki", "ensin@example.org");
+        Contact(form, 1, "vahtimestari", "Vahti Esimerkki", "vahti@example.org");
+        await coordinator.Post(Register + "/tuusula/edit", form);
+        var (second, third) = (await editor.Form(Register + "/tuusula/edit", "name=\"businessId\""), await editor.Form(Register + "/tuusula/edit", "name=\"businessId\""));
+        var api = await ApiVisitor.SignIn(own);
+        string address = $"/api/partnerships/kuuma-seutu/partners/tuusula/contacts/{second["contact.0.id"][0]}/person";
+        Assert.Equal(204, (await api.Ask("PUT", address, new { name = "Toinen Esimerkki" })).Status);
+
+        second["webPage"] = ["https://example.org/sivu"];
+        Assert.Equal(HttpStatusCode.SeeOther, (await editor.Post(Register + "/tuusula/edit", second)).Status);
+        string card = (await editor.Get(Register + "/tuusula")).Text;
+        Assert.Contains("Toinen Esimerkki", card, StringComparison.Ordinal);
+        Assert.Contains("Vahti Esimerkki", card, StringComparison.Ordinal);
+        own.Clock.Now += Duration.FromMinutes(1);
+        third["contact.0.person"] = ["Kolmas Esimerkki"];
+        var asked = await editor.Post(Register + "/tuusula/edit", third);
+        Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.Contains("Nyt siinä lukee: Toinen Esimerkki.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await editor.Post(Register + "/tuusula/edit", Visitor.FormWith(asked.Html, "name=\"businessId\""))).Status);
+        Assert.Contains("Kolmas Esimerkki", (await editor.Get(Register + "/tuusula")).Text, StringComparison.Ordinal);
+
+        var noted = (await (await ApiVisitor.SignIn(own, Site.Administrator)).Get("/api/audit?kind=contact-person-changed")).GetProperty("entries").EnumerateArray();
+        Assert.Equal(
+            [Site.EditorOfTuusula, Site.CoordinatorOfKuuma, Site.CoordinatorOfKuuma],
+            noted.Where(entry => entry.GetProperty("what").GetString() == $"tuusula/{second["contact.0.id"][0]}").Select(entry => entry.GetProperty("by").GetString()));
+    }
+
+    [Fact]
+    public async Task Nobodys_name_is_put_on_a_card_by_their_id()
+    {
+        var coordinator = await ApiVisitor.SignIn(site);
+        var contact = new { id = Guid.Parse("5f0e7a52-7d1c-4a43-9a2e-0d3b5c6e7f01"), role = new { fi = "sihteeri" }, visibility = "members", member = Site.SteeringGroup };
+        var card = new { id = "salainen-seura", kind = "association", name = new { fi = "Salainen seura" }, areas = Array.Empty<string>(), themes = Array.Empty<string>(), contacts = new[] { contact } };
+
+        var (status, body) = await coordinator.Ask("POST", "/api/partnerships/kuuma-seutu/partners", card);
+
+        Assert.Equal(422, status);
+        Assert.Contains("contact-holds-no-role", body.ToString(), StringComparison.Ordinal);
     }
 
     private static void Contact(Dictionary<string, string[]> form, int row, string role, string name, string email)

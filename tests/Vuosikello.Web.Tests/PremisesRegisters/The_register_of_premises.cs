@@ -77,6 +77,67 @@ public sealed class The_register_of_premises(Site site) : IClassFixture<Site>
         Assert.Contains("Tuusulan pääkirjasto\\, kokoushuone Einari", (await editor.Get("/feeds/kuuma-seutu/2026.ics")).Html.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whether_two_meet_is_told_by_the_same_clock_in_whichever_zones_they_are()
+    {
+        await using var own = new Site();
+        var editor = await own.Visit(Site.EditorOfTuusula);
+        string here = await Plan(editor, "Helsingin ajassa", "18:30", "20:00");
+        var api = await ApiVisitor.SignIn(own);
+        var before = await api.Plan(2026, InStockholm("Ennen sitä", "16:00", "17:30"));
+        var meeting = await api.Plan(2026, InStockholm("Samaan aikaan", "17:00", "18:00"));
+        var after = await api.Plan(2026, InStockholm("Sen jälkeen", "19:00", "20:00"));
+
+        string page = (await editor.Get(here)).Text;
+        Assert.Contains($"activities/{meeting}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"activities/{before}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"activities/{after}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_say_different_things_of_one_place_both_have_their_way_and_of_the_same_thing_the_second_chooses()
+    {
+        await using var own = new Site();
+        var (coordinator, editor) = (await own.Visit(Site.CoordinatorOfKuuma), await own.Visit(Site.EditorOfTuusula));
+        var first = await coordinator.Form(Register + "/einari/edit", "name=\"capacity\"");
+        var second = await editor.Form(Register + "/einari/edit", "name=\"capacity\"");
+        var third = await editor.Form(Register + "/einari/edit", "name=\"capacity\"");
+        var api = await ApiVisitor.SignIn(own);
+        long version = long.Parse(first["basedOn"][0], System.Globalization.CultureInfo.InvariantCulture);
+        first["capacity"] = ["30"];
+        Assert.Equal(HttpStatusCode.SeeOther, (await coordinator.Post(Register + "/einari/edit", first)).Status);
+
+        second["price.fi"] = ["Maksuton"];
+        Assert.Equal(HttpStatusCode.SeeOther, (await editor.Post(Register + "/einari/edit", second)).Status);
+        string card = (await editor.Get(Register + "/einari")).Text;
+        Assert.Contains("30 henkeä", card, StringComparison.Ordinal);
+        Assert.Contains("Maksuton", card, StringComparison.Ordinal);
+
+        third["capacity"] = ["44"];
+        var asked = await editor.Post(Register + "/einari/edit", third);
+        Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.Contains("Koordinaattori, KUUMA", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("<dd>30</dd>", asked.Html, StringComparison.Ordinal);
+        Assert.Contains("30 henkeä", (await editor.Get(Register + "/einari")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await editor.Post(Register + "/einari/edit", Visitor.FormWith(asked.Html, "name=\"capacity\""))).Status);
+        Assert.Contains("44 henkeä", (await editor.Get(Register + "/einari")).Text, StringComparison.Ordinal);
+        object fourth = new { owner = "tuusula", name = new { fi = "Einari" }, address = "Autoasemankatu 2", capacity = 50, access = Array.Empty<string>(), accessText = new { }, terms = new { }, price = new { } };
+        Assert.Equal(409, (await api.Ask("PUT", "/api/partnerships/kuuma-seutu/premises/einari", fourth, version: version)).Status);
+        Assert.Equal(428, (await api.Ask("PUT", "/api/partnerships/kuuma-seutu/premises/einari", fourth)).Status);
+    }
+
+    private static object InStockholm(string title, string from, string to) => new
+    {
+        title = new { fi = title },
+        time = new { kind = "exact", start = $"2026-12-08T{from}:00", end = $"2026-12-08T{to}:00", zone = "Europe/Stockholm" },
+        description = new { },
+        areas = Array.Empty<string>(),
+        themes = Array.Empty<string>(),
+        participants = Array.Empty<string>(),
+        agenda = Array.Empty<object>(),
+        venue = new { name = "Einari", premises = "einari" },
+    };
+
     private static async Task<string> Plan(Visitor editor, string title, string from, string to)
     {
         var form = await editor.Form(NewActivity);

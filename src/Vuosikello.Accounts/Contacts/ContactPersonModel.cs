@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Vuosikello.Accounts.Contacts;
 
 /// <summary>The table of contact persons. A contact's id counts within its organisation alone: nobody reaches another's row by naming its id.</summary>
-internal sealed class ContactPersonShape : IEntityTypeConfiguration<ContactPerson>
+internal sealed class ContactPersonModel : IEntityTypeConfiguration<ContactPerson>
 {
     public void Configure(EntityTypeBuilder<ContactPerson> builder)
     {
