@@ -98,6 +98,25 @@ public sealed class Demo_is_complete(Site site) : IClassFixture<Site>
         Assert.Contains(partnership.GetProperty("areas").EnumerateArray(), a => a.GetProperty("municipalities").EnumerateArray().Select(m => m.GetString()!).ToHashSet().SetEquals(["Liperi", "Outokumpu", "Juuka", "Kontiolahti"]));
     }
 
+    [Fact]
+    public async Task The_story_is_told_to_its_last_step_which_is_an_activity_in_a_lent_room()
+    {
+        int year = (await Partnership("kuuma-seutu")).GetProperty("years").EnumerateArray().Max(y => y.GetProperty("year").GetInt32());
+
+        Assert.Equal(
+            ["einari", "heikkarin-helmi", "kivipuisto"],
+            (await Board("kuuma-seutu", year)).Select(a => a.TryGetProperty("venue", out var venue) && venue.ValueKind != JsonValueKind.Null ? Text(venue, "premises") : null).OfType<string>());
+    }
+
+    [Fact]
+    public async Task Contact_persons_are_invented_and_the_public_sees_those_that_are_public()
+    {
+        string card = (await (await site.Visit()).Get("/kuuma-seutu/partners/omenapuu")).Text;
+
+        Assert.Contains("Omena Esimerkki", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Oksa Esimerkki", card, StringComparison.Ordinal);
+    }
+
     private async Task<List<JsonElement>> Board(string partnership, int year) =>
         [.. (await Json($"/api/partnerships/{partnership}/years/{year.ToString(CultureInfo.InvariantCulture)}")).GetProperty("activities").EnumerateArray()];
 

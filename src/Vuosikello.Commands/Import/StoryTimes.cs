@@ -8,7 +8,7 @@ namespace Vuosikello.Commands.Import;
 
 /// <summary>
 /// The times of a story: <c>2009-06-08 10:00</c>, or <c>today-10 10:00</c> and <c>today+14 16:00</c> for what a story tells of
-/// the days on which it is imported. All in Europe/Helsinki.
+/// the days on which it is imported, and <c>now</c> for the moment of the import. All in Europe/Helsinki.
 /// </summary>
 internal sealed partial class StoryTimes(Instant now)
 {
@@ -18,7 +18,7 @@ internal sealed partial class StoryTimes(Instant now)
     public int RunningYear => _today.Year;
 
     /// <exception cref="FormatException">It is no moment.</exception>
-    public Instant Read(string text) => Times.ReadMoment(Relative().Replace(text, match => LocalDatePattern.Iso.Format(Day(match))));
+    public Instant Read(string text) => text == "now" ? now : Times.ReadMoment(Relative().Replace(text, match => LocalDatePattern.Iso.Format(Day(match))));
 
     /// <summary>The value of <c>@2009-06-08</c> or <c>@today+14</c> (a date) or of the same with a time of day (an instant), in ISO 8601.</summary>
     /// <exception cref="FormatException">It is neither.</exception>
