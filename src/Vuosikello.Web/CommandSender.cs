@@ -10,16 +10,22 @@ using Vuosikello.Web.Tokens;
 namespace Vuosikello.Web;
 
 /// <summary>Sends the signed-in member's commands, and waits until the views show what came of them: whoever wrote sees what they wrote.</summary>
-public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentMember member, SecondStepPolicy secondSteps, IHttpContextAccessor http)
+public sealed class CommandSender(IMediator mediator, OwnWrites writes, CurrentMember member, SecondStepPolicy secondSteps, Onlookers onlookers, AuditNotes audit, IHttpContextAccessor http)
 {
     /// <param name="command">What is wanted.</param>
     /// <param name="id">The id that the form carried: the same form sent twice by one member is one command.</param>
     /// <param name="ct">Stops the waiting. A command that the store has taken by then happens all the same; sent again with its id it happens once.</param>
-    public Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
+    public async Task<Outcome> Send<TCommand>(TCommand command, Guid id, CancellationToken ct) where TCommand : ICommand
     {
         var stamp = member.StampFor(id);
-        if (secondSteps.Refusal(typeof(TCommand), MemberSessions.HasTwoSteps(http.HttpContext?.User)) is { } problem) return Task.FromResult<Outcome>(new Outcome.Forbidden(problem));
-        return Send(command, IsPersonal(command) ? stamp with { For = null } : stamp, ct);
+        var partnership = (command as ICommandWithin)?.Partnership;
+        var user = http.HttpContext?.User;
+        if (secondSteps.Refusal(typeof(TCommand), MemberSessions.HasTwoSteps(user), onlookers.Find(user, partnership).Standing) is { } problem)
+        {
+            await audit.Note(AuditKind.SecondStepMissing, typeof(TCommand).Name, partnership: partnership);
+            return new Outcome.Forbidden(problem);
+        }
+        return await Send(command, IsPersonal(command) ? stamp with { For = null } : stamp, ct);
     }
 
     /// <summary>Sends the command of somebody who is not signed in and has another right to it.</summary>

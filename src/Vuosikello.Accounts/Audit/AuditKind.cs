@@ -10,12 +10,21 @@ public sealed record AuditKind(string Name, bool IsCounted = false)
     public static readonly AuditKind SignIn = new("sign-in");
     public static readonly AuditKind SignInRefused = new("sign-in-refused", IsCounted: true);
     public static readonly AuditKind SecondStepRefused = new("second-step-refused", IsCounted: true);
+    /// <summary>What a coordinator or an administrator may was refused in a session with one step.</summary>
+    public static readonly AuditKind SecondStepMissing = new("second-step-missing", IsCounted: true);
+
     public static readonly AuditKind SignOut = new("sign-out");
     public static readonly AuditKind SessionsEnded = new("sessions-ended");
     public static readonly AuditKind PasskeyAdded = new("passkey-added");
     public static readonly AuditKind PasskeyRemoved = new("passkey-removed");
     public static readonly AuditKind SecondStepOn = new("second-step-on");
     public static readonly AuditKind SecondStepOff = new("second-step-off");
+    /// <summary>An identity at a provider of sign-ins opens the account from now on.</summary>
+    public static readonly AuditKind ProviderLinked = new("provider-linked");
+    public static readonly AuditKind ProviderUnlinked = new("provider-unlinked");
+
+    /// <summary>Somebody who had none got an account, by an invitation or by a provider.</summary>
+    public static readonly AuditKind AccountMade = new("account-made");
     public static readonly AuditKind DetailsChanged = new("details-changed");
 
     /// <summary>Data left the server as a file: an export, a document, a list.</summary>
@@ -37,7 +46,8 @@ public sealed record AuditKind(string Name, bool IsCounted = false)
     /// <summary>All of them, in the order in which a person chooses among them.</summary>
     public static IReadOnlyList<AuditKind> All { get; } =
     [
-        SignIn, SignInRefused, SecondStepRefused, SignOut, SessionsEnded, PasskeyAdded, PasskeyRemoved, SecondStepOn, SecondStepOff, DetailsChanged,
+        SignIn, SignInRefused, SecondStepRefused, SecondStepMissing, SignOut, SessionsEnded, AccountMade, PasskeyAdded, PasskeyRemoved, SecondStepOn, SecondStepOff, ProviderLinked, ProviderUnlinked,
+        DetailsChanged,
         Export, OwnData, Import, ContactPersonChanged, TokenMade, TokenRevoked, TokenUsed, TokenRefused, GuestLinkUsed,
     ];
 }

@@ -51,7 +51,7 @@ public sealed class SecondStepStore(IDbContextFactory<AccountsDb> databases, IDa
         await using var all = await db.Database.BeginTransactionAsync(ct);
         await Remove(db, member, ct);
         db.SecondSteps.Add(new() { Member = member.Value, Sealed = _seal.Protect(Convert.ToBase64String(key)), LastStep = step, Since = clock.GetCurrentInstant() });
-        db.RecoveryCodes.AddRange(codes.Select(recovery => new RecoveryCode { Member = member.Value, Hash = HashOf(recovery) }));
+        db.RecoveryCodes.AddRange(codes.Select(recovery => new RecoveryCode { Member = member.Value, Hash = HashOf(member, recovery) }));
         await db.SaveChangesAsync(ct);
         await all.CommitAsync(ct);
         return codes;
@@ -99,7 +99,7 @@ public sealed class SecondStepStore(IDbContextFactory<AccountsDb> databases, IDa
 
     private static async Task<bool> TakeRecovery(AccountsDb db, MemberId member, string code, CancellationToken ct)
     {
-        string hash = HashOf(code);
+        string hash = HashOf(member, code);
         return await db.RecoveryCodes.Where(c => c.Member == member.Value && c.Hash == hash).ExecuteDeleteAsync(ct) > 0;
     }
 
@@ -115,10 +115,10 @@ public sealed class SecondStepStore(IDbContextFactory<AccountsDb> databases, IDa
 
     private ITimeLimitedDataProtector OfferSeal(MemberId member) => _seal.CreateProtector("offer", member.Value.ToString("N")).ToTimeLimitedDataProtector();
 
-    // Fifty bits, tried five times in a quarter of an hour.
-    private static string NewRecoveryCode() => Totp.Base32(RandomNumberGenerator.GetBytes(10))[..10];
+    // Eighty bits, sixteen characters: too many for whoever has stolen the database to try, and no two persons' can be tried at once.
+    private static string NewRecoveryCode() => Totp.Base32(RandomNumberGenerator.GetBytes(10));
 
-    private static string HashOf(string recovery) => Secret.HashOf($"recovery\n{recovery}");
+    private static string HashOf(MemberId member, string recovery) => Secret.HashOf($"recovery\n{member}\n{recovery}");
 
     private static async Task Remove(AccountsDb db, MemberId member, CancellationToken ct)
     {

@@ -20,8 +20,12 @@ public sealed class AccessAnswers(IMembershipViews memberships, Onlookers onlook
             return;
         }
         var refusal = context.Features.Get<Refusal>() ?? Refusal.NotThere;
+        bool needsStep = refusal.Problem?.Code == CommandProblems.SecondStepNeeded;
+        if (needsStep) await context.RequestServices.GetRequiredService<AuditNotes>().Note(AuditKind.SecondStepMissing, partnership: AccessHandler.PartnershipOf(context));
         if (ErrorPages.IsOfApi(context.Request.Path)) await OfApi(context, refusal).ExecuteAsync(context);
         else if (refusal.Kind == RefusalKind.SignInFirst) await context.ChallengeAsync();
+        // Where it is set up it is said why, too.
+        else if (needsStep) await SeeOther.To(OwnSecondStepEndpoints.Address).ExecuteAsync(context);
         else context.Response.StatusCode = refusal.Kind == RefusalKind.NotThere ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
     }
 

@@ -12,7 +12,7 @@ public sealed class AccessRequirement : IAuthorizationRequirement;
 /// The one place where requests meet the tables, before anything of the endpoint runs. What an endpoint shows or sends it says itself
 /// (<see cref="EndpointRights"/>); one that says nothing is open to nobody.
 /// </summary>
-public sealed class AccessHandler(Onlookers onlookers) : AuthorizationHandler<AccessRequirement>
+public sealed class AccessHandler(Onlookers onlookers, SecondStepPolicy secondSteps) : AuthorizationHandler<AccessRequirement>
 {
     private const string OfPartnership = "partnership";
 
@@ -46,6 +46,20 @@ public sealed class AccessHandler(Onlookers onlookers) : AuthorizationHandler<Ac
         if (view is null && commands.Length == 0) return Refusal.NotThere;
         bool holds = view is { } opened && ViewRights.Of(opened).Need == ViewNeed.Holder;
         // A form that is refused is shown again: whoever sends it has to see it too.
-        return (commands.Length > 0 ? ViewRights.CheckSending(commands, holds, onlooker) : null) ?? (view is { } shown ? ViewRights.Check(shown, onlooker) : null);
+        return (commands.Length > 0 ? ViewRights.CheckSending(commands, holds, onlooker) : null)
+            ?? (view is { } shown ? ViewRights.Check(shown, onlooker) ?? CheckReach(http, shown, commands.Length > 0, partnership, onlooker) : null);
+    }
+
+    /// <summary>
+    /// What bounds the request, beside what its person may: of a form by the command that it is a form of. Where commands are sent <see cref="CommandSender"/>
+    /// asks the same of each, and says no with the form.
+    /// </summary>
+    private Refusal? CheckReach(HttpContext http, View view, bool sends, PartnershipId? partnership, in Onlooker onlooker)
+    {
+        if (sends || ViewRights.Of(view) is not { Need: ViewNeed.Sender, Command: { } command }) return null;
+        bool reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        var problem = (reads ? null : TokenScope.Of(http.User)?.Check(command, partnership))
+            ?? secondSteps.Refusal(command, MemberSessions.HasTwoSteps(http.User), onlooker.Standing);
+        return problem is null ? null : Refusal.NotAllowed(problem);
     }
 }

@@ -10,6 +10,7 @@ using Vuosikello.Web.Access;
 using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Layout;
+using Vuosikello.Web.SignIn.SecondSteps;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -35,7 +36,7 @@ internal static class PasskeyEndpoints
 
     public static void MapPasskeys(this IEndpointRouteBuilder app)
     {
-        var account = app.MapGroup(AccountEndpoints.Address + "/passkeys").Shows(View.Account);
+        var account = app.MapGroup(AccountEndpoints.Address + "/passkeys").Shows(View.Account).WithBothStepsOnceThereAreTwo();
         account.MapPost("/options", async (HttpContext http, CurrentMember member, Passkeys passkeys, [FromForm] string? name) =>
             await passkeys.AskToMake(http, member.Id!.Value) is { } options ? TypedResults.Text(options, "application/json") : (IResult)TypedResults.Conflict());
         account.MapPost("", Add);
@@ -45,20 +46,24 @@ internal static class PasskeyEndpoints
         app.MapPost("/sign-in/passkey", SignIn).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Passkey).Shows(View.SignIn);
     }
 
-    private static async Task<IResult> Add(HttpContext http, CurrentMember member, Passkeys passkeys, AccountShown shown, AuditNotes audit, [FromForm] string? credential, [FromForm] string? name)
+    private static async Task<IResult> Add(
+        HttpContext http, CurrentMember member, Passkeys passkeys, AccountShown shown, MemberSessions sessions, AccountChanges changes, [FromForm] string? credential, [FromForm] string? name)
     {
+        var id = member.Id!.Value;
         string called = PersonName.TryRead(name, out string? typed) ? typed : BrowserName.Of(http.Request.Headers.UserAgent);
-        if (credential is not { Length: > 0 and < LongestCredential } made || !await passkeys.Add(http, member.Id!.Value, made, called))
+        if (credential is not { Length: > 0 and < LongestCredential } made || !await passkeys.Add(http, id, made, called))
             return await shown.Page(http.RequestAborted, passkeyFailed: true);
-        await audit.Note(AuditKind.PasskeyAdded);
+        await changes.Tell(AuditKind.PasskeyAdded, id);
+        // Who has just made it has shown it.
+        await sessions.TakeSecondStep(http, id, member.For);
         return SeeOther.To(AccountEndpoints.Address, DoneCodes.Added);
     }
 
-    private static async Task<IResult> Remove(CurrentMember member, Passkeys passkeys, AuditNotes audit, [FromForm] string? passkey)
+    private static async Task<IResult> Remove(CurrentMember member, Passkeys passkeys, AccountChanges changes, [FromForm] string? passkey)
     {
         if (passkey is null || !Base64Url.IsValid(passkey)) return TypedResults.BadRequest();
         await passkeys.Remove(member.Id!.Value, Base64Url.DecodeFromUtf8(Encoding.ASCII.GetBytes(passkey)));
-        await audit.Note(AuditKind.PasskeyRemoved);
+        await changes.Tell(AuditKind.PasskeyRemoved, member.Id!.Value);
         return SeeOther.To(AccountEndpoints.Address, DoneCodes.Removed);
     }
 

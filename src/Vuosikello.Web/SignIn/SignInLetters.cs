@@ -1,12 +1,14 @@
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Mail;
 using Vuosikello.Projections.Feeds;
+using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Resources;
 using Vuosikello.Web.Subscribe;
 
 namespace Vuosikello.Web.SignIn;
 
-/// <summary>The mail with a link to sign in by, in the language of the page that asked for it.</summary>
+/// <summary>The mails about signing in, in the language in which they are asked for.</summary>
 public sealed class SignInLetters(Texts texts, MailSettings mail, FeedSettings feeds, IConfiguration configuration, IHostEnvironment environment)
 {
     /// <summary>
@@ -21,4 +23,9 @@ public sealed class SignInLetters(Texts texts, MailSettings mail, FeedSettings f
         int minutes = (int)AskForLink.Validity.TotalMinutes;
         return new(texts.Letter["SignInSubject"], texts.Letter["SignInText", address, $"{code[..4]} {code[4..]}", minutes]);
     }
+
+    /// <summary>That the ways into an account have changed.</summary>
+    /// <param name="kind">How.</param>
+    public Letter Notice(HttpRequest request, AuditKind kind) => new(
+        texts.Letter["NoticeSubject"], texts.Letter["NoticeText", texts.Letter[$"Notice.{kind.Name}"].Value, FeedHost.Of(request, configuration, feeds).Full(AccountEndpoints.Address)]);
 }

@@ -17,6 +17,7 @@ public static class SignInRegistration
         services.AddScoped<SignInLetters>();
         services.AddScoped<SignInShown>();
         services.AddScoped<MemberSessions>();
+        services.AddScoped<AccountChanges>();
         services.AddSingleton<OrganisationsOf>();
         services.AddSingleton<SessionCheck>();
         services.AddHostedService<EndedSessions>();

@@ -5,7 +5,6 @@ using Vuosikello.Accounts.Tokens;
 using Vuosikello.Domain;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Accounts;
-using Vuosikello.Web.Audit;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.SignIn;
@@ -25,22 +24,22 @@ public static class TokenEndpoints
         tokens.MapPost("/end", End);
     }
 
-    private static async Task<IResult> Make(HttpContext http, IFormCollection form, CurrentMember member, TokenStore store, TokensShown shown, AuditNotes audit)
+    private static async Task<IResult> Make(HttpContext http, IFormCollection form, CurrentMember member, TokenStore store, TokensShown shown, AccountChanges changes)
     {
         var reader = new FormReader(FormValues.Of(form));
         if (shown.Read(reader) is not { } wanted) return await shown.Page(reader.Values, reader.Problems, http.RequestAborted);
         if (await store.Make(member.Id!.Value, wanted, http.RequestAborted) is not var (token, secret))
             return await shown.Page(reader.Values, [new Problem(FormProblems.TooManyTokens, "", [TokensShown.Text(TokenStore.Most)])], http.RequestAborted);
 
-        await audit.Note(AuditKind.TokenMade, token.Id.ToString(), partnership: wanted.Partnership);
+        await changes.Tell(AuditKind.TokenMade, member.Id!.Value, token.Id.ToString(), wanted.Partnership);
         http.Response.Headers.CacheControl = "no-cache, no-store";
         return new RazorComponentResult<TokenMadePage>(new { Token = token, Secret = secret });
     }
 
-    private static async Task<IResult> End(HttpContext http, CurrentMember member, TokenStore store, AuditNotes audit, [FromForm] Guid token)
+    private static async Task<IResult> End(HttpContext http, CurrentMember member, TokenStore store, AccountChanges changes, [FromForm] Guid token)
     {
         if (!await store.End(member.Id!.Value, token, http.RequestAborted)) return TypedResults.NotFound();
-        await audit.Note(AuditKind.TokenRevoked, token.ToString());
+        await changes.Tell(AuditKind.TokenRevoked, member.Id!.Value, token.ToString());
         return SeeOther.To(Address, DoneCodes.TokenEnded);
     }
 }

@@ -29,8 +29,10 @@ public sealed record TokenScope(Guid Token, PartnershipId Partnership, TokenReac
     }
 
     /// <summary>The reason why a command is beyond the token; null when the person's own rights decide.</summary>
-    public Problem? Check(ICommand command) =>
-        Reach == TokenReach.Read || command is not ICommandWithin { Partnership: var partnership } || partnership != Partnership
-            ? new Problem(CommandProblems.NotByToken)
-            : Rights.CheckProgram(command.GetType(), Reach == TokenReach.Coordinate);
+    public Problem? Check(ICommand command) => Check(command.GetType(), (command as ICommandWithin)?.Partnership);
+
+    /// <summary>The same for whatever is done by the right to such a command.</summary>
+    /// <param name="partnership">Where; null for what is in no partnership.</param>
+    public Problem? Check(Type command, PartnershipId? partnership) =>
+        Reach == TokenReach.Read || partnership != Partnership ? new Problem(CommandProblems.NotByToken) : Rights.CheckProgram(command, Reach == TokenReach.Coordinate);
 }

@@ -7,7 +7,6 @@ using Vuosikello.Accounts.Sessions;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Accounts;
-using Vuosikello.Web.Audit;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.Safety;
 using Vuosikello.Web.Subscribe;
@@ -21,7 +20,7 @@ internal static class OwnSecondStepEndpoints
 
     public static void MapOwnSecondStep(this IEndpointRouteBuilder app)
     {
-        var own = app.MapGroup(Address).Shows(View.Account);
+        var own = app.MapGroup(Address).Shows(View.Account).WithBothStepsOnceThereAreTwo();
         own.MapGet("", Show);
         own.MapPost("", TurnOn);
         own.MapPost("/off", TurnOff).Sealed();
@@ -39,14 +38,14 @@ internal static class OwnSecondStepEndpoints
 
     private static async Task<IResult> TurnOn(
         HttpContext http, CurrentMember member, SecondStepStore steps, PersonsStore persons, SecondStepPolicy policy, IMembershipViews memberships, SessionStore sessions,
-        MemberSessions own, AuditNotes audit, [FromForm] string? offered, [FromForm] string? code)
+        MemberSessions own, AccountChanges changes, [FromForm] string? offered, [FromForm] string? code)
     {
         var (id, ct) = (member.Id!.Value, http.RequestAborted);
         if (await persons.Find(id, ct) is not { } person) return TypedResults.NotFound();
         if (await steps.IsOn(id, ct)) return SeeOther.To(Address);
         if (await steps.TurnOn(id, offered ?? "", code ?? "", ct) is not { } codes)
             return Offered(http, person, policy.IsAskedOf(id, memberships), steps.KeyOf(id, offered ?? "") is { } key ? (key, offered!) : steps.Offer(id), wrong: true);
-        await audit.Note(AuditKind.SecondStepOn);
+        await changes.Tell(AuditKind.SecondStepOn, id);
         // Whoever else is signed in as this person has shown one step only.
         await sessions.EndAll(id, MemberSessions.Of(http.User), ct);
         await own.TakeSecondStep(http, id, member.For);
@@ -54,10 +53,11 @@ internal static class OwnSecondStepEndpoints
         return new RazorComponentResult<RecoveryCodesPage>(new { Codes = codes });
     }
 
-    private static async Task<IResult> TurnOff(HttpContext http, CurrentMember member, SecondStepStore steps, AuditNotes audit)
+    private static async Task<IResult> TurnOff(HttpContext http, CurrentMember member, SecondStepStore steps, AccountChanges changes)
     {
-        await steps.TurnOff(member.Id!.Value, http.RequestAborted);
-        await audit.Note(AuditKind.SecondStepOff);
+        var id = member.Id!.Value;
+        await steps.TurnOff(id, http.RequestAborted);
+        await changes.Tell(AuditKind.SecondStepOff, id);
         return SeeOther.To(AccountEndpoints.Address, DoneCodes.Removed);
     }
 

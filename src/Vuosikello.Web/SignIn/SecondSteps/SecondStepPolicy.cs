@@ -25,7 +25,16 @@ public sealed class SecondStepPolicy
     public bool IsAskedOf(MemberId member, IMembershipViews memberships) =>
         _asks && (memberships.IsAdministrator(member) || memberships.Of(member).Any(held => held.Role == Role.Coordinator));
 
-    /// <summary>Why such a command is not carried out in a session with one step; null when it may be.</summary>
-    public Problem? Refusal(Type command, bool twoSteps) =>
-        _asks && !twoSteps && Rights.Of(command) is Need.Administrator or Need.Coordinator ? new Problem(CommandProblems.SecondStepNeeded) : null;
+    /// <summary>Why such a command is not carried out in a session with one step, nor the form of it shown; null when it may be.</summary>
+    /// <param name="standing">What the person is, where the command is given.</param>
+    public Problem? Refusal(Type command, bool twoSteps, Standing standing) =>
+        _asks && !twoSteps && FollowsFromOffice(command, standing) ? new Problem(CommandProblems.SecondStepNeeded) : null;
+
+    /// <summary>
+    /// Whether somebody may give a command as a coordinator or an administrator alone. Of a command whose right hangs on whose card, premises or activity it
+    /// is about that cannot be told from its kind, so it counts as theirs.
+    /// </summary>
+    private static bool FollowsFromOffice(Type command, Standing standing) =>
+        (standing.IsAdministrator || standing.IsCoordinator) && Rights.Check(command, standing) is null
+        && (Rights.Of(command) is Need.OfThePartner or Need.EditorOfOwn || Rights.Check(command, standing with { IsAdministrator = false, IsCoordinator = false }) is not null);
 }
