@@ -1,8 +1,11 @@
 using MediatR;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Administration;
 using Vuosikello.Domain.Memberships;
+using Vuosikello.Web.Access;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.SignIn;
 using Vuosikello.Web.SignIn.SecondSteps;
 using Vuosikello.Web.Tokens;

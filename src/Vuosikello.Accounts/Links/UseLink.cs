@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Database;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Persons;
@@ -21,7 +22,7 @@ public enum LinkState
 }
 
 /// <summary>Signs in by a link that was mailed, or by the code beside it.</summary>
-public sealed class UseLink(IDbContextFactory<AccountsDb> databases, PersonsStore persons, Counts counts, IClock clock)
+public sealed class UseLink(IDbContextFactory<AccountsDb> databases, PersonsStore persons, Counts counts, IAudit audit, IClock clock)
 {
     /// <summary>So many wrong codes end the code; the link itself stays good.</summary>
     public const int WrongCodes = 5;
@@ -37,19 +38,23 @@ public sealed class UseLink(IDbContextFactory<AccountsDb> databases, PersonsStor
     }
 
     /// <summary>Uses a link up.</summary>
+    /// <param name="secret">The link's.</param>
+    /// <param name="browser">The secret of the browser.</param>
+    /// <param name="ct">Stops the waiting.</param>
+    /// <param name="isInvited">Whether the browser still holds an invitation that can be taken: else nobody new gets an account.</param>
     /// <returns>Who is signed in by it; null when it is not good in this browser.</returns>
-    public async Task<MemberId?> ByLink(string secret, string browser, CancellationToken ct)
+    public async Task<MemberId?> ByLink(string secret, string browser, CancellationToken ct, bool isInvited = false)
     {
         string hash = Secret.HashOf(secret), browserHash = Secret.HashOf(browser);
         await using var db = await databases.CreateDbContextAsync(ct);
         var link = await db.Links.AsNoTracking().FirstOrDefaultAsync(l => l.SecretHash == hash && l.BrowserHash == browserHash, ct);
-        return link is not null && await UseUp(db, link, ct) ? await Owner(link, ct) : null;
+        return link is not null && await UseUp(db, link, ct) ? await Owner(link, isInvited, ct) : null;
     }
 
     /// <summary>Uses up the link with such a code among those that this browser asked for.</summary>
     /// <returns>Who is signed in by it; null when the code is wrong, or too many were.</returns>
     /// <remarks>A try is counted before the code is looked at, so that tries at the same moment are no more than others.</remarks>
-    public async Task<MemberId?> ByCode(string code, string browser, CancellationToken ct)
+    public async Task<MemberId?> ByCode(string code, string browser, CancellationToken ct, bool isInvited = false)
     {
         string browserHash = Secret.HashOf(browser), codeHash = AskForLink.CodeHash(code, browser);
         var now = clock.GetCurrentInstant();
@@ -60,7 +65,7 @@ public sealed class UseLink(IDbContextFactory<AccountsDb> databases, PersonsStor
             if (await counts.IsReached(Limit.WrongCodesForAddress, link.Address, ct)) continue;
             int counted = await db.Links.Where(l => l.Id == link.Id && l.WrongCodes < WrongCodes).ExecuteUpdateAsync(set => set.SetProperty(l => l.WrongCodes, l => l.WrongCodes + 1), ct);
             if (counted == 0) continue;
-            if (link.CodeHash == codeHash) return await UseUp(db, link, ct) ? await Owner(link, ct) : null;
+            if (link.CodeHash == codeHash) return await UseUp(db, link, ct) ? await Owner(link, isInvited, ct) : null;
             await counts.Try(Limit.WrongCodesForAddress, link.Address, ct);
         }
         return null;
@@ -72,12 +77,14 @@ public sealed class UseLink(IDbContextFactory<AccountsDb> databases, PersonsStor
         return await db.Links.Where(l => l.Id == link.Id && l.Used == null && l.Until > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.Used, now), ct) > 0;
     }
 
-    /// <summary>Whose address it is. With an invitation at hand, whoever reads its mail gets an account.</summary>
-    private async Task<MemberId?> Owner(SignInLink link, CancellationToken ct)
+    /// <summary>Whose address it is. With an invitation at hand that can still be taken, whoever reads its mail gets an account.</summary>
+    private async Task<MemberId?> Owner(SignInLink link, bool isInvited, CancellationToken ct)
     {
         if (!EmailAddress.TryRead(link.Address, out var address)) return null;
-        var person = await persons.Find(address, ct);
-        if (person is null && link.JoinsIn is { } language) person = await persons.Add(new(NewId.At(clock.GetCurrentInstant())), address, "", language, ct);
-        return person is null ? null : new(person.Id);
+        if (await persons.Find(address, ct) is { } person) return new(person.Id);
+        if (!isInvited || link.JoinsIn is not { } language) return null;
+        var made = new MemberId((await persons.Add(new(NewId.At(clock.GetCurrentInstant())), address, "", language, ct)).Id);
+        await audit.Note(AuditKind.AccountMade, new() { By = made, What = "invitation" }, ct);
+        return made;
     }
 }

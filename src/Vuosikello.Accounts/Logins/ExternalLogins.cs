@@ -50,9 +50,10 @@ public sealed class ExternalLogins(IDbContextFactory<AccountsDb> databases)
             .Select(l => new ExternalLogin(l.LoginProvider, l.ProviderKey, l.ProviderDisplayName ?? "")).ToListAsync(ct);
     }
 
-    public async Task Unlink(MemberId member, string issuer, string key, CancellationToken ct)
+    /// <returns>False when it was not linked.</returns>
+    public async Task<bool> Unlink(MemberId member, string issuer, string key, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.UserLogins.Where(l => l.UserId == member.Value && l.LoginProvider == issuer && l.ProviderKey == key).ExecuteDeleteAsync(ct);
+        return await db.UserLogins.Where(l => l.UserId == member.Value && l.LoginProvider == issuer && l.ProviderKey == key).ExecuteDeleteAsync(ct) > 0;
     }
 }

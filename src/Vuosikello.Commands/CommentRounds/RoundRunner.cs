@@ -42,7 +42,7 @@ internal sealed class RoundRunner(AggregateRunner runner, AggregateMemory memory
         {
             IsRepresented = await IsRepresented(command, ct),
         };
-        return CommentRoundDecider.Decide(state, command, around, send.Stamp.At);
+        return CommentRoundDecider.Decide(state?.SeenBy(send.Stamp.By), command, around, send.Stamp.At);
     }
 
     private async ValueTask<Partnership?> Partnership(IRoundCommand command, CancellationToken ct) =>

@@ -49,6 +49,22 @@ public sealed partial record CommentRound(
 
     public GuestLink? Find(GuestLinkId link) => GuestLinks.FirstOrDefault(l => l.Id == link);
 
+    /// <summary>
+    /// The round as somebody may know it who reads and writes a draft in it: whoever came by a guest link has of their organisation's draft only what was written
+    /// by links. What its own people drafted, while it had any, is not the link's to show or to send.
+    /// </summary>
+    public CommentRound SeenBy(MemberId member) => GuestLinks.FirstOrDefault(link => link.Guest == member) is not { Partner: var partner }
+        ? this
+        : this with { Statements = Statements.Select(statement => statement.Partner == partner ? ByGuests(statement) : statement).ToValueList() };
+
+    private Statement ByGuests(Statement statement) => statement with
+    {
+        Draft = statement.Draft.Where(entry => IsGuests(entry.Touch)).ToValueList(),
+        General = statement.General is { } general && IsGuests(general.Touch) ? general : null,
+    };
+
+    private bool IsGuests(Touch touch) => GuestLinks.Any(link => link.Guest == touch.Stamp.By);
+
     public bool IsInvited(PartnerId partner) => Plan.Invited.Contains(partner);
 
     /// <summary>Until when this partner may send or replace its statement, itself outside, UTC.</summary>

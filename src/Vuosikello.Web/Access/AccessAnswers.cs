@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Vuosikello.Accounts.Audit;
+using Vuosikello.Commands;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Web.Api;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Errors;
+using Vuosikello.Web.SignIn.SecondSteps;
 
 namespace Vuosikello.Web.Access;
 

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Web.Api;
+using Vuosikello.Web.SignIn;
+using Vuosikello.Web.SignIn.SecondSteps;
+using Vuosikello.Web.Tokens;
 
 namespace Vuosikello.Web.Access;
 
@@ -52,13 +55,13 @@ public sealed class AccessHandler(Onlookers onlookers, SecondStepPolicy secondSt
 
     /// <summary>
     /// What bounds the request, beside what its person may: of a form by the command that it is a form of. Where commands are sent <see cref="CommandSender"/>
-    /// asks the same of each, and says no with the form.
+    /// asks a token for each of them.
     /// </summary>
     private Refusal? CheckReach(HttpContext http, View view, bool sends, PartnershipId? partnership, in Onlooker onlooker)
     {
-        if (sends || ViewRights.Of(view) is not { Need: ViewNeed.Sender, Command: { } command }) return null;
+        if (ViewRights.Of(view) is not { Need: ViewNeed.Sender, Command: { } command }) return null;
         bool reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        var problem = (reads ? null : TokenScope.Of(http.User)?.Check(command, partnership))
+        var problem = (reads || sends ? null : TokenScope.Of(http.User)?.Check(command, partnership))
             ?? secondSteps.Refusal(command, MemberSessions.HasTwoSteps(http.User), onlooker.Standing);
         return problem is null ? null : Refusal.NotAllowed(problem);
     }

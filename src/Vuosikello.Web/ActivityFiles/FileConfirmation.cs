@@ -1,9 +1,11 @@
 using NodaTime;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Commands;
 using Vuosikello.Commands.ActivityFiles;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
 using Vuosikello.Events;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.SignIn;
 
 namespace Vuosikello.Web.ActivityFiles;
@@ -33,7 +35,7 @@ public sealed record FileResult(IReadOnlyList<TakenRow> Rows, IReadOnlyList<Acti
 /// Takes the rows of a file that a member chose, by the ordinary commands. Decided on what stands now, so whatever was done before, by whomever, is not
 /// done again; a step at a time, so that nobody waits long for an answer.
 /// </summary>
-public sealed class FileConfirmation(FileSteps steps, CurrentMember member, OwnWrites writes, IHttpContextAccessor http, IClock clock)
+public sealed class FileConfirmation(FileSteps steps, CurrentMember member, OwnWrites writes, AuditNotes audit, IHttpContextAccessor http, IClock clock)
 {
     /// <summary>Rows of one step.</summary>
     public const int AtOnce = 100;
@@ -59,6 +61,7 @@ public sealed class FileConfirmation(FileSteps steps, CurrentMember member, OwnW
         }
         if (last > Position.Start && http.HttpContext is { } context)
         {
+            await audit.Note(AuditKind.Import, "activities-import", partnership: cycle.Partnership);
             writes.Leave(context, last);
             await writes.Await(context, last);
         }

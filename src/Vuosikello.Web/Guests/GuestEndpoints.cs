@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Domain;
 using Vuosikello.Domain.CommentRounds;
 using Vuosikello.Web.Access;
+using Vuosikello.Web.Audit;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Rounds;
@@ -23,25 +25,27 @@ public static class GuestEndpoints
         app.MapPost(One, Give).Shows(View.Guest).Sends(typeof(DraftStatement), typeof(SendStatement));
     }
 
-    private static IResult Show(string partnership, string round, string? clause, HttpContext http, GuestVisits visits, IClock clock)
+    private static async Task<IResult> Show(string partnership, string round, string? clause, HttpContext http, GuestVisits visits, AuditNotes audit, IClock clock)
     {
         Keep(http);
-        return visits.Find(partnership, round, http) is { IsOpen: true } visit
-            ? StatementEndpoints.Show(visit.Context, clause, clock.GetCurrentInstant())
-            : Page(visits.Find(partnership, round, http), FormValues.Empty);
+        var visit = visits.Find(partnership, round, http);
+        if (visit is not null) await audit.Note(AuditKind.GuestLinkUsed, "visit", partnership: visit.Context.Id.Partnership);
+        return visit is { IsOpen: true } ? StatementEndpoints.Show(visit.Context, clause, clock.GetCurrentInstant()) : Page(visit, FormValues.Empty);
     }
 
     private static async Task<IResult> Give(
         string partnership, string round, string? clause, IFormCollection form, HttpContext http, GuestVisits visits,
-        RoundContexts contexts, CommandSender commands, IClock clock, INewIds ids)
+        RoundContexts contexts, CommandSender commands, AuditNotes audit, IClock clock, INewIds ids)
     {
         Keep(http);
         var values = FormValues.Of(form);
+        var visit = visits.Find(partnership, round, http);
         // The same form sent twice: the second time it has been sent already, and the page says so.
-        if (visits.Find(partnership, round, http) is not { IsOpen: true } visit) return Page(visits.Find(partnership, round, http), values);
-        return clause is null
-            ? await StatementEndpoints.Send(visit.Context, values, contexts, commands, clock, ids, http.RequestAborted)
-            : await StatementEndpoints.Save(visit.Context, clause, values, contexts, commands, clock, ids, http.RequestAborted);
+        if (visit is not { IsOpen: true }) return Page(visit, values);
+        if (clause is not null) return await StatementEndpoints.Save(visit.Context, clause, values, contexts, commands, clock, ids, http.RequestAborted);
+        var answer = await StatementEndpoints.Send(visit.Context, values, contexts, commands, clock, ids, http.RequestAborted);
+        if (visits.Find(partnership, round, http) is { Link.IsUsed: true }) await audit.Note(AuditKind.GuestLinkUsed, "statement", partnership: visit.Context.Id.Partnership);
+        return answer;
     }
 
     // What was typed when it came too late is shown to whoever typed it, and kept nowhere.

@@ -22,6 +22,7 @@ public static class MembershipsRegistration
         services.TryAddScoped<InvitationLetters>();
         services.TryAddScoped<InvitationPages>();
         services.TryAddSingleton<InvitationAtHand>();
+        services.TryAddScoped<OpenInvitation>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IPipelineBehavior<Send<RevokeInvitation>, Outcome>, AfterRevoking>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IPipelineBehavior<Send<AcceptInvitation>, Outcome>, AfterAccepting>());
     }

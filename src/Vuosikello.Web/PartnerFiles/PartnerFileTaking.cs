@@ -32,6 +32,7 @@ public sealed class PartnerFileTaking(CommandSender commands, ContactPersons con
                 await contacts.Name(partnership.Id, named, ct);
                 await notes.Note(AuditKind.ContactPersonChanged, "partners-import", partnership: partnership.Id);
             }
+            if (taken == 0) await notes.Note(AuditKind.Import, "partners-import", partnership: partnership.Id);
             taken += some.Length;
         }
         return (outcome, taken);

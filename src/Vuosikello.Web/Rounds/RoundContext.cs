@@ -27,7 +27,7 @@ public record RoundsContext(PartnershipView Partnership, Standing Standing, Part
 public sealed record RoundContext(PartnershipView Partnership, AggregateView<CommentRound> View, Standing Standing, PartnerId? For, Sight Sight)
     : RoundsContext(Partnership, Standing, For, Sight)
 {
-    public CommentRound Round => View.State;
+    public CommentRound Round => Guest is { Link.Guest: var guest } ? View.State.SeenBy(guest) : View.State;
     public RoundId Id => Round.Id;
     public PartnerId? Writer => WritesFor(Round);
 

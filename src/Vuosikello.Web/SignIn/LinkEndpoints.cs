@@ -7,6 +7,7 @@ using Vuosikello.Accounts.Sessions;
 using Vuosikello.Domain;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Audit;
+using Vuosikello.Web.Memberships;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -40,11 +41,11 @@ internal static class LinkEndpoints
         };
 
     private static async Task<IResult> ByCode(
-        HttpContext http, UseLink links, MemberSessions sessions, Counts counts, [FromForm] string? code, [FromForm(Name = "return")] string? back)
+        HttpContext http, UseLink links, OpenInvitation invitation, MemberSessions sessions, Counts counts, [FromForm] string? code, [FromForm(Name = "return")] string? back)
     {
         if (!await counts.Try(Limit.TriesFromNetwork, NetworkOf.Asker(http), http.RequestAborted)) return Busy();
         string digits = string.Concat((code ?? "").Where(char.IsAsciiDigit).Take(20));
-        return AskedCookie.Of(http) is { } browser && await links.ByCode(digits, browser, http.RequestAborted) is { } member
+        return AskedCookie.Of(http) is { } browser && await links.ByCode(digits, browser, http.RequestAborted, invitation.IsAtHand(http)) is { } member
             ? await GoOn(http, sessions, member, Ways.Code, back)
             : Sent(back, wrong: true);
     }
@@ -54,10 +55,10 @@ internal static class LinkEndpoints
         Page(await links.Look(secret, AskedCookie.Of(http), http.RequestAborted), back);
 
     private static async Task<IResult> ByLink(
-        HttpContext http, string secret, UseLink links, MemberSessions sessions, Counts counts, [FromForm(Name = "return")] string? back)
+        HttpContext http, string secret, UseLink links, OpenInvitation invitation, MemberSessions sessions, Counts counts, [FromForm(Name = "return")] string? back)
     {
         if (!await counts.Try(Limit.TriesFromNetwork, NetworkOf.Asker(http), http.RequestAborted)) return Busy();
-        if (AskedCookie.Of(http) is { } browser && await links.ByLink(secret, browser, http.RequestAborted) is { } member)
+        if (AskedCookie.Of(http) is { } browser && await links.ByLink(secret, browser, http.RequestAborted, invitation.IsAtHand(http)) is { } member)
             return await GoOn(http, sessions, member, Ways.Link, back);
         return Page(await links.Look(secret, AskedCookie.Of(http), http.RequestAborted) is var state && state == LinkState.Good ? LinkState.Gone : state, back);
     }

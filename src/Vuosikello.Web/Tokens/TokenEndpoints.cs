@@ -8,6 +8,7 @@ using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Forms;
 using Vuosikello.Web.Layout;
 using Vuosikello.Web.SignIn;
+using Vuosikello.Web.SignIn.SecondSteps;
 
 namespace Vuosikello.Web.Tokens;
 
@@ -20,7 +21,7 @@ public static class TokenEndpoints
     {
         var tokens = app.MapGroup(Address).Shows(View.Account);
         tokens.MapGet("", (TokensShown shown, CancellationToken ct) => shown.Page(FormValues.Empty.With("days", "90").With("reach", nameof(TokenReach.Read)), [], ct));
-        tokens.MapPost("", Make);
+        tokens.MapPost("", Make).WithBothStepsOnceThereAreTwo();
         tokens.MapPost("/end", End);
     }
 

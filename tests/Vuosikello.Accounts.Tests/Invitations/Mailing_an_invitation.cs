@@ -1,4 +1,5 @@
 using NodaTime;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Invitations;
 using Vuosikello.Accounts.Links;
 using Vuosikello.Accounts.Mail;
@@ -96,10 +97,29 @@ public abstract class Mailing_an_invitation(IDatabaseKind kind) : OnEachDatabase
         await house.Get<AskForLink>().Ask(Somebody.At(Address), browser, (s, _) => new("Linkki", secret = s), Ct, joinsIn: "sv");
         await house.Get<OutboxRun>().SendDue(Ct);
         Assert.Single(_post.Taken);
-        var member = await house.Get<UseLink>().ByLink(secret!, browser, Ct);
+        var member = await house.Get<UseLink>().ByLink(secret!, browser, Ct, isInvited: true);
 
         var person = await house.Get<PersonsStore>().Find(Somebody.At(Address), Ct);
         Assert.Equal((member?.Value, "sv", ""), (person?.Id, person!.Language, person.Name));
+        var noted = Assert.Single(await house.Get<AuditTrail>().Read(new([AuditKind.AccountMade.Name], null, null, null), 2, Ct));
+        Assert.Equal((member?.Value, "invitation"), (noted.By, noted.What));
+    }
+
+    [Fact]
+    public async Task Taken_or_taken_back_between_the_mail_and_its_link_it_gives_nobody_an_account()
+    {
+        var house = await MigratedHouse(_post.Register);
+        string? secret = null, code = null;
+        foreach (bool byCode in new[] { false, true })
+        {
+            await house.Get<AskForLink>().Ask(Somebody.At(Address), "browser", (s, c) =>
+            {
+                (secret, code) = (s, c);
+                return new("Linkki", s);
+            }, Ct, joinsIn: "sv");
+            Assert.Null(byCode ? await house.Get<UseLink>().ByCode(code!, "browser", Ct) : await house.Get<UseLink>().ByLink(secret!, "browser", Ct));
+        }
+        Assert.Null(await house.Get<PersonsStore>().Find(Somebody.At(Address), Ct));
     }
 }
 

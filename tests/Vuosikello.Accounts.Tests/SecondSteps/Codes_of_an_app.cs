@@ -125,6 +125,17 @@ public abstract class Codes_of_an_app(IDatabaseKind kind) : OnEachDatabase(kind)
     }
 
     [Fact]
+    public async Task Recovery_codes_have_eighty_bits_and_are_hashed_together_with_whose_they_are()
+    {
+        var (house, _, recovery) = await TurnedOn();
+
+        Assert.All(recovery, code => Assert.Equal(80, code.Length * 5));
+        await using var db = await house.Databases.CreateDbContextAsync(Ct);
+        var kept = await db.RecoveryCodes.Select(c => c.Hash).ToListAsync(Ct);
+        Assert.Equal(recovery.Select(code => Secret.HashOf($"recovery\n{Somebody.Id}\n{code}")).Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Turned_off_nothing_is_left_of_it()
     {
         var (house, steps, recovery) = await TurnedOn();

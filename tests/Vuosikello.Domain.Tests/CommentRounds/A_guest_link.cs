@@ -94,6 +94,22 @@ public sealed class A_guest_link
         Assert.False(GuestLink.MayState(Guest, Kerava, round, RoundSample.Partnership with { Partners = ImmutableSortedDictionary<string, Partner>.Empty }, null, During));
     }
 
+    [Fact]
+    public void Shows_and_sends_what_was_drafted_by_links_and_never_what_members_drafted()
+    {
+        var own = new MemberId(Guid.NewGuid());
+        var (first, second) = (Drafted.Stands[0], new DraftedStand(Fees, Stance.InFavour, MoreDays));
+        var round = With(With(Round(Planned, Opened, Made), Drafted with { Stands = [first] }, own), new StatementDrafted(Kerava, [second], MoreDays), Guest);
+
+        var seen = round.SeenBy(Guest).StatementOf(Kerava)!;
+        Assert.Equal([second], seen.Draft.Select(e => e.Stand));
+        Assert.NotNull(seen.General);
+        Assert.Same(round, round.SeenBy(own));
+        var replaced = With(round, new StatementDrafted(Kerava, [second], Drafted.Stands[0].Text), own).SeenBy(Guest).StatementOf(Kerava)!;
+        Assert.Empty(replaced.Draft);
+        Assert.Null(replaced.General);
+    }
+
     private static bool MayState(CommentRound round, PartnerId partner, Instant now) => GuestLink.MayState(Guest, partner, round, RoundSample.Partnership, null, now);
 
     private static CommentRound Round(params IEvent[] events)

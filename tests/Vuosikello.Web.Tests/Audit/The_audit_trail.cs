@@ -38,6 +38,21 @@ public sealed class The_audit_trail(Site site) : IClassFixture<Site>
         Assert.False(entry.TryGetProperty("by", out var by) && by.ValueKind != JsonValueKind.Null);
     }
 
+    [Fact]
+    public async Task What_was_brought_in_from_a_file_is_in_it()
+    {
+        using var client = site.CreateClient(new() { AllowAutoRedirect = false });
+        using var form = new FormUrlEncodedContent([new("member", Site.CoordinatorOfKuuma)]);
+        using var signedIn = await client.PostAsync(new Uri("/sign-in/demo", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var file = new StringContent("key;title;date\nvl1;Tuotu ilta;2026-03-03\n", System.Text.Encoding.UTF8, "text/csv");
+        using var taken = await client.PostAsync(new Uri("/api/partnerships/kuuma-seutu/years/2026/import?language=en", UriKind.Relative), file, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+
+        var entries = (await (await ApiVisitor.SignIn(site, Site.Administrator)).Get("/api/audit?kind=import")).GetProperty("entries").EnumerateArray();
+        var entry = Assert.Single(entries);
+        Assert.Equal(("activities-import", Site.CoordinatorOfKuuma), (entry.GetProperty("what").GetString(), entry.GetProperty("by").GetString()));
+    }
+
     [Theory]
     [InlineData("?person=tuusula")]
     [InlineData($"?person={Site.EditorOfTuusula}")]

@@ -58,6 +58,19 @@ public sealed partial class Stating_by_a_guest_link : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Its_use_is_taken_down()
+    {
+        string link = await Make();
+        var guest = await _site.Visit();
+        await Save(guest, Clauses(await guest.Get(link), link)[0], "InFavour", "");
+        await Send(guest, link);
+
+        var used = (await (await ApiVisitor.SignIn(_site, Site.Administrator)).Get("/api/audit?kind=guest-link-used")).GetProperty("entries").EnumerateArray().ToList();
+        Assert.Equal(["statement", "visit"], used.Select(e => e.GetProperty("what").GetString()).Order(StringComparer.Ordinal));
+        Assert.All(used, entry => Assert.Equal("kuuma-seutu", entry.GetProperty("partnership").GetString()));
+    }
+
+    [Fact]
     public async Task Opening_it_changes_nothing_and_two_browsers_write_one_draft_and_neither_loses()
     {
         string link = await Make();

@@ -78,7 +78,7 @@ public sealed class The_second_step
         var visitor = await scene.Site.Visit();
         await scene.SignIn(visitor);
         var (_, made) = await TurnOn(scene, visitor);
-        string recovery = Regex.Match(made.Text, "<code>(?<code>[A-Z2-7]{5}-[A-Z2-7]{5})</code>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["code"].Value;
+        string recovery = Regex.Match(made.Text, "<code>(?<code>[A-Z2-7]{4}(-[A-Z2-7]{4}){3})</code>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["code"].Value;
         await scene.SignIn(visitor);
         var form = await visitor.Form(Asked, $"action=\"{Asked}\"");
         form["code"] = [recovery];

@@ -55,6 +55,21 @@ public sealed class Coming_with_a_token(Site site) : IClassFixture<Site>
         Assert.Equal(200, (await coordinator.Ask("PUT", $"{Kuuma}/years/2026/emphasis", new { fi = "Tilat" })).Status);
     }
 
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Who_answers_for_an_organisation_is_said_by_people(string method)
+    {
+        var (coordinator, _, _) = await ApiCaller.Make(site, Site.CoordinatorOfKuuma, TokenReach.Coordinate);
+        var card = (await coordinator.Ask("GET", $"{Kuuma}/partners/tuusula")).Body;
+        var contact = card.GetProperty("contacts").EnumerateArray().FirstOrDefault();
+        string id = contact.ValueKind == System.Text.Json.JsonValueKind.Object ? contact.GetProperty("id").GetString()! : Guid.NewGuid().ToString();
+
+        var (status, _, problem) = await coordinator.Ask(method, $"{Kuuma}/partners/tuusula/contacts/{id}/person", new { name = "Esimerkki" });
+
+        Assert.Equal((403, "urn:vuosikello:problem:not-by-token"), (status, problem.GetProperty("type").GetString()));
+    }
+
     [Fact]
     public async Task It_never_may_more_than_its_person_and_loses_what_they_lose_at_once()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Logins;
 using Vuosikello.Accounts.Sessions;
@@ -7,6 +8,7 @@ using Vuosikello.Web.Access;
 using Vuosikello.Web.Accounts;
 using Vuosikello.Web.Audit;
 using Vuosikello.Web.Layout;
+using Vuosikello.Web.SignIn.SecondSteps;
 
 namespace Vuosikello.Web.SignIn.Providers;
 
@@ -34,7 +36,7 @@ internal static class ProviderEndpoints
     {
         app.MapGet(Folder + "/{provider}", Begin).RequireRateLimiting(TriesPolicy.Name).Shows(View.SignIn);
         app.MapGet(Folder + "/{provider}/answer", Answer).RequireRateLimiting(TriesPolicy.Name).NotesRefused(Ways.Provider).Shows(View.SignIn);
-        var account = app.MapGroup(AccountEndpoints.Address + "/providers").Shows(View.Account);
+        var account = app.MapGroup(AccountEndpoints.Address + "/providers").Shows(View.Account).WithBothStepsOnceThereAreTwo();
         account.MapPost("/link", Link);
         account.MapPost("/unlink", Unlink);
     }
@@ -91,9 +93,10 @@ internal static class ProviderEndpoints
         }
     }
 
-    private static async Task<IResult> Unlink(HttpContext http, ExternalLogins logins, CurrentMember member, [FromForm] string? issuer, [FromForm] string? key)
+    private static async Task<IResult> Unlink(HttpContext http, ExternalLogins logins, CurrentMember member, AccountChanges changes, [FromForm] string? issuer, [FromForm] string? key)
     {
-        await logins.Unlink(member.Id!.Value, issuer ?? "", key ?? "", http.RequestAborted);
+        var id = member.Id!.Value;
+        if (await logins.Unlink(id, issuer ?? "", key ?? "", http.RequestAborted)) await changes.Tell(AuditKind.ProviderUnlinked, id);
         return SeeOther.To(AccountEndpoints.Address, DoneCodes.Removed);
     }
 

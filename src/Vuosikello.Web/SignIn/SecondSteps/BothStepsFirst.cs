@@ -4,12 +4,12 @@ using Vuosikello.Accounts.SecondSteps;
 namespace Vuosikello.Web.SignIn.SecondSteps;
 
 /// <summary>
-/// For endpoints that change passkeys and the second step: who has either has to have shown both steps in this session. Else a mailbox, which is one step,
+/// For endpoints that change the ways into an account: who has a passkey or a second step has to have shown both steps in this session. Else a mailbox, which is one step,
 /// would be enough to make the other.
 /// </summary>
 internal static class BothStepsFirst
 {
-    public static RouteGroupBuilder WithBothStepsOnceThereAreTwo(this RouteGroupBuilder endpoints) => endpoints.AddEndpointFilter(async (context, next) =>
+    public static TBuilder WithBothStepsOnceThereAreTwo<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder => endpoints.AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
         if (MemberSessions.HasTwoSteps(http.User) || http.RequestServices.GetRequiredService<CurrentMember>().Id is not { } member) return await next(context);
