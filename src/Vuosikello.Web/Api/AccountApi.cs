@@ -46,14 +46,14 @@ public static class AccountApi
         return TypedResults.Ok((await sessions.Of(member.Id!.Value, http.RequestAborted)).Select(s => new SessionResource(s.Id, s.Browser, s.Way, s.TwoSteps, s.Since, s.LastSeen, s.Id == own)));
     }
 
-    private static async Task<NoContent> End(HttpContext http, Guid session, CurrentMember member, [FromServices] SessionStore sessions, [FromServices] AuditNotes audit)
+    private static async Task<NoContent> End(HttpContext http, Guid session, CurrentMember member, [FromServices] SessionStore sessions, AuditNotes audit)
     {
         await sessions.End(member.Id!.Value, session, http.RequestAborted);
         await audit.Note(AuditKind.SessionsEnded, "one");
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> EndAll(HttpContext http, CurrentMember member, [FromServices] SessionStore sessions, [FromServices] AuditNotes audit)
+    private static async Task<NoContent> EndAll(HttpContext http, CurrentMember member, [FromServices] SessionStore sessions, AuditNotes audit)
     {
         await sessions.EndAll(member.Id!.Value, null, http.RequestAborted);
         await audit.Note(AuditKind.SessionsEnded, "all");

@@ -47,6 +47,8 @@ public static class ApiRegistration
         services.AddPartners();
         services.AddPremises();
         services.AddGuests();
+        services.AddAudit();
+        services.AddOwnData();
         services.AddOpenApi(ApiDocument.Configure);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Events;
 using Vuosikello.Web.Access;
 using Vuosikello.Web.Administration;
@@ -13,9 +14,9 @@ public static class AuditEndpoints
 
     public static void AddAudit(this IServiceCollection services)
     {
-        services.AddScoped<AuditNotes>();
-        services.AddScoped<AuditWords>();
-        services.AddScoped<AuditPages>();
+        services.TryAddScoped<AuditNotes>();
+        services.TryAddScoped<AuditWords>();
+        services.TryAddScoped<AuditPages>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder app) => app.MapGet(Address, Show).Shows(View.Audit);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vuosikello.Accounts.Audit;
 using Vuosikello.Events;
@@ -17,7 +18,7 @@ public static class OwnDataEndpoints
 {
     public const string Address = AccountEndpoints.Address + "/data";
 
-    public static void AddOwnData(this IServiceCollection services) => services.AddScoped<OwnDataPages>();
+    public static void AddOwnData(this IServiceCollection services) => services.TryAddScoped<OwnDataPages>();
 
     public static void MapOwnData(this IEndpointRouteBuilder app)
     {

@@ -82,7 +82,7 @@ public sealed class BenchmarkServer : IAsyncDisposable
         services.AddLive();
         var app = builder.Build();
         app.MapLive();
-        app.MapHub<BareHub>("/hubs/bare");
+        app.MapHub<BareHub>("/hubs/bare").AllowAnonymous();
         await app.StartAsync();
         await app.Services.GetRequiredService<IViews>().BecomeReady(default);
         return new BenchmarkServer(app, folder);

@@ -49,7 +49,7 @@ public sealed partial class Stating_by_a_guest_link : IAsyncDisposable
         await Save(guest, Clauses(await guest.Get(link), link)[0], "InFavour", "");
         await Send(guest, link);
 
-        string history = (await (await _site.Visit(Reader)).Get("/kuuma-seutu/history")).Text;
+        string history = (await (await _site.Visit(Site.CoordinatorOfKuuma)).Get("/kuuma-seutu/history")).Text;
         Assert.Contains("Joku vieraslinkillä (Nurmijärven kunta) lähetti lausunnon lausuntokierrokselle ”Kesäpiha: lausuntokierros”.", history, StringComparison.Ordinal);
         Assert.Contains("Koordinaattori, KUUMA-seutu loi vieraslinkin (Nurmijärven kunta)", history, StringComparison.Ordinal);
         Assert.DoesNotContain("vieraslinkin (Nurmijärven", (await (await _site.Visit()).Get("/kuuma-seutu/history")).Text, StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vuosikello.Projections.Live;
+using Vuosikello.Web.Access;
 using Vuosikello.Web.Board;
 using Vuosikello.Web.Live;
 
@@ -19,7 +20,7 @@ public sealed class LiveLineTests
     public async Task A_reader_who_takes_nothing_is_cut_off_and_nobody_waits_for_it()
     {
         // Given a server that would wait an hour for a reader, and readers who are there but for one of them
-        await using var server = await LiveServer.Start(app => app.MapHub<LiveHub>(WithoutTimeLimit, o => o.TransportSendTimeout = TimeSpan.FromHours(1)));
+        await using var server = await LiveServer.Start(app => app.MapHub<LiveHub>(WithoutTimeLimit, o => o.TransportSendTimeout = TimeSpan.FromHours(1)).Shows(View.LiveConnection));
         ((TestFragments)server.Services.GetRequiredService<IBoardFragments>()).Filler = new string('x', 100_000);
         var id = await server.Plan("Foorumi");
         string board = LiveBoards.KeyOf(LiveServer.Cycle, "");
