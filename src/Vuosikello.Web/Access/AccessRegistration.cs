@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vuosikello.Web.Agreements;
 using Vuosikello.Web.Live;
+using Vuosikello.Web.SignIn.SecondSteps;
 
 namespace Vuosikello.Web.Access;
 
@@ -16,6 +17,7 @@ public static class AccessRegistration
         services.TryAddSingleton<Circle>();
         services.TryAddSingleton<Onlookers>();
         services.TryAddSingleton<SeenAgreements>();
+        services.TryAddSingleton<SecondStepPolicy>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, AccessHandler>());
         services.Replace(ServiceDescriptor.Singleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>());
     }
