@@ -40,4 +40,7 @@ public sealed record Limit(string Name, int Tries, Duration Span)
 
     /// <summary>Wrong codes for one e-mail address, over all links to it: above it only the links themselves still work, which cannot be guessed.</summary>
     public static readonly Limit WrongCodesForAddress = new("wrong-codes-for-address", 20, Duration.FromHours(1));
+
+    /// <summary>Letters about one card to one address for one day of asking. Longer than such a letter is sent late.</summary>
+    public static readonly Limit CardLetters = new("card-letters", 1, Duration.FromDays(30));
 }

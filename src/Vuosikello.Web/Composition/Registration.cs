@@ -59,6 +59,9 @@ public static class Registration
         services.AddPages();
         services.AddSingleton<ContactSweep>();
         services.AddHostedService<ContactsFollowCards>();
+        services.AddSingleton<CardReaders>();
+        services.AddSingleton<CardLetters>();
+        services.AddHostedService<LettersFollowQuestions>();
         services.AddFeeds();
         services.AddPrivateFeeds();
         services.AddLive();

@@ -13,7 +13,7 @@ namespace Vuosikello.Benchmarks.Registers;
 /// </summary>
 public sealed class RegisterBenchmark : IBenchmark
 {
-    private const int Rounds = 40, ScanRounds = 3;
+    private const int Rounds = 40, ScanRounds = 1;
 
     private static readonly CompareInfo Words = CultureInfo.GetCultureInfo("fi").CompareInfo;
 
