@@ -32,6 +32,12 @@ public sealed record Limit(string Name, int Tries, Duration Span)
     /// <summary>Links asked for from one network address, behind which a whole town hall may sit.</summary>
     public static readonly Limit LinksFromNetwork = new("links-from-network", 100, Duration.FromMinutes(15));
 
+    /// <summary>Invitations mailed to one e-mail address, by whomever: enough for every role in a few partnerships.</summary>
+    public static readonly Limit InvitationsToAddress = new("invitations-to-address", 10, Duration.FromDays(1));
+
+    /// <summary>Invitations mailed by one person: two of the longest lists. Above it the links are still made, to be handed over by other means.</summary>
+    public static readonly Limit InvitationsByMember = new("invitations-by-member", 1000, Duration.FromDays(1));
+
     /// <summary>Codes, links and passkeys tried from one network address.</summary>
     public static readonly Limit TriesFromNetwork = new("tries-from-network", 200, Duration.FromMinutes(15));
 

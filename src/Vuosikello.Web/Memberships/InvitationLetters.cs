@@ -1,5 +1,6 @@
 using NodaTime;
 using Vuosikello.Accounts.Invitations;
+using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Mail;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
@@ -21,12 +22,12 @@ public sealed record Invitee(EmailAddress Address, string Language);
 
 /// <summary>Mails an invitation to whom it is for: who invites to what as whom, until when, and the link.</summary>
 public sealed class InvitationLetters(
-    Texts texts, SignInLetters mail, InvitationMails mails, PersonsStore persons, IPartnershipViews partnerships, IMemberNames names, CurrentMember member, IClock clock)
+    Texts texts, SignInLetters mail, InvitationMails mails, PersonsStore persons, IPartnershipViews partnerships, IMemberNames names, CurrentMember member, Counts counts, IClock clock)
 {
     /// <summary>Whether mails get anywhere: else the links are all there is.</summary>
     public bool CanSend => mail.CanSend;
 
-    /// <returns>False when nothing was sent.</returns>
+    /// <returns>False when nothing was sent: there is no mail, or the person or the address has had too many today.</returns>
     /// <param name="invitation">As it was made.</param>
     /// <param name="link">Its whole address; null when nobody knows it any more.</param>
     /// <param name="to">Null for an invitation that is handed over by other means.</param>
@@ -34,6 +35,7 @@ public sealed class InvitationLetters(
     public async Task<bool> Send(InviteMember invitation, string? link, Invitee? to, CancellationToken ct)
     {
         if (to is null || link is null || !CanSend || member.Id is not { } by || partnerships.Find(invitation.Partnership)?.State is not { } partnership) return false;
+        if (!await counts.Try(Limit.InvitationsByMember, by.Value.ToString("N"), ct) || !await counts.Try(Limit.InvitationsToAddress, to.Address.Key, ct)) return false;
         string language = await persons.Find(to.Address, ct) is { } known ? known.Language : to.Language;
         var letter = LanguageSetup.In(language, () => Compose(invitation, link, by, partnership));
         var open = invitation.ExpiresAt - clock.GetCurrentInstant();

@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Vuosikello.Accounts.Persons;
 using Vuosikello.Domain;
+using Vuosikello.Web.Safety;
 
 namespace Vuosikello.Web.SignIn;
 
@@ -12,17 +12,15 @@ public sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Person
     /// <summary>Of one person: more than anybody has devices.</summary>
     public const int Most = 20;
 
-    private const string Cookie = "vuosikello-passkey";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("Vuosikello.Web.SignIn.Passkeys").ToTimeLimitedDataProtector();
+    // What was asked, and with it the challenge, stays in the browser that was asked; one answer takes it away.
+    private readonly SealedCookie<string> _asked = new(protection, "vuosikello-passkey", "Vuosikello.Web.SignIn.Passkeys", TimeSpan.FromMinutes(5), "/", SameSiteMode.Strict);
 
     /// <returns>What the browser is asked to make, as JSON; null for who has too many already, or no account.</returns>
     public async Task<string?> AskToMake(HttpContext http, MemberId member)
     {
         if (await Find(member) is not { } person || (await persons.GetPasskeysAsync(person)).Count >= Most) return null;
         var options = await handler.MakeCreationOptionsAsync(new() { Id = person.Id.ToString("D"), Name = person.Email ?? "", DisplayName = person.Name }, http);
-        Remember(http, options.AttestationState);
+        _asked.Keep(http, options.AttestationState ?? "");
         return options.CreationOptionsJson;
     }
 
@@ -30,7 +28,7 @@ public sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Person
     public async Task<bool> Add(HttpContext http, MemberId member, string credential, string name)
     {
         if (await Find(member) is not { } person) return false;
-        var made = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = Recall(http) });
+        var made = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = _asked.Take(http) });
         if (!made.Succeeded || made.UserEntity.Id != person.Id.ToString("D")) return false;
         made.Passkey.Name = name;
         return (await persons.AddOrUpdatePasskeyAsync(person, made.Passkey)).Succeeded;
@@ -40,14 +38,14 @@ public sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Person
     public async Task<string> AskToProve(HttpContext http)
     {
         var options = await handler.MakeRequestOptionsAsync(null, http);
-        Remember(http, options.AssertionState);
+        _asked.Keep(http, options.AssertionState ?? "");
         return options.RequestOptionsJson;
     }
 
     /// <returns>Whose passkey it is; null when it proves nothing.</returns>
     public async Task<MemberId?> Prove(HttpContext http, string credential)
     {
-        var proven = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = Recall(http) });
+        var proven = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = _asked.Take(http) });
         if (!proven.Succeeded) return null;
         proven.Passkey.Name ??= (await persons.GetPasskeyAsync(proven.User, proven.Passkey.CredentialId))?.Name;
         // Its counter has moved: a copy of the passkey would fall behind.
@@ -62,25 +60,4 @@ public sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Person
     }
 
     private Task<Person?> Find(MemberId member) => persons.FindByIdAsync(member.Value.ToString("D"));
-
-    // What was asked, and with it the challenge, stays in the browser that was asked, where nobody can read or change it; one answer takes it away.
-    private void Remember(HttpContext http, string? state) => http.Response.Cookies.Append(Cookie, _seal.Protect(state ?? "", Patience), Options(http, Patience));
-
-    private string? Recall(HttpContext http)
-    {
-        if (http.Request.Cookies[Cookie] is not { } kept) return null;
-        http.Response.Cookies.Delete(Cookie, Options(http, null));
-        try
-        {
-            return _seal.Unprotect(kept);
-        }
-        catch (CryptographicException)
-        {
-            // Too old, or not ours.
-            return null;
-        }
-    }
-
-    private static CookieOptions Options(HttpContext http, TimeSpan? life) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/", MaxAge = life, IsEssential = true };
 }

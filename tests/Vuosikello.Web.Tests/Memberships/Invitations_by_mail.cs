@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vuosikello.Accounts.Database;
+using Vuosikello.Accounts.Limits;
 using Vuosikello.Accounts.Mail;
 
 namespace Vuosikello.Web.Tests.Memberships;
@@ -117,6 +119,46 @@ public sealed partial class Invitations_by_mail : IAsyncDisposable
     }
 
     [Fact]
+    public async Task One_that_is_taken_back_between_the_mail_and_its_link_gives_nobody_an_account()
+    {
+        const string address = "myohassa@esimerkki.example";
+        var coordinator = await _site.Visit(Site.CoordinatorOfKuuma);
+        var form = await coordinator.Form(Members, $"action=\"{Members}\"");
+        (form["role"], form["email"]) = (["reader"], [address]);
+        await coordinator.Post(Members, form);
+        var invited = await _site.Visit();
+        string link = await AskToJoin(invited, LinkIn(await MailTo(address)), address);
+        var press = await invited.Form(link, "name=\"return\"");
+        await coordinator.Post($"{Members}/revoke", await coordinator.Form(Members, $"action=\"{Members}/revoke\""));
+
+        Assert.Equal(HttpStatusCode.Gone, (await invited.Post(link, press)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await invited.Get("/account")).Status);
+        await using var db = await _site.Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.False(await db.Users.AnyAsync(person => person.Email == address, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task To_one_address_ten_go_a_day_and_of_one_person_a_thousand_and_the_links_are_made_all_the_same()
+    {
+        var coordinator = await ApiVisitor.SignIn(_site);
+        for (int i = 0; i < 10; i++) Assert.True(await IsSent("usein@esimerkki.example"));
+        Assert.False(await IsSent("Usein@esimerkki.example"));
+        Assert.True(await IsSent("muu@esimerkki.example"));
+
+        var counts = _site.Services.GetRequiredService<Counts>();
+        while (await counts.Try(Limit.InvitationsByMember, Guid.Parse(Site.CoordinatorOfKuuma).ToString("N"), TestContext.Current.CancellationToken)) { }
+        Assert.False(await IsSent("viela@esimerkki.example"));
+
+        async Task<bool> IsSent(string address)
+        {
+            var (status, made) = await coordinator.Ask("POST", "/api/partnerships/kuuma-seutu/invitations", new { role = "reader", email = address });
+            Assert.Equal(201, status);
+            Assert.Equal(JsonValueKind.String, made.GetProperty("address").ValueKind);
+            return made.GetProperty("sent").GetBoolean();
+        }
+    }
+
+    [Fact]
     public async Task Over_the_API_an_invitation_is_mailed_too()
     {
         var coordinator = await ApiVisitor.SignIn(_site);
@@ -140,15 +182,21 @@ public sealed partial class Invitations_by_mail : IAsyncDisposable
     /// <summary>Opens the invitation, asks for a link to an address, and signs in by it.</summary>
     private async Task Join(Visitor invited, string invitation, string address)
     {
+        string link = await AskToJoin(invited, invitation, address);
+        Assert.Equal("/sign-in/invitation", (await invited.Post(link, await invited.Form(link, "name=\"return\""))).Location?.ToString());
+        Assert.Equal(invitation, (await invited.Get("/sign-in/invitation")).Location?.ToString());
+    }
+
+    /// <returns>The link that was mailed.</returns>
+    private async Task<string> AskToJoin(Visitor invited, string invitation, string address)
+    {
         var join = await invited.Form(invitation, "action=\"/sign-in/invitation\"");
         join["email"] = [address];
         var sent = await invited.Post("/sign-in/invitation", join);
         Assert.Equal((HttpStatusCode.SeeOther, "/sign-in/sent?return=%2Fsign-in%2Finvitation"), (sent.Status, sent.Location?.ToString()));
         string link = Regex.Match((await Sent()).First(mail => mail.Letter.Text.Contains("/sign-in/link/", StringComparison.Ordinal)).Letter.Text, @"http\S+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         Assert.DoesNotContain("/invitations/", Uri.UnescapeDataString(link), StringComparison.Ordinal);
-        link = new Uri(link).PathAndQuery;
-        Assert.Equal("/sign-in/invitation", (await invited.Post(link, await invited.Form(link, "name=\"return\""))).Location?.ToString());
-        Assert.Equal(invitation, (await invited.Get("/sign-in/invitation")).Location?.ToString());
+        return new Uri(link).PathAndQuery;
     }
 
     private async Task<Letter> MailTo(string address) => (await Sent()).First(mail => mail.To.Equals(address, StringComparison.OrdinalIgnoreCase)).Letter;

@@ -323,6 +323,9 @@ namespace Vuosikello.Accounts.Migrations.Postgres
                     b.Property<string>("Partner")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Member", "Issuer", "Partnership", "Role", "Partner");
 
                     b.ToTable("ProvidedRoles", (string)null);

@@ -316,6 +316,9 @@ namespace Vuosikello.Accounts.Migrations.Sqlite
                     b.Property<string>("Partner")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Member", "Issuer", "Partnership", "Role", "Partner");
 
                     b.ToTable("ProvidedRoles", (string)null);

@@ -62,10 +62,10 @@ internal static class ProviderEndpoints
         if (providers.Find(provider) is not { } found) return TypedResults.NotFound();
         if (!await counts.Try(Limit.TriesFromNetwork, NetworkOf.Asker(http), http.RequestAborted)) return LinkEndpoints.Busy();
         http.Response.Headers.CacheControl = "no-store";
-        ProvenIdentity? identity = null;
+        var asked = signIn.Asked(http);
         try
         {
-            identity = await signIn.Answer(http, found);
+            var identity = await signIn.Answer(http, found, asked);
             var person = await persons.Find(http, found, identity, member.Id);
             await roles.Apply(found, person, identity.Claims, http.RequestAborted);
             return identity.Attempt.LinkTo is null
@@ -74,7 +74,7 @@ internal static class ProviderEndpoints
         }
         catch (ProviderFailureException e)
         {
-            return Failed(e, found, identity?.Attempt.Return, shown, log);
+            return Failed(e, found, asked?.Return, shown, log);
         }
     }
 
@@ -93,10 +93,14 @@ internal static class ProviderEndpoints
         }
     }
 
-    private static async Task<IResult> Unlink(HttpContext http, ExternalLogins logins, CurrentMember member, AccountChanges changes, [FromForm] string? issuer, [FromForm] string? key)
+    private static async Task<IResult> Unlink(
+        HttpContext http, ExternalLogins logins, ProvidedRoles roles, CurrentMember member, AccountChanges changes, [FromForm] string? issuer, [FromForm] string? key)
     {
         var id = member.Id!.Value;
-        if (await logins.Unlink(id, issuer ?? "", key ?? "", http.RequestAborted)) await changes.Tell(AuditKind.ProviderUnlinked, id);
+        // What was begun is done to the end: roles that the provider gave would stay for good.
+        if (!await logins.Unlink(id, issuer ?? "", key ?? "", CancellationToken.None)) return SeeOther.To(AccountEndpoints.Address, DoneCodes.Removed);
+        await changes.Tell(AuditKind.ProviderUnlinked, id);
+        if ((await logins.Of(id, CancellationToken.None)).All(login => login.Issuer != issuer)) await roles.EndAll(issuer!, id, CancellationToken.None);
         return SeeOther.To(AccountEndpoints.Address, DoneCodes.Removed);
     }
 

@@ -54,12 +54,18 @@ public sealed class ProviderSignIn(
         });
     }
 
+    /// <summary>What this browser asked, once; null when it asked nothing, or too long ago.</summary>
+    public SignInAttempt? Asked(HttpContext http) => attempts.Take(http);
+
     /// <summary>Reads what the provider sent back with somebody.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="provider">Whose answer it is said to be.</param>
+    /// <param name="asked">See <see cref="Asked"/>.</param>
     /// <exception cref="ProviderFailureException">It proves nothing.</exception>
-    public async Task<ProvenIdentity> Answer(HttpContext http, SignInProvider provider)
+    public async Task<ProvenIdentity> Answer(HttpContext http, SignInProvider provider, SignInAttempt? asked)
     {
         var (ct, query) = (http.RequestAborted, http.Request.Query);
-        if (attempts.Take(http) is not { } attempt || attempt.Provider != provider.Name || !IdTokens.Same(query["state"], attempt.State) || !await counts.Try(OneAnswer, attempt.State, ct))
+        if (asked is not { } attempt || attempt.Provider != provider.Name || !IdTokens.Same(query["state"], attempt.State) || !await counts.Try(OneAnswer, attempt.State, ct))
             throw new ProviderFailureException(ProviderProblem.NotAsked, "the answer is to no question of this browser");
         // RFC 9207: the answer of another provider, brought here by somebody in the middle.
         if (query["iss"] is [{ } issuer, ..] && issuer != provider.Issuer) throw new ProviderFailureException(ProviderProblem.NotBelieved, "the answer is another issuer's");

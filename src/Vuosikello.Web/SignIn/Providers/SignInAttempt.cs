@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Vuosikello.Web.Safety;
 
 namespace Vuosikello.Web.SignIn.Providers;
 
@@ -16,31 +15,10 @@ public sealed record SignInAttempt(string Provider, string State, string Nonce, 
 /// <summary>Keeps the question in the browser that asked, sealed: its answer is worth nothing in another. One at a time, once.</summary>
 public sealed class SignInAttempts(IDataProtectionProvider protection)
 {
-    private const string Cookie = "vuosikello-provider";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private readonly SealedCookie<SignInAttempt> _cookie = new(protection, "vuosikello-provider", "Vuosikello.Web.SignIn.Providers", TimeSpan.FromMinutes(15));
 
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("Vuosikello.Web.SignIn.Providers").ToTimeLimitedDataProtector();
-
-    public void Keep(HttpContext http, SignInAttempt attempt) =>
-        http.Response.Cookies.Append(Cookie, _seal.Protect(JsonSerializer.Serialize(attempt), Patience), Options(http, Patience));
+    public void Keep(HttpContext http, SignInAttempt attempt) => _cookie.Keep(http, attempt);
 
     /// <returns>Null when this browser asked nothing, or too long ago.</returns>
-    public SignInAttempt? Take(HttpContext http)
-    {
-        if (http.Request.Cookies[Cookie] is not { } kept) return null;
-        http.Response.Cookies.Delete(Cookie, Options(http, null));
-        try
-        {
-            return JsonSerializer.Deserialize<SignInAttempt>(_seal.Unprotect(kept));
-        }
-        catch (CryptographicException)
-        {
-            // Too old, or not ours.
-            return null;
-        }
-    }
-
-    // Lax, as the answer comes from the provider's page.
-    private static CookieOptions Options(HttpContext http, TimeSpan? life) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/sign-in", MaxAge = life, IsEssential = true };
+    public SignInAttempt? Take(HttpContext http) => _cookie.Take(http);
 }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Vuosikello.Domain;
+using Vuosikello.Web.Safety;
 
 namespace Vuosikello.Web.SignIn.SecondSteps;
 
@@ -14,31 +13,12 @@ public sealed record FirstStep(Guid Member, string Way, string Return);
 /// <summary>Keeps the first step until the second: sealed in the browser, ten minutes. There is no session before both.</summary>
 public sealed class HalfSignedIn(IDataProtectionProvider protection)
 {
-    private const string Cookie = "vuosikello-first-step";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private readonly SealedCookie<FirstStep> _cookie = new(protection, "vuosikello-first-step", "Vuosikello.Web.SignIn.SecondSteps", TimeSpan.FromMinutes(10));
 
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("Vuosikello.Web.SignIn.SecondSteps").ToTimeLimitedDataProtector();
-
-    public void Keep(HttpContext http, MemberId member, string way, string? back) =>
-        http.Response.Cookies.Append(Cookie, _seal.Protect(JsonSerializer.Serialize(new FirstStep(member.Value, way, LocalAddress.Of(back))), Patience), Options(http, Patience));
+    public void Keep(HttpContext http, MemberId member, string way, string? back) => _cookie.Keep(http, new(member.Value, way, LocalAddress.Of(back)));
 
     /// <returns>Null when nobody has taken a first step here, or too long ago.</returns>
-    public FirstStep? Of(HttpContext http)
-    {
-        if (http.Request.Cookies[Cookie] is not { } kept) return null;
-        try
-        {
-            return JsonSerializer.Deserialize<FirstStep>(_seal.Unprotect(kept));
-        }
-        catch (CryptographicException)
-        {
-            // Too old, or not ours.
-            return null;
-        }
-    }
+    public FirstStep? Of(HttpContext http) => _cookie.Of(http);
 
-    public void TakeAway(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http, null));
-
-    private static CookieOptions Options(HttpContext http, TimeSpan? life) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/sign-in", MaxAge = life, IsEssential = true };
+    public void TakeAway(HttpContext http) => _cookie.TakeAway(http);
 }

@@ -43,6 +43,18 @@ public sealed class When_a_provider_lies_or_fails
         Assert.Equal(HttpStatusCode.SeeOther, (await scene.SignIn(visitor)).Status);
     }
 
+    [Fact]
+    public async Task Whoever_then_signs_in_another_way_comes_to_where_they_wanted_to_go()
+    {
+        await using var scene = await Scene();
+        scene.Provider.Signs = "forged";
+        var visitor = await scene.Site.Visit();
+
+        var refused = await scene.SignIn(visitor, "/kuuma-seutu/2009");
+
+        Assert.Equal(["/kuuma-seutu/2009"], Visitor.FormWith(refused.Html, "action=\"/sign-in/link\"")["return"]);
+    }
+
     [Theory]
     [InlineData("none")]
     [InlineData("HS256")]
