@@ -58,5 +58,6 @@ public static partial class Rights
     private static Problem? NotTheirs(ValueList<PartnerId> parties, Standing standing) =>
         IsCoordinating(standing) || (standing.For is { } partner && parties.Contains(partner)) ? null : new Problem(CommandProblems.NotOwnAgreement);
 
-    private static bool IsCoordinating(Standing standing) => standing.IsAdministrator || standing.IsCoordinator;
+    /// <summary>Whether somebody acts for all partners.</summary>
+    public static bool IsCoordinating(Standing standing) => standing.IsAdministrator || standing.IsCoordinator;
 }

@@ -18,12 +18,12 @@ public static partial class Rights
     };
 
     /// <summary>
-    /// The same for this very partner: whoever is no coordinator writes the card of the own organisation alone.
+    /// The same for this very partner: whoever is no coordinator writes the card of the own organisation alone, and lends what is its own.
     /// </summary>
     public static Problem? Check(Type command, Standing standing, PartnerId partner) =>
         Check(command, standing) is { } problem ? problem
         : Of(command) != Need.OfThePartner || IsCoordinating(standing) || standing.For == partner ? null
-        : new Problem(CommandProblems.NotOwnCard);
+        : new Problem(typeof(IPremisesCommand).IsAssignableFrom(command) ? CommandProblems.NotOwnPremises : CommandProblems.NotOwnCard);
 
     /// <summary>The same for what the very command says: what kind of organisation it is, the coordinator says.</summary>
     internal static Problem? Check(IPartnershipCommand command, Standing standing, Partnership? partnership) => command switch
@@ -35,19 +35,16 @@ public static partial class Rights
         _ => null,
     };
 
-    /// <summary>The same for premises: whoever is no coordinator lends, describes and withdraws what the own organisation has, and gives it to no other.</summary>
+    /// <summary>The same for premises: whose they are, and whose they are to be.</summary>
     internal static Problem? Check(IPremisesCommand command, Standing standing, PremisesRegister? register)
     {
-        if (IsCoordinating(standing)) return null;
-        bool isOwn = command switch
+        PartnerId?[] owners = command switch
         {
-            RegisterPremises add => add.Premises.Owner == standing.For,
-            ChangePremises change => change.Premises.Owner == standing.For && IsOwn(change.Premises.Id),
-            WithdrawPremises withdraw => IsOwn(withdraw.Premises),
-            _ => false,
+            RegisterPremises add => [add.Premises.Owner],
+            ChangePremises change => [register?.Find(change.Premises.Id)?.Owner, change.Premises.Owner],
+            WithdrawPremises withdraw => [register?.Find(withdraw.Premises)?.Owner],
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "This command has no rule of whose premises it is about."),
         };
-        return isOwn ? null : new Problem(CommandProblems.NotOwnPremises);
-
-        bool IsOwn(PremisesId id) => register?.Find(id) is not { } premises || premises.Owner == standing.For;
+        return owners.OfType<PartnerId>().Select(owner => Check(command.GetType(), standing, owner)).FirstOrDefault(problem => problem is not null);
     }
 }

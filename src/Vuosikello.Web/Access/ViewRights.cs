@@ -80,7 +80,7 @@ public static class ViewRights
         [View.PartnerCardForm] = Form<ChangePartnerCard>(),
         [View.NewActivity] = Form<PlanActivity>(),
         [View.EditActivity] = Form<EditActivity>(),
-        [View.WithdrawActivity] = new(ViewNeed.Oneself),
+        [View.WithdrawActivity] = Form<WithdrawActivity>(),
         [View.ActivityFile] = Form<PlanActivity>(),
         [View.YearSetup] = Form<SetCycleEmphasis>(),
         [View.ClauseForm] = Form<ProposeChange>(),

@@ -42,14 +42,11 @@ public static class PremisesEndpoints
         await pages.Find(partnership, ct) is { } shown && shown.Register.Find(new(premises)) is { } found ? Card(shown, found, [], StatusCodes.Status200OK) : TypedResults.NotFound();
 
     private static async Task<IResult> ShowNew(string partnership, PremisesPages pages, CancellationToken ct) =>
-        await pages.Find(partnership, ct) is not { } shown ? TypedResults.NotFound()
-        : shown.MayRegister ? Form(shown, null, PremisesForm.Empty(shown), [], StatusCodes.Status200OK)
-        : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        await pages.Find(partnership, ct) is { } shown ? Form(shown, null, PremisesForm.Empty(shown), [], StatusCodes.Status200OK) : TypedResults.NotFound();
 
     private static async Task<IResult> Register(string partnership, IFormCollection form, PremisesPages pages, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (await pages.Find(partnership, ct) is not { } shown) return TypedResults.NotFound();
-        if (!shown.MayRegister) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var reader = new FormReader(FormValues.Of(form));
         var id = PremisesForm.FreeId(reader, shown);
         var premises = PremisesForm.Read(reader, id, shown.Owner);
@@ -68,7 +65,6 @@ public static class PremisesEndpoints
     private static async Task<IResult> Change(string partnership, string premises, IFormCollection form, PremisesPages pages, CommandSender commands, INewIds ids, CancellationToken ct)
     {
         if (await pages.Find(partnership, ct) is not { } shown || shown.Register.Find(new(premises)) is not { } found) return TypedResults.NotFound();
-        if (!shown.MayWrite(found)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var reader = new FormReader(FormValues.Of(form));
         var wanted = PremisesForm.Read(reader, found.Id, found.Owner);
         if (reader.Problems.Count > 0) return Form(shown, found, reader.Values, reader.Problems, StatusCodes.Status422UnprocessableEntity);

@@ -15,15 +15,14 @@ namespace Vuosikello.Web.PremisesRegisters;
 public sealed record PremisesShown(PartnershipView Partnership, PremisesRegister Register, Standing? Standing)
 {
     /// <summary>Chooses whose the premises are; everybody else registers the own organisation's.</summary>
-    public bool IsCoordinating => Standing is { IsCoordinator: true } or { IsAdministrator: true };
+    public bool IsCoordinating => Standing is { } standing && Rights.IsCoordinating(standing);
 
-    public bool MayRegister => Standing is { } standing && Rights.Check(typeof(RegisterPremises), standing) is null && (IsCoordinating || standing.For is not null);
+    public bool MayRegister => Standing is { } standing && Rights.Check(typeof(RegisterPremises), standing) is null;
 
     /// <summary>Whose new premises are, for who does not choose.</summary>
     public PartnerId? Owner => Standing?.For;
 
-    public bool MayWrite(Premises premises) =>
-        Standing is { } standing && Rights.Check(typeof(ChangePremises), standing) is null && (IsCoordinating || premises.Owner == standing.For);
+    public bool MayWrite(Premises premises) => Standing is { } standing && Rights.Check(typeof(ChangePremises), standing, premises.Owner) is null;
 
     /// <summary>Those that fit, as Finnish sorts their names.</summary>
     /// <param name="text">Beginnings of words of name, address and owner, with or without diacritics.</param>
