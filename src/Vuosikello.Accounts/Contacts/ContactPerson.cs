@@ -16,7 +16,7 @@ public sealed class ContactPerson
 
     public string? Email { get; set; }
 
-    public string? Telephone { get; set; }
+    public string? Phone { get; set; }
 
     /// <summary>When somebody last wrote it.</summary>
     public Instant Changed { get; set; }

@@ -14,7 +14,7 @@ internal sealed class ContactPersonModel : IEntityTypeConfiguration<ContactPerso
         builder.Property(person => person.Partner).HasMaxLength(60);
         builder.Property(person => person.Name).HasMaxLength(ContactDetails.NameLimit);
         builder.Property(person => person.Email).HasMaxLength(ContactDetails.EmailLimit);
-        builder.Property(person => person.Telephone).HasMaxLength(ContactDetails.PhoneLimit);
+        builder.Property(person => person.Phone).HasMaxLength(ContactDetails.PhoneLimit);
         builder.HasIndex(person => person.Email);
     }
 }

@@ -50,7 +50,7 @@ public sealed class ContactPersons(IDbContextFactory<AccountsDb> databases, IClo
         else
         {
             if (row is null) db.ContactPersons.Add(row = new() { Partnership = partnership.Value, Partner = partner.Value, Contact = contact.Value });
-            (row.Name, row.Email, row.Telephone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
+            (row.Name, row.Email, row.Phone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
         }
         await db.SaveChangesAsync(ct);
         return true;
@@ -67,7 +67,7 @@ public sealed class ContactPersons(IDbContextFactory<AccountsDb> databases, IClo
             var row = rows.Find(r => r.Contact == contact.Value);
             if (row is null) db.ContactPersons.Add(row = new() { Partnership = partnership.Value, Partner = partner.Value, Contact = contact.Value });
             else if (DetailsOf(row) == person) continue;
-            (row.Name, row.Email, row.Telephone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
+            (row.Name, row.Email, row.Phone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
         }
         await db.SaveChangesAsync(ct);
     }
@@ -84,7 +84,7 @@ public sealed class ContactPersons(IDbContextFactory<AccountsDb> databases, IClo
                 row = new() { Partnership = partnership.Value, Partner = partner.Value, Contact = contact.Value };
                 db.ContactPersons.Add(row);
             }
-            (row.Name, row.Email, row.Telephone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
+            (row.Name, row.Email, row.Phone, row.Changed) = (person.Name, person.Email, person.Phone, clock.GetCurrentInstant());
         }
         await db.SaveChangesAsync(ct);
     }
@@ -111,5 +111,5 @@ public sealed class ContactPersons(IDbContextFactory<AccountsDb> databases, IClo
 #pragma warning restore CA1304, CA1311, CA1862
     }
 
-    private static ContactDetails DetailsOf(ContactPerson row) => new(row.Name, row.Email, row.Telephone);
+    private static ContactDetails DetailsOf(ContactPerson row) => new(row.Name, row.Email, row.Phone);
 }

@@ -56,7 +56,7 @@ internal static class PersonalTables
 #pragma warning restore CA1304, CA1311, CA1862
             contact => new()
             {
-                ["partnership"] = contact.Partnership, ["partner"] = contact.Partner, ["name"] = contact.Name, ["email"] = contact.Email, ["telephone"] = contact.Telephone, ["changed"] = contact.Changed,
+                ["partnership"] = contact.Partnership, ["partner"] = contact.Partner, ["name"] = contact.Name, ["email"] = contact.Email, ["phone"] = contact.Phone, ["changed"] = contact.Changed,
             }),
         // What happened stays for as long as the trail is kept, under an id that is nobody's any more: somebody could else wipe out their tracks.
         new RowsOf<AuditRow>("audit", person => row => row.By == person.Id || row.About == person.Id,
