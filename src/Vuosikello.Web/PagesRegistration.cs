@@ -12,6 +12,7 @@ using Vuosikello.Web.Compare;
 using Vuosikello.Web.Erasure;
 using Vuosikello.Web.History;
 using Vuosikello.Web.Home;
+using Vuosikello.Web.LostWaysIn;
 using Vuosikello.Web.Memberships;
 using Vuosikello.Web.OwnData;
 using Vuosikello.Web.Partners;
@@ -86,6 +87,7 @@ public static class PagesRegistration
         app.MapAdministration();
         app.MapAudit();
         app.MapErasure();
+        app.MapLostWaysIn();
         app.MapOwnData();
         app.MapReviews();
         app.MapComparisons();

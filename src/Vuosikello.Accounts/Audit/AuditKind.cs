@@ -19,6 +19,10 @@ public sealed record AuditKind(string Name, bool IsCounted = false)
     public static readonly AuditKind PasskeyRemoved = new("passkey-removed");
     public static readonly AuditKind SecondStepOn = new("second-step-on");
     public static readonly AuditKind SecondStepOff = new("second-step-off");
+
+    /// <summary>An administrator took away a person's passkeys and second step and ended their sessions.</summary>
+    public static readonly AuditKind WaysInTakenAway = new("ways-in-taken-away");
+
     /// <summary>An identity at a provider of sign-ins opens the account from now on.</summary>
     public static readonly AuditKind ProviderLinked = new("provider-linked");
     public static readonly AuditKind ProviderUnlinked = new("provider-unlinked");
@@ -47,7 +51,6 @@ public sealed record AuditKind(string Name, bool IsCounted = false)
     public static IReadOnlyList<AuditKind> All { get; } =
     [
         SignIn, SignInRefused, SecondStepRefused, SecondStepMissing, SignOut, SessionsEnded, AccountMade, PasskeyAdded, PasskeyRemoved, SecondStepOn, SecondStepOff, ProviderLinked, ProviderUnlinked,
-        DetailsChanged,
-        Export, OwnData, Import, ContactPersonChanged, TokenMade, TokenRevoked, TokenUsed, TokenRefused, GuestLinkUsed,
+        WaysInTakenAway, DetailsChanged, Export, OwnData, Import, ContactPersonChanged, TokenMade, TokenRevoked, TokenUsed, TokenRefused, GuestLinkUsed,
     ];
 }

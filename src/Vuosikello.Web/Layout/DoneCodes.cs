@@ -41,5 +41,6 @@ public static class DoneCodes
     public const string AdministratorAppointed = "administrator-appointed";
     public const string AdministratorDismissed = "administrator-dismissed";
     public const string PersonErased = "person-erased";
+    public const string WaysInTakenAway = "ways-in-taken-away";
     public const string ProposalWithdrawn = "proposal-withdrawn";
 }

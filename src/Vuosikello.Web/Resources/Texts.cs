@@ -36,6 +36,7 @@ public sealed class Texts(
     IStringLocalizer<AuditTexts> audit,
     IStringLocalizer<AccessTexts> access,
     IStringLocalizer<ErasureTexts> erasure,
+    IStringLocalizer<WaysInTexts> waysIn,
     IStringLocalizer<ProblemsTexts> problems)
 {
     public IStringLocalizer Layout { get; } = layout;
@@ -69,6 +70,7 @@ public sealed class Texts(
     public IStringLocalizer Audit { get; } = audit;
     public IStringLocalizer Access { get; } = access;
     public IStringLocalizer Erasure { get; } = erasure;
+    public IStringLocalizer WaysIn { get; } = waysIn;
     public IStringLocalizer Problems { get; } = problems;
 
     /// <summary>Why something was refused, in the language of the request.</summary>

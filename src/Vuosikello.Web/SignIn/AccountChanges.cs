@@ -20,12 +20,13 @@ public sealed class AccountChanges(AuditNotes audit, SignInLetters letters, Outb
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <param name="kind">What was changed.</param>
-    /// <param name="member">Whose account it is; they changed it themselves, or somebody did as them.</param>
+    /// <param name="member">Whose account it is.</param>
     /// <param name="what">See <see cref="AuditNote.What"/>.</param>
     /// <param name="partnership">In which it counts, where it does in one.</param>
-    public async Task Tell(AuditKind kind, MemberId member, string what = "", PartnershipId? partnership = null)
+    /// <param name="by">The administrator who changed it; null when its person did themself, or somebody as them.</param>
+    public async Task Tell(AuditKind kind, MemberId member, string what = "", PartnershipId? partnership = null, MemberId? by = null)
     {
-        await audit.Note(kind, what, by: member, partnership: partnership);
+        await audit.Note(kind, what, by: by ?? member, about: by is null ? null : member, partnership: partnership);
         // It has been done, also for who breaks the request off.
         using var patience = new CancellationTokenSource(Patience);
         if (!letters.CanSend || http.HttpContext?.Request is not { } request || await persons.Find(member, patience.Token) is not { } person) return;

@@ -92,6 +92,28 @@ public sealed class The_second_step
     }
 
     [Fact]
+    public async Task An_administrator_takes_the_ways_in_of_somebody_who_has_lost_them_away_and_they_begin_anew_with_one_step()
+    {
+        const string lost = "/administration/ways-in", whose = lost + "?email=jasen-01%40vuosikello.example";
+        await using var scene = await Scene();
+        var person = await scene.Site.Visit();
+        await scene.SignIn(person);
+        await TurnOn(scene, person);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await scene.Site.Visit(Site.CoordinatorOfKuuma)).Get(whose)).Status);
+        var administrator = await scene.Site.Visit(Site.Administrator, "en");
+        Assert.Contains("Nobody was found", (await administrator.Get(lost + "?email=nobody%40example.org")).Text, StringComparison.Ordinal);
+        var page = await administrator.Get(whose);
+        Assert.Matches("Open sessions\\s*</dt>\\s*<dd>1", page.Html);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await administrator.Post(lost, Visitor.FormWith(page.Html, $"action=\"{lost}\""))).Status);
+
+        Assert.False(await ProviderScene.IsSignedIn(person));
+        Assert.Equal("/", (await scene.SignIn(person)).Location?.ToString());
+        Assert.True(await ProviderScene.IsSignedIn(person));
+        Assert.Contains("Ways in taken away", (await administrator.Get("/administration/audit?kind=ways-in-taken-away")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_of_the_second_step_is_for_who_has_taken_the_first()
     {
         await using var scene = await Scene();
