@@ -45,7 +45,7 @@ public sealed class Every_way_in_is_in_the_tables(Site site) : IClassFixture<Sit
             [
                 "/account/acting", "/account/details", "/account/passkeys/", "/account/passkeys/options", "/account/passkeys/remove", "/account/providers/link",
                 "/account/providers/unlink", "/account/second-step/", "/account/second-step/off", "/account/sessions/end",
-                "/account/sessions/end-all", "/account/sessions/end-others", "/account/tokens/", "/account/tokens/end", "/api/account/sessions", "/api/account/sessions/{session:guid}",
+                "/account/sessions/end-all", "/account/sessions/end-others", "/account/tokens/", "/account/tokens/end", "/administration/ways-in/", "/api/account/sessions", "/api/account/sessions/{session:guid}",
                 "/api/partnerships/{partnership}/changes/seen",
                 "/api/partnerships/{partnership}/partners/{partner}/contacts/{contact:guid}/person",
                 "/api/partnerships/{partnership}/years/{year:int}/import/preview", "/api/verify", "/first/{token}", "/sign-in/code",
