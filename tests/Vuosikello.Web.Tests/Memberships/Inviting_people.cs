@@ -62,9 +62,12 @@ public sealed partial class Inviting_people : IAsyncDisposable
         var unknown = await stranger.Get($"/ei-perustettu/invitations/{secret}");
         var invited = await stranger.Get(link);
 
-        Assert.Equal((HttpStatusCode.NotFound, unknown.Text.Replace("ei-perustettu", "kuuma-seutu", StringComparison.Ordinal)), (tried.Status, tried.Text));
+        Assert.Equal((HttpStatusCode.NotFound, Page(unknown).Replace("ei-perustettu", "kuuma-seutu", StringComparison.Ordinal)), (tried.Status, Page(tried)));
         Assert.Equal(HttpStatusCode.OK, invited.Status);
         Assert.DoesNotContain("/kuuma-seutu/history", invited.Html, StringComparison.Ordinal);
+
+        // The form for signing out is sealed anew on each page.
+        static string Page(Answer answer) => Regex.Replace(answer.Html, "name=\"__RequestVerificationToken\" value=\"[^\"]*\"", "", RegexOptions.None, TimeSpan.FromSeconds(1));
     }
 
     [Fact]
