@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
+using Vuosikello.Domain.Activities;
 using Vuosikello.Domain.Documents;
 using Vuosikello.Domain.Rules;
 using Vuosikello.Web.Access;
@@ -24,7 +25,7 @@ public static class AdoptEndpoints
     {
         var (context, instead) = await contexts.FindDraft(partnership, ct);
         if (instead is not null) return instead;
-        int year = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Helsinki"]).Year;
+        int year = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[Zones.Helsinki]).Year;
         int least = context!.Rules!.InForce?.Version.Year ?? year;
         return Page(context, FormValues.Empty.With("year", Math.Max(year, least).ToString(System.Globalization.CultureInfo.InvariantCulture)), [], StatusCodes.Status200OK);
     }
