@@ -53,7 +53,7 @@ public sealed class Two_people_write_one_agreement(Browser browser)
         string editor = await Draft(coordinator.Page);
         await using var other = await browser.Person(Members.TuusulaEditor);
         await other.Page.OpenLive(editor);
-        await using var reading = await browser.Person(Members.AssociationsEditor);
+        await using var reading = await browser.Person(Members.KeravaSignatory);
         await reading.Page.OpenLive(editor.Replace("/edit", "", StringComparison.Ordinal));
         await Write(Clause(other.Page, "Tilat"), "Kesken");
 
