@@ -62,7 +62,7 @@ public sealed class Backing_up : IDisposable
             await server.Stop();
         }
 
-        await Says(0, "Restored into", "restore", Latest(), "--data-folder", back);
+        await Says(0, "Restored into", "restore", Latest() + "/", "--data-folder", back + "/");
 
         Assert.Equal(await LogIn(home), await LogIn(back));
         Assert.Equal(Rows(Path.Combine(home, "accounts.db")), Rows(Path.Combine(back, "accounts.db")));

@@ -16,7 +16,7 @@ public static class ViewEndpoints
     {
         var views = api.MapGroup("").WithTags("Views");
         views.MapGet("/partnerships", (Onlookers onlookers, HttpContext http) => TypedResults.Ok(onlookers.Partnerships(http.User).Select(ResourceMaker.Of)))
-            .Shows(View.Front).WithName("ListPartnerships").WithSummary("The partnerships with their years: all public ones, and those of which you are a member.");
+            .Shows(View.Front).WithName("ListPartnerships").WithSummary("The partnerships with their years: all public ones, and those of which you are a member. A token sees here what the public sees: ask for its partnership by name.");
 
         views.MapGet("/partnerships/{partnership}", async (string partnership, HttpContext http, IPartnershipViews all, IAsItWas past, AskedPast asked, ApiProblems problems) =>
                 (asked.Moment(http) is { } at ? await past.Partnership(new(partnership), at, http.RequestAborted) : all.Find(new(partnership))) is { } found

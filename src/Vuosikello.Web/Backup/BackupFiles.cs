@@ -23,7 +23,7 @@ internal static class BackupFiles
     /// <exception cref="UnusableBackupException">A file is missing or is not as it was written, or leads out of the folder.</exception>
     public static void Check(string folder, BackupManifest manifest)
     {
-        string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
         foreach (var file in manifest.Files)
         {
             string path = Path.GetFullPath(Path.Combine(folder, file.Name));

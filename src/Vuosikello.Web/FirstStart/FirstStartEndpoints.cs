@@ -10,7 +10,7 @@ using Vuosikello.Domain.Administration;
 using Vuosikello.Projections;
 using Vuosikello.Projections.Memberships;
 using Vuosikello.Web.Access;
-using Vuosikello.Web.Accounts;
+using Vuosikello.Web.Administration;
 using Vuosikello.Web.Composition;
 using Vuosikello.Web.Errors;
 using Vuosikello.Web.Languages;
@@ -79,6 +79,6 @@ public static class FirstStartEndpoints
         await views.WaitFor(done.Position, ct);
         if (!memberships.IsAdministrator(member)) return Used();
         await sessions.Begin(http, member, Ways.FirstStart, null);
-        return SeeOther.To(AccountEndpoints.Address);
+        return SeeOther.To(AdministrationEndpoints.Address);
     }
 }

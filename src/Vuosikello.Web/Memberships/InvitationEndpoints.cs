@@ -40,7 +40,7 @@ public static class InvitationEndpoints
 
     private static async Task<IResult> Accept(
         string partnership, IFormCollection form, HttpContext http, IPartnershipViews partnerships, IMembershipViews memberships, CommandSender commands, INewIds ids,
-        InvitationPages pages, PersonsStore persons, CurrentMember member)
+        InvitationPages pages, PersonsStore persons, CurrentMember member, MemberSessions sessions, OrganisationsOf organisations)
     {
         if (partnerships.Find(new(partnership)) is not { } found) return TypedResults.NotFound();
         string secret = InvitationPath.SecretOf(http);
@@ -53,6 +53,8 @@ public static class InvitationEndpoints
         }
         var outcome = await commands.Send(
             new AcceptInvitation(found.Id, invitation.Id, Secrets.HashOf(secret)), FormIds.Read(values, "command", ids), http.RequestAborted);
+        // As at signing in: whoever has one organisation only acts for it from now on.
+        if (outcome is Outcome.Done && member is { Id: { } id, For: null } && organisations.Find(id) is [var only]) await sessions.ActFor(http, id, only.Partner);
         return outcome switch
         {
             Outcome.Done => SeeOther.To($"/{found.Id}", DoneCodes.InvitationAccepted),

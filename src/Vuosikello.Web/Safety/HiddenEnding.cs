@@ -21,6 +21,9 @@ public static class HiddenEnding
     public static PathString Shown(HttpContext http) =>
         http.Features.Get<Aside>() is { } aside ? http.Request.Path.Value![..^Hidden.Length] + aside.Secret : http.Request.Path;
 
+    /// <summary>Where a form of a page is sent that is sent to the page itself. One that does not say so is sent to where the server says the page is, which is without the secret.</summary>
+    public static string FormAddress(HttpContext http) => http.Request.PathBase + Shown(http);
+
     /// <summary>Puts aside what stands behind a folder.</summary>
     /// <param name="folder">The path up to the secret, with its slash.</param>
     internal static void Hide(IFeatureCollection features, IHttpRequestFeature request, string folder, string secret)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Vuosikello.Accounts.Audit;
 using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Activities;
@@ -123,6 +124,7 @@ public sealed class LiveServer : IAsyncDisposable
         services.AddProblemDetails();
         services.AddLive();
         services.AddApi();
+        services.AddSingleton<IAudit, NoAudit>();
     }
 
     private static Task SignInByHeader(HttpContext http, RequestDelegate next)
@@ -141,6 +143,12 @@ public sealed class LiveServer : IAsyncDisposable
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+}
+
+/// <summary>There are no accounts here, so nothing is taken down.</summary>
+internal sealed class NoAudit : IAudit
+{
+    public Task Note(AuditKind kind, AuditNote note, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>A coordinator and a reader of the one partnership, and somebody with no standing in it.</summary>

@@ -28,6 +28,7 @@ public sealed partial class Inviting_people : IAsyncDisposable
         var invited = await _site.Visit(Site.Administrator);
         Assert.Equal(HttpStatusCode.SeeOther, (await invited.Post(link, Visitor.FormWith((await invited.Get(link)).Html, "method=\"post\" class=\"stack\""))).Status);
         Assert.Contains("muokkaaja, Tuusulan kunta", (await invited.Get(Members)).Text, StringComparison.Ordinal);
+        Assert.Contains("Toimit nyt organisaation Tuusulan kunta puolesta.", (await invited.Get("/account")).Text, StringComparison.Ordinal);
         Assert.Contains("Palvelun pääkäyttäjä", (await (await _site.Visit(Site.CoordinatorOfKuuma)).Get(Members)).Text, StringComparison.Ordinal);
     }
 

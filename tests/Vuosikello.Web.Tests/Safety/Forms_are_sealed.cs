@@ -12,6 +12,8 @@ public sealed class Forms_are_sealed(Site site) : IClassFixture<Site>
     {
         ["/sign-in/demo"] = "a demo session is worth nothing to a forger; Development only",
         ["/verify"] = "changes nothing: it checks a file for whoever has one",
+        ["/{partnership}/partners/import"] = "checked by hand in FileForm, after the limits of a file are set",
+        ["/{partnership}/partners/import/confirm"] = "checked by hand in FileForm, after the limits of a file are set",
         ["/{partnership}/{year:int}/import/"] = "checked by hand in FileForm, after the limits of a file are set",
         ["/{partnership}/{year:int}/import/confirm"] = "checked by hand in FileForm, after the limits of a file are set",
     };
