@@ -34,7 +34,7 @@ public sealed record AuditKind(string Name, bool IsCounted = false)
     /// <summary>Data left the server as a file: an export, a document, a list.</summary>
     public static readonly AuditKind Export = new("export", IsCounted: true);
 
-    /// <summary>Somebody downloaded what is held on themself.</summary>
+    /// <summary>Somebody looked at what is held on themself, or downloaded it.</summary>
     public static readonly AuditKind OwnData = new("own-data");
 
     public static readonly AuditKind TokenMade = new("token-made");

@@ -9,6 +9,8 @@ namespace Vuosikello.Web.Audit;
 /// <summary>The kinds of entries, and what entries are about, in words.</summary>
 public sealed class AuditWords(Texts texts, IPartnershipViews partnerships)
 {
+    private const int ShownOfId = 8;
+
     private static readonly string[] OfRights =
     [
         "member-invited", "invitation-revoked", "invitation-accepted", "role-granted", "role-ended", "partnership-restricted", "partnership-opened",
@@ -27,8 +29,17 @@ public sealed class AuditWords(Texts texts, IPartnershipViews partnerships)
     public string What(AuditEntry entry)
     {
         if (entry.Role is { } role) return entry.Partnership is { } id && partnerships.Find(id) is { } found ? texts.RoleInWords(role, found.State) : texts.NameOf(role.Role, role.IsChair);
-        var known = texts.Audit[$"What.{entry.What}"];
-        return known.ResourceNotFound ? entry.What : known.Value;
+        return What(entry.What);
+    }
+
+    /// <summary>The same where there is no role: a word of the program, one that is followed by a short name, or an id, of which the beginning tells it from others.</summary>
+    public string What(string what)
+    {
+        if (Guid.TryParse(what, out _)) return what[..ShownOfId];
+        string[] parts = what.Split('/', 2);
+        var known = texts.Audit[$"What.{parts[0]}"];
+        if (known.ResourceNotFound) return what;
+        return parts.Length > 1 ? $"{known.Value}: {parts[1]}" : known.Value;
     }
 
     /// <summary>What the partnership is called; null for none.</summary>

@@ -32,6 +32,8 @@ public static class Registration
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         // Whoever asks for health every few seconds gets the answer; the log has the cause once.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
+        // Pages with a form are "private, no-cache" or stricter by their own choice; that antiforgery makes them "no-store" is no fault of anybody's.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
         services.AddSingleton(folder);
         services.AddSafety(builder.Configuration);
         services.AddSystemClock();

@@ -15,5 +15,10 @@ public static class HomeEndpoints
 
     public static void MapHome(this IEndpointRouteBuilder app) =>
         app.MapGet("/", async (Onlookers onlookers, WaitingFor waiting, HttpContext http) =>
-            new RazorComponentResult<HomePage>(new { Partnerships = onlookers.Partnerships(http.User).ToImmutableArray(), Waiting = await waiting.Find(http.RequestAborted) })).Shows(View.Front);
+            new RazorComponentResult<HomePage>(new
+            {
+                Partnerships = onlookers.Partnerships(http.User).ToImmutableArray(),
+                AnyPublic = onlookers.Partnerships(null).Any(),
+                Waiting = await waiting.Find(http.RequestAborted),
+            })).Shows(View.Front);
 }

@@ -18,7 +18,11 @@ public static class OwnDataEndpoints
 {
     public const string Address = AccountEndpoints.Address + "/data";
 
-    public static void AddOwnData(this IServiceCollection services) => services.TryAddScoped<OwnDataPages>();
+    public static void AddOwnData(this IServiceCollection services)
+    {
+        services.TryAddScoped<OwnDataPages>();
+        services.TryAddScoped<OwnDataWords>();
+    }
 
     public static void MapOwnData(this IEndpointRouteBuilder app)
     {

@@ -53,6 +53,20 @@ public sealed partial class A_partnership_for_its_members : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_not_promised_to_strangers_on_the_front_page_when_there_is_no_other()
+    {
+        var stranger = await _site.Visit(language: "en");
+        Assert.Contains("Anyone can look at it", (await stranger.Get("/")).Text, StringComparison.Ordinal);
+
+        foreach (var (other, coordinator) in new[] { ("kuuma-seutu", Site.CoordinatorOfKuuma), ("paijat-hame", "0c5a3f10-7a51-4d0b-8a61-000000000004") })
+            Assert.Equal(200, (await (await ApiVisitor.SignIn(_site, coordinator)).Ask("POST", $"/api/partnerships/{other}/restrict-to-members", new { })).Status);
+
+        string front = (await stranger.Get("/")).Text;
+        Assert.Contains("The partners plan it together.", front, StringComparison.Ordinal);
+        foreach (string promise in new[] { "Anyone can look at it", "You need no account" }) Assert.DoesNotContain(promise, front, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Is_seen_by_its_members_and_what_they_see_no_cache_keeps()
     {
         var editor = await Prowler.In(_site, Editor);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Vuosikello.Accounts.Audit;
 
 namespace Vuosikello.Web.Tests.Audit;
 
@@ -15,11 +17,11 @@ public sealed class The_audit_trail(Site site) : IClassFixture<Site>
         var administrator = await site.Visit(Site.Administrator);
 
         var exports = await administrator.Get($"{Page}?kind=export");
-        Assert.Contains("rules-export", exports.Html, StringComparison.Ordinal);
+        Assert.Contains("pelisääntöjen vienti", exports.Text, StringComparison.Ordinal);
         Assert.Contains("Koordinaattori, KUUMA", exports.Text, StringComparison.Ordinal);
         var rights = await administrator.Get($"{Page}?kind=role-granted");
         Assert.Contains("Rooli annettu", rights.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("rules-export", rights.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("pelisääntöjen vienti", rights.Text, StringComparison.Ordinal);
         Assert.Contains("Valvontaloki", (await administrator.Get("/administration")).Text, StringComparison.Ordinal);
     }
 
@@ -51,6 +53,18 @@ public sealed class The_audit_trail(Site site) : IClassFixture<Site>
         var entries = (await (await ApiVisitor.SignIn(site, Site.Administrator)).Get("/api/audit?kind=import")).GetProperty("entries").EnumerateArray();
         var entry = Assert.Single(entries);
         Assert.Equal(("activities-import", Site.CoordinatorOfKuuma), (entry.GetProperty("what").GetString(), entry.GetProperty("by").GetString()));
+    }
+
+    [Fact]
+    public async Task A_token_is_told_from_others_by_the_beginning_of_its_id()
+    {
+        string id = "3f2b9c1e-58a7-4d31-9f0e-6c2d8b7a4e15";
+        await site.Services.GetRequiredService<IAudit>().Note(AuditKind.TokenMade, new() { By = new(Guid.Parse(Site.EditorOfTuusula)), What = id }, TestContext.Current.CancellationToken);
+
+        string page = (await (await site.Visit(Site.Administrator)).Get($"{Page}?kind=token-made")).Text;
+
+        Assert.Contains("3f2b9c1e", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(id, page, StringComparison.Ordinal);
     }
 
     [Theory]

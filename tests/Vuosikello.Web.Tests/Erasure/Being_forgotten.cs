@@ -116,6 +116,18 @@ public sealed class Being_forgotten : IAsyncDisposable
         Assert.Equal(401, (await (await ApiVisitor.SignIn(_site, null)).Ask("GET", "/api/account/data")).Status);
     }
 
+    [Fact]
+    public async Task On_the_page_what_is_held_is_said_in_words_and_not_in_those_of_the_program()
+    {
+        var editor = await _site.Visit(Editor, "en");
+        await editor.Get("/account/data");
+
+        string page = (await editor.Get("/account/data")).Text;
+
+        foreach (string said in new[] { "Own data looked at or downloaded", "looked at on the page", "Role given", "Apple Tree" }) Assert.Contains(said, page, StringComparison.OrdinalIgnoreCase);
+        foreach (string word in new[] { ">own-data<", "role-granted", "omenapuu" }) Assert.DoesNotContain(word, page, StringComparison.Ordinal);
+    }
+
     private static async Task<Answer> Erase(Visitor visitor, string address)
     {
         var form = await visitor.Form(address, $"action=\"{address}\"");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Partnerships;
 using Vuosikello.Domain.SteeringReviews;
@@ -66,6 +67,21 @@ public sealed class Every_event_has_a_sentence(Site site) : IClassFixture<Site>
         var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(erased, Partnership, new(true, Vuosikello.Domain.Memberships.Sight.Everything));
 
         Assert.StartsWith("Removed person, of Tuusulan kunta confirmed the activity", told.Sentence.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fi", "Poistetun henkilön rooli päättyi: lukija.")]
+    [InlineData("sv", "En roll för en borttagen person upphörde: läsare.")]
+    [InlineData("en", "A role of a removed person ended: reader.")]
+    public void A_role_of_one_who_was_erased_ended_and_nobody_ended_it(string language, string said)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        using var scope = site.Services.CreateScope();
+        var ended = Golden("role-ended.v1") with { Stamp = Stamp with { By = SystemMember.Id, For = null } };
+
+        var told = scope.ServiceProvider.GetRequiredService<Storyteller>().Tell(ended, Partnership, new(true, Vuosikello.Domain.Memberships.Sight.Everything));
+
+        Assert.Equal(said, told.Sentence.Text);
     }
 
     [Fact]

@@ -33,6 +33,19 @@ public sealed class Invitations_by_mail : MailedInvitations
     }
 
     [Fact]
+    public async Task When_all_of_a_list_are_mailed_nobody_is_told_to_copy_and_the_links_are_folded_away()
+    {
+        string many = (await InviteAll("yksi@esimerkki.example; lukija\nkaksi@esimerkki.example; lukija")).Text, one = (await InviteAll("kolme@esimerkki.example; lukija")).Text;
+
+        Assert.Contains("Kutsujen linkit", many, StringComparison.Ordinal);
+        Assert.Contains("Kutsut ovat matkalla sähköpostilla.", many, StringComparison.Ordinal);
+        Assert.Contains("<summary>Kutsun linkki", many, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kopioi link", many, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kutsujen linkit", one, StringComparison.Ordinal);
+        Assert.Contains("Kutsu on matkalla sähköpostilla.", one, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_invitations_for_one_address_make_one_account_with_both_roles()
     {
         const string address = "kaksi@esimerkki.example";

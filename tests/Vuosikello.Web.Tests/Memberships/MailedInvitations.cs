@@ -20,7 +20,8 @@ public abstract partial class MailedInvitations : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task InviteAll(string list, string language = "fi")
+    /// <returns>The page that shows their links.</returns>
+    private protected async Task<Answer> InviteAll(string list, string language = "fi")
     {
         var coordinator = await Server.Visit(Site.CoordinatorOfKuuma);
         var typed = await coordinator.Form(Members, $"action=\"{Members}/preview\"");
@@ -29,6 +30,7 @@ public abstract partial class MailedInvitations : IAsyncDisposable
         var made = await coordinator.Post($"{Members}/invite", Visitor.FormWith(preview.Html, $"action=\"{Members}/invite\""));
         Assert.Equal(HttpStatusCode.OK, made.Status);
         Assert.Equal(list.Split('\n').Length, Regex.Count(made.Text, "Kutsu on lähetetty osoitteeseen", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        return made;
     }
 
     /// <summary>Opens the invitation, asks for a link to an address, and signs in by it.</summary>

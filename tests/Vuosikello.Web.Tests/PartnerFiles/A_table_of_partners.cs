@@ -63,7 +63,7 @@ public sealed class A_table_of_partners(Site site) : IClassFixture<Site>
         Assert.Contains("Rivi 6: Oikea rivi: Sama kumppani on jo rivillä 2.", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Rivi 7: : Nimi puuttuu.", preview.Text.Replace("Rivi 7:  ", "Rivi 7: ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("”ei-osoite” ei ole sähköpostiosoite.", preview.Text, StringComparison.Ordinal);
-        Assert.Contains("Tuo 1 riviä", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("Tuo 1 rivi", preview.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -158,6 +158,7 @@ public sealed class Coming_with_a_token(Site site) : IClassFixture<Site>
         var made = await visitor.Post("/account/tokens", form);
         string secret = System.Text.RegularExpressions.Regex.Match(made.Html, "vk_[A-Za-z0-9_-]{43}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Value;
         Assert.NotEmpty(secret);
+        Assert.Contains("Copy the token", made.Text, StringComparison.Ordinal);
         var listed = await visitor.Get("/account/tokens");
         Assert.DoesNotContain(secret, listed.Html, StringComparison.Ordinal);
         Assert.Contains("not used yet", listed.Text, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Vuosikello.Commands;
 using Vuosikello.Domain;
 using Vuosikello.Domain.Memberships;
 using Vuosikello.Domain.SteeringReviews;
@@ -21,10 +22,15 @@ public sealed class MembershipSentences(IMemberNames names) : ISentences
         InvitationAccepted e => telling.Say(RoleOf(telling, new HeldRole(e.Role, e.Partner, e.IsChair))).Pair(telling.Label("invitedBy"), null, InviterOf(telling, e.Invitation)),
         RoleGranted e => telling.Say(RoleOf(telling, new HeldRole(e.Role, e.Partner, e.IsChair)), NameOf(telling, e.Member)),
         RoleEnded e when e.Member == telling.Happened.Stamp.By => telling.SayAs("RoleEnded.Own", RoleOf(telling, Before(telling, e))),
+        RoleEnded e when IsOfErased(telling, e) => telling.SayAs("RoleEnded.Erased", RoleOf(telling, Before(telling, e))),
         RoleEnded e => telling.Say(RoleOf(telling, Before(telling, e)), NameOf(telling, e.Member)),
         PartnershipRestrictedToMembers or PartnershipOpenedToAll => telling.Say(),
         _ => null,
     };
+
+    // The service ends the roles of who was erased; that nobody knows the name any more is all that there is to say of the person.
+    private bool IsOfErased(Telling telling, RoleEnded e) =>
+        telling.Happened.Stamp.By == SystemMember.Id && names.NameOf(e.Member, Telling.Language) is null;
 
     private static HeldRole Before(Telling telling, RoleEnded e) => telling.Before<MemberList>()?.Find(e.Member, e.Role, e.Partner) ?? new(e.Role, e.Partner);
 
