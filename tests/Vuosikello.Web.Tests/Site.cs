@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Vuosikello.Commands.Import;
 
 namespace Vuosikello.Web.Tests;
 
@@ -26,7 +27,7 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>Stands still until a test sets it.</summary>
     internal MovingClock Clock { get; init; } = new(Today);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("vuosikello-web-").FullName;
+    internal string DataFolder { get; } = Directory.CreateTempSubdirectory("vuosikello-web-").FullName;
 
     /// <summary>The environment in which it runs; set before the first visit.</summary>
     public string Environment { get; init; } = "Development";
@@ -34,11 +35,19 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>More settings, or other parts; set before the first visit.</summary>
     public Action<IWebHostBuilder> Also { get; init; } = _ => { };
 
+    /// <summary>True for the one to which the demo is told and whose data is then copied for all others: nobody removes its folder but the end of the process.</summary>
+    internal bool TellsTheDemo { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
-        builder.UseSetting("DataFolder", _folder);
+        builder.UseSetting("DataFolder", DataFolder);
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+        if (Environment == "Development" && !TellsTheDemo && Clock.Now == Today)
+        {
+            ToldDemo.CopyTo(DataFolder);
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(DemoImport))));
+        }
         Also(builder);
     }
 
@@ -60,7 +69,7 @@ public sealed class Site : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        if (disposing && !TellsTheDemo && Directory.Exists(DataFolder)) Directory.Delete(DataFolder, recursive: true);
     }
 }
 
