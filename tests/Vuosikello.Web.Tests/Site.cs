@@ -38,14 +38,18 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>True for the one to which the demo is told and whose data is then copied for all others: nobody removes its folder but the end of the process.</summary>
     internal bool TellsTheDemo { get; init; }
 
+    /// <summary>True where the events are in another store than the one in the folder, or the demo is another: nothing is copied.</summary>
+    internal bool StartsEmpty { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("DataFolder", DataFolder);
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
-        if (Environment == "Development" && !TellsTheDemo && Clock.Now == Today)
+        if (Environment == "Development" && !TellsTheDemo && !StartsEmpty && Clock.Now == Today)
         {
-            ToldDemo.CopyTo(DataFolder);
+            // Once, also for a server that another was made of: they share the folder.
+            if (!Directory.EnumerateFileSystemEntries(DataFolder).Any()) ToldDemo.CopyTo(DataFolder);
             builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(DemoImport))));
         }
         Also(builder);

@@ -9,7 +9,7 @@ internal static class ToldDemo
     {
         foreach (string directory in Directory.EnumerateDirectories(Folder.Value, "*", SearchOption.AllDirectories))
             Directory.CreateDirectory(Path.Combine(folder, Path.GetRelativePath(Folder.Value, directory)));
-        foreach (string file in Directory.EnumerateFiles(Folder.Value, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(Folder.Value, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(Folder.Value, file)));
     }
 

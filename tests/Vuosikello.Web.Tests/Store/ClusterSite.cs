@@ -46,6 +46,7 @@ public sealed class ClusterSite : IAsyncLifetime
     /// <summary>A server on a cluster that has no patience, so that tests need none.</summary>
     internal static Site On(DoubleCluster cluster) => new()
     {
+        StartsEmpty = true,
         Also = host =>
         {
             host.UseSetting("EventStore:ConnectionString", cluster.ConnectionString());

@@ -79,6 +79,7 @@ public sealed class Settings_of_a_server : IDisposable
     /// <summary>A server whose log is empty.</summary>
     private Site Empty(params (string Name, string Value)[] settings) => new()
     {
+        StartsEmpty = true,
         Also = host =>
         {
             foreach (var (name, value) in settings.Where(s => s.Name.Length > 0)) host.UseSetting(name, value);
