@@ -63,13 +63,14 @@ public sealed class OutboxRun(IDbContextFactory<AccountsDb> databases, Outbox ou
         }
         catch (CryptographicException)
         {
-            log.LogWarning("Mail {Mail} ({Kind}) cannot be read with the server's present keys and is dropped.", mail.Id, mail.Kind);
             await Drop(db, mail, ct);
+            log.LogWarning("Mail {Mail} ({Kind}) cannot be read with the server's present keys and is dropped.", mail.Id, mail.Kind);
         }
         catch (MailRefusedException e)
         {
-            log.LogWarning("Mail {Mail} ({Kind}) was refused and is dropped. {Reason}", mail.Id, mail.Kind, e.Message);
+            // Said when it is so: whoever reads this and looks at the pages finds it there.
             await Drop(db, mail, ct);
+            log.LogWarning("Mail {Mail} ({Kind}) was refused and is dropped. {Reason}", mail.Id, mail.Kind, e.Message);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
